@@ -1,0 +1,29 @@
+/** What goes wrong, and at which request. Both counts begin at 1 when the plan is made. */
+export type Fault = ({ readonly atWrite: number } | { readonly atRequest: number }) & { readonly how: Trouble };
+
+export type Trouble =
+  /** The request is carried out, but its answer never arrives. */
+  | 'apply-then-drop'
+  | 'apply-then-502'
+  /** The same, and nothing gets through any more: to the state, the caller has died. `switches.unreachable = false` ends it. */
+  | 'apply-then-unreachable'
+  /** The connection is cut before anything is done. */
+  | 'drop'
+  | '502'
+  | 'refuse-403'
+  | 'secondary-limit'
+  /** The secondary limit in the dress of a validation error. */
+  | 'spammed';
+
+/** Tells for each request, in turn, whether something goes wrong with it. */
+export type FaultPlan = (request: { readonly write: boolean }) => Trouble | undefined;
+
+export function planFaults(faults: readonly Fault[]): FaultPlan {
+  let requests = 0;
+  let writes = 0;
+  return ({ write }) => {
+    requests++;
+    if (write) writes++;
+    return faults.find(fault => ('atWrite' in fault ? write && fault.atWrite === writes : fault.atRequest === requests))?.how;
+  };
+}

@@ -1,0 +1,50 @@
+import { type Answer, notAccessible, notFound } from '../answer.ts';
+import type { Site } from '../site.ts';
+import type { TokenProfile } from '../switches.ts';
+import type { Call, Route } from './call.ts';
+import { compareRoutes } from './compare.ts';
+import { contentsRoutes } from './contents.ts';
+import { gitDataRoutes } from './git-data.ts';
+import { issueCommentRoutes } from './issue-comments.ts';
+import { pullRequestRoutes } from './pull-requests.ts';
+import { reviewCommentRoutes } from './review-comments.ts';
+import { reviewRoutes } from './reviews.ts';
+
+const routes: readonly Route[] = [
+  ...pullRequestRoutes,
+  ...compareRoutes,
+  ...gitDataRoutes,
+  ...contentsRoutes,
+  ...reviewRoutes,
+  ...reviewCommentRoutes,
+  ...issueCommentRoutes,
+];
+
+const patterns = new Map(routes.map(route => [route, patternOf(route.path)]));
+
+export interface RestRequest extends Omit<Call, 'params'> {
+  readonly method: string;
+  readonly profile: TokenProfile;
+}
+
+/** Finds the route, asks whether the token may, and answers. */
+export function answerRest(request: RestRequest, site: Site): Answer {
+  const { method, path, profile } = request;
+  for (const route of routes) {
+    const match = route.method === method ? patterns.get(route)?.exec(path) : undefined;
+    if (!match) continue;
+    const params = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, part]) => [name, decodeURIComponent(part)]));
+    if (!isThisRepository(params, site)) throw notFound();
+    if (route.needs && profile === 'readonly') throw notAccessible(route.needs);
+    return route.answer({ ...request, params }, site);
+  }
+  throw notFound(`this fake has no route ${method} ${path}`);
+}
+
+function isThisRepository({ owner, repo }: Record<string, string>, site: Site): boolean {
+  return owner?.toLowerCase() === site.owner.toLowerCase() && repo?.toLowerCase() === site.repo.toLowerCase();
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{(\+?)(\w+)\}/g, (_, rest, name) => `(?<${name}>${rest ? '.+' : '[^/]+'})`)}$`);
+}

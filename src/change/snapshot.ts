@@ -1,0 +1,36 @@
+import type { RepoPath, SourceFile } from './source-file.ts';
+
+/** One entry of a commit's tree. */
+export interface TreeEntry {
+  readonly path: RepoPath;
+  /** Git's file mode: `100644` and `100755` are regular files, `120000` a symbolic link, `160000` a submodule. */
+  readonly mode: string;
+  /** Git's id of the blob. */
+  readonly sha: string;
+  /** Size in bytes; undefined where the host does not tell (submodules). */
+  readonly bytes: number | undefined;
+}
+
+/** A commit's files; `complete` is false when the host cut the list off. */
+export interface Listing {
+  readonly entries: readonly TreeEntry[];
+  readonly complete: boolean;
+}
+
+/** What came of reading some paths: the files, and for each path that could not be read, why. */
+export interface ReadResult {
+  readonly files: readonly SourceFile[];
+  readonly unreadable: readonly { readonly path: RepoPath; readonly reason: string }[];
+}
+
+/** The repository at one commit, as the host or the clone gives it: listed once, read in batches, only what may matter. */
+export interface Snapshot {
+  readonly list: () => Promise<Listing>;
+  /** Reads the paths that exist; a path that the commit does not hold is in neither list of the result. */
+  readonly read: (paths: readonly RepoPath[]) => Promise<ReadResult>;
+  /**
+   * The paths below `paths` whose bytes hold one of `words` (a clone greps its objects);
+   * undefined where nothing can be scanned unread (the API).
+   */
+  readonly containing: (words: readonly string[], paths: readonly RepoPath[]) => Promise<readonly RepoPath[] | undefined>;
+}

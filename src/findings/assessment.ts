@@ -1,0 +1,76 @@
+import type { Unread } from '../manifests/span.ts';
+import type { Resource } from '../resources/resource.ts';
+import type { ChecklistItem } from '../rules/checklist.ts';
+import type { RuleFacts } from '../rules/rule.ts';
+import type { Finding } from './finding.ts';
+
+/** Everything that was found out, weighed against the base: what report, terminal and comments are all made from. */
+export interface Assessment {
+  readonly conclusion: 'pass' | 'block';
+  /** Always 17, in the checklist's order. */
+  readonly checklist: readonly Row[];
+  /** Introduced first, worst first; then fixed, then existing. */
+  readonly findings: readonly Finding[];
+  readonly evaluated: readonly Evaluated[];
+  readonly unread: readonly Unread[];
+  /** Rules that crashed: the run fails closed. */
+  readonly errors: readonly RuleError[];
+  /** Attestations and waivers that this pull request adds. */
+  readonly vouched: readonly Vouched[];
+  readonly counts: Counts;
+}
+
+export type StandingName = 'pass' | 'fail' | 'unverified' | 'not-applicable' | 'waived' | 'error';
+
+/** One checklist item over the objects that the pull request touches (rules.md §3.1). */
+export interface Row {
+  readonly item: ChecklistItem;
+  readonly status: StandingName | 'not-evaluated';
+  readonly introduced: number;
+  readonly existing: number;
+  readonly fixed: number;
+  readonly waived: number;
+  readonly unverified: number;
+  readonly passed: number;
+  readonly failed: number;
+  /** Introduced findings of the other rules that serve this item. */
+  readonly practices: number;
+  /** Why it does not apply or cannot be told, each reason once. */
+  readonly reasons: readonly string[];
+}
+
+/** What one rule concluded of one subject at head. */
+export interface Evaluated {
+  readonly rule: RuleFacts;
+  readonly resource: Resource;
+  readonly container: string | undefined;
+  readonly standing: StandingName;
+  /** The message, the reason or the note; '' for a plain pass. */
+  readonly reason: string;
+  /** Unverified because something was not read or built: what it found before may be there still. */
+  readonly unseen: boolean;
+}
+
+export interface RuleError {
+  readonly rule: string;
+  readonly resource: Resource;
+  readonly error: unknown;
+}
+
+/** A waiver or an attestation that this pull request itself adds: shown on top of the summary. */
+export interface Vouched {
+  readonly kind: 'waiver' | 'attestation';
+  readonly rule: RuleFacts;
+  readonly resource: Resource;
+  readonly reason: string;
+}
+
+export interface Counts {
+  /** Changed files that hold manifests. */
+  readonly files: number;
+  readonly documents: number;
+  readonly resources: number;
+  /** Touched workloads. */
+  readonly workloads: number;
+  readonly milliseconds: number;
+}

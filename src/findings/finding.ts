@@ -1,0 +1,49 @@
+import type { Span } from '../manifests/span.ts';
+import type { Resource } from '../resources/resource.ts';
+import type { Fix, Priority, RuleFacts } from '../rules/rule.ts';
+
+/** A problem pinned to a line and weighed against the base. */
+export interface Finding {
+  readonly rule: RuleFacts;
+  /** After demotion. */
+  readonly priority: Priority;
+  /** The object at head; at base for a fixed finding. */
+  readonly resource: Resource;
+  readonly container: string | undefined;
+  /** What tells it from the rule's other findings at the same subject. */
+  readonly detail: string | undefined;
+  readonly message: string;
+  /** What it says in three words, as a comment's first line: `No liveness probe`. */
+  readonly headline: string;
+  readonly change: Change;
+  readonly outcome: 'fail' | 'unverified';
+  /** Fails the step. */
+  readonly blocks: boolean;
+  /** Stands in the summary only, whatever its anchor. */
+  readonly summaryOnly: boolean;
+  /** Missing companions of one workload (HPA, PDB, NetworkPolicy, metrics) share one comment. */
+  readonly companion: boolean;
+  /** The field, or the nearest written line: in the head file, for a fixed finding in the base file. */
+  readonly span: Span;
+  /** The lines of the base file that were deleted or changed, here or elsewhere, and so made it. */
+  readonly cause: Span | undefined;
+  /** The same finding on copies of the object in other files. */
+  readonly alsoAt: readonly Span[];
+  readonly related: readonly Span[];
+  readonly fix: Fix | undefined;
+  /** YAML to copy. */
+  readonly template: string | undefined;
+  readonly waiver: Waiver | undefined;
+  /** Equal while the problem is the same: no line, no message. */
+  readonly fingerprint: string;
+}
+
+export type Change = 'introduced' | 'existing' | 'fixed';
+
+/** Why a finding does not count: who says so and why. */
+export interface Waiver {
+  readonly reason: string;
+  readonly span: Span;
+  /** It came with this pull request. */
+  readonly added: boolean;
+}

@@ -1,0 +1,33 @@
+import type { RepoPath } from '../change/source-file.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * Makes one finding of the same finding on copies of an object: a source manifest and its rendered bundles, or one object
+ * kept for several environments. It stands at the source; the other places are in `alsoAt`.
+ */
+export function joinCopies(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.change} ${finding.fingerprint} ${finding.waiver ? 'waived' : ''}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].map(group => {
+    const [source, ...copies] = group.toSorted(
+      (a, b) =>
+        bundleRank(a.span.path) - bundleRank(b.span.path) ||
+        a.span.path.localeCompare(b.span.path) ||
+        a.span.start.line - b.span.start.line,
+    );
+    if (!source || copies.length === 0) return group[0] as Finding;
+    return { ...source, alsoAt: copies.map(({ span }) => span), blocks: group.some(({ blocks }) => blocks) };
+  });
+}
+
+/** Kustomize bases before chart templates, plain files and generated bundles (rules.md §14.23). */
+function bundleRank(path: RepoPath): number {
+  if (/(^|\/)base\//.test(path)) return 0;
+  if (/(^|\/)templates\//.test(path)) return 1;
+  return /(^|[-_./])(all-in-one|bundle|complete|release|install|quickstart|generated)/.test(path) ? 3 : 2;
+}

@@ -1,0 +1,141 @@
+import { basePath, type ChangeSet } from '../change/change-set.ts';
+import { folderOf } from '../change/repo-path.ts';
+import { parseImage } from '../resources/image.ts';
+import { currentGroup } from '../resources/kinds.ts';
+import type { Resource } from '../resources/resource.ts';
+import { readWorkload } from '../resources/workload.ts';
+import { templatePathOf } from '../resources/workload-kinds.ts';
+import { firstDifference } from './same-value.ts';
+
+/** Which object of the base became which object of the head (rules.md §3.3). */
+export interface Pairing {
+  /** The object's predecessor; itself when its file did not change; undefined when it is new. */
+  readonly before: (head: Resource) => Resource | undefined;
+  readonly after: (base: Resource) => Resource | undefined;
+  /** Its value differs from its predecessor's, it has none, or it was written anew in a new file. */
+  readonly touched: (head: Resource) => boolean;
+  /** The name that a container of a predecessor has at head: renamed when one is gone and one is new. */
+  readonly containerAfter: (base: Resource, name: string) => string;
+}
+
+/**
+ * Pairs the objects of changed files: by path and identity, by identity across paths (moved, split, rewritten as YAML),
+ * then one gone with one new: of the same kind in one file, or of the same name among workload kinds.
+ */
+export function pairObjects(baseObjects: readonly Resource[], headObjects: readonly Resource[], changes: ChangeSet): Pairing {
+  const pathAtBase = new Map(changes.files.map(file => [file.path, basePath(file)]));
+  const before = new Map<Resource, Resource>();
+  const after = new Map<Resource, Resource>();
+  const changed = new Set([...baseObjects, ...headObjects]);
+  const gone = new Set(baseObjects);
+  const fresh = new Set(headObjects);
+  const pair = (head: Resource, base: Resource) => {
+    before.set(head, base);
+    after.set(base, head);
+    gone.delete(base);
+    fresh.delete(head);
+  };
+  const round = (candidates: (head: Resource) => readonly Resource[]) => {
+    for (const head of [...fresh]) {
+      const [best] = candidates(head).filter(base => gone.has(base));
+      if (best) pair(head, best);
+    }
+  };
+  const from = (head: Resource) => pathAtBase.get(head.path);
+  const byIdentity = groupBy(baseObjects, identityOf);
+  const alike = (head: Resource) => byIdentity.get(identityOf(head)) ?? [];
+
+  round(head => alike(head).filter(({ path }) => path === from(head)));
+  round(head => nearestFirst(alike(head), head));
+  round(head => alone(head, base => base.path === from(head) && base.kind === head.kind && base.origin === head.origin));
+  round(head => alone(head, base => base.path === from(head) && isSameWorkload(base, head)));
+  round(head => alone(head, base => isNeighbour(base, head) && (isSameWorkload(base, head) || isSameProgram(base, head))));
+
+  function alone(head: Resource, fits: (base: Resource) => boolean): readonly Resource[] {
+    const olds = [...gone].filter(fits);
+    const [old] = olds;
+    if (!old || olds.length > 1) return [];
+    const rivals = [...fresh].filter(
+      other => other.path === head.path && (other.kind === head.kind || isSameWorkload(old, other)),
+    );
+    return rivals.length === 1 ? olds : [];
+  }
+
+  const renamed = new Map<Resource, ReadonlyMap<string, string>>();
+  return {
+    before: head => (changed.has(head) ? before.get(head) : head),
+    after: base => (changed.has(base) ? after.get(base) : base),
+    touched: head => {
+      if (!changed.has(head)) return false;
+      const old = before.get(head);
+      const writtenAnew = old && old.path !== head.path && from(head) === undefined;
+      return !old || writtenAnew || firstDifference(old.body, head.body) !== undefined || old.unparsed !== head.unparsed;
+    },
+    containerAfter: (base, name) => {
+      const head = after.get(base);
+      if (!head) return name;
+      const names = renamed.get(base) ?? renamedContainers(base, head);
+      renamed.set(base, names);
+      return names.get(name) ?? name;
+    },
+  };
+}
+
+/** Its own folder's namesake before one from elsewhere. */
+function nearestFirst(candidates: readonly Resource[], head: Resource): readonly Resource[] {
+  const folder = folderOf(head.path);
+  return candidates.toSorted((a, b) => Number(folderOf(b.path) === folder) - Number(folderOf(a.path) === folder));
+}
+
+/** Group of today, kind, namespace and name: the API version is not part of what an object is. */
+function identityOf({ group, kind, namespace, name, index }: Resource): string {
+  return `${currentGroup(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
+}
+
+const isNeighbour = (base: Resource, head: Resource) => folderOf(base.path) === folderOf(head.path);
+
+/** Renamed while its file was moved or split: the same kind of workload running the same images. */
+function isSameProgram(base: Resource, head: Resource): boolean {
+  const [old, now] = [base, head].map(resource =>
+    readWorkload(resource)
+      ?.containers.map(({ spec }) => parseImage(spec.image ?? '')?.repository)
+      .sort()
+      .join(' '),
+  );
+  return base.kind === head.kind && base.origin === head.origin && old !== undefined && old.trim() !== '' && old === now;
+}
+
+function isSameWorkload(base: Resource, head: Resource): boolean {
+  return (
+    base.name === head.name &&
+    base.origin === head.origin &&
+    [base, head].every(resource => templatePathOf(resource) !== undefined)
+  );
+}
+
+/** Old to new names of containers, list by list: where exactly one is gone and one is new, it was renamed. */
+function renamedContainers(base: Resource, head: Resource): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const [old, now] = [base, head].map(resource => readWorkload(resource)?.containers ?? []);
+  if (!old || !now) return names;
+  const isInit = (role: string) => role === 'init' || role === 'sidecar';
+  for (const init of [true, false]) {
+    const gone = old.filter(({ name, role }) => isInit(role) === init && !now.some(other => other.name === name));
+    const fresh = now.filter(({ name, role }) => isInit(role) === init && !old.some(other => other.name === name));
+    const [from] = gone;
+    const [to] = fresh;
+    if (from && to && gone.length === 1 && fresh.length === 1) names.set(from.name, to.name);
+  }
+  return names;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

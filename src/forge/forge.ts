@@ -1,0 +1,24 @@
+import type { ChangeSet } from '../change/change-set.ts';
+import type { Snapshot } from '../change/snapshot.ts';
+import type { Review } from '../review/review.ts';
+
+/** Where pull requests live: GitHub, a local clone, a test's memory. */
+export interface Forge {
+  readonly changes: () => Promise<ChangeSet>;
+  /** `target` is the tip of the branch to merge into: settings come from there. */
+  readonly at: (side: Side) => Snapshot;
+  readonly publish: (review: Review) => Promise<Published>;
+}
+
+export type Side = 'base' | 'head' | 'target';
+
+/** What came of publishing: how much was written, and what could not be and why. */
+export interface Published {
+  readonly written: number;
+  /** Comments that the forge holds now, ours of earlier runs included. */
+  readonly comments: number;
+  /** Sentences for the log: a missing permission and how to grant it, a superseded run, a refused anchor. */
+  readonly notices: readonly string[];
+  /** Comments were refused as a whole: annotations take their place. */
+  readonly refused: boolean;
+}

@@ -1,0 +1,97 @@
+import type { TreeEntry } from '../../change/snapshot.ts';
+import type { RepoPath, Sha } from '../../change/source-file.ts';
+import { blobId } from '../blob-id.ts';
+import { inTurns } from '../in-turns.ts';
+import { notRead, type Reading, readSource } from '../read-source.ts';
+import { type BlobQueries, openBlobQueries } from './blob-queries.ts';
+import type { BlobData } from './blob-query.ts';
+import type { Client } from './client.ts';
+import type { Repository } from './site.ts';
+
+/** The files of a repository, none of them fetched twice. */
+export interface Blobs {
+  /** Reads paths of a commit; what it does not hold is left out. */
+  readonly read: (commit: Sha, wanted: readonly Wanted[]) => Promise<readonly Reading[]>;
+}
+
+/** A path, with its entry where the commit's tree was listed; without one, a symbolic link reads as the path that it holds. */
+interface Wanted {
+  readonly path: RepoPath;
+  readonly entry: TreeEntry | undefined;
+}
+
+/** GraphQL cuts longer texts off; in bytes. */
+const longestText = 500_000;
+
+export function openBlobs(client: Client, repository: Repository): Blobs {
+  const known = new Map<string, Promise<Fetched | undefined>>();
+  const queries = openBlobQueries(client, repository);
+  return {
+    read: async (commit, wanted) => {
+      const missing = wanted.filter(({ entry }) => !entry || (notRead(entry) === undefined && !known.has(entry.sha)));
+      const fetching = fetchFiles(client, repository, queries, commit, missing);
+      for (const { path, entry } of missing) {
+        if (entry) known.set(entry.sha, quietly(fetching.then(found => found.get(path))));
+      }
+      const fetched = await fetching;
+      for (const file of fetched.values()) known.set(file.sha, Promise.resolve(file));
+      const readings = wanted.map(async ({ path, entry }) => {
+        const reason = entry && notRead(entry);
+        if (reason !== undefined) return { path, reason };
+        const found = entry ? await known.get(entry.sha) : fetched.get(path);
+        return found && { ...found.reading, path }; // the same content may stand at several paths
+      });
+      return (await Promise.all(readings)).filter(reading => reading !== undefined);
+    },
+  };
+}
+
+interface Fetched {
+  readonly sha: string;
+  readonly reading: Reading;
+}
+
+/** First what GraphQL can give; then what it cannot, a few at a time. */
+async function fetchFiles(
+  client: Client,
+  repository: Repository,
+  queries: BlobQueries,
+  commit: Sha,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<RepoPath, Fetched>> {
+  const short = wanted.filter(({ entry }) => (entry?.bytes ?? 0) <= longestText);
+  const answers = await Promise.all(short.map(({ path, entry }) => queries.ask(commit, path, entry?.bytes ?? 0)));
+  const blobs = new Map(short.map(({ path }, index) => [path, answers[index]]));
+  const fetched = await inTurns(
+    wanted,
+    async ({ path, entry }): Promise<[RepoPath, Fetched] | undefined> => {
+      const blob = blobs.get(path);
+      const sha = blob?.oid ?? entry?.sha;
+      if (sha === undefined) return undefined;
+      const reason = blob && notRead({ mode: '100644', bytes: blob.byteSize });
+      if (reason !== undefined) return [path, { sha, reading: { path, reason } }];
+      const bytes = wholeText(blob) ?? (await fetchBytes(client, repository, sha));
+      return [path, { sha, reading: readSource(path, sha, bytes) }];
+    },
+    10,
+  );
+  return new Map(fetched.filter(file => file !== undefined));
+}
+
+/** The bytes of a text, if it is all of the file and GitHub has not put it into another encoding: then its id tells. */
+function wholeText(blob: BlobData | undefined): Buffer | undefined {
+  if (!blob || blob.text === null || blob.isTruncated) return undefined;
+  const bytes = Buffer.from(blob.text);
+  return blobId(bytes) === blob.oid ? bytes : undefined;
+}
+
+async function fetchBytes({ rest }: Client, repository: Repository, sha: string): Promise<Buffer> {
+  const { data } = await rest.git.getBlob({ ...repository, file_sha: sha });
+  return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
+}
+
+/** Whoever awaits it hears of its failure; nobody else does. */
+function quietly<Answer>(promise: Promise<Answer>): Promise<Answer> {
+  promise.catch(() => undefined);
+  return promise;
+}

@@ -1,0 +1,47 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Forge } from '../forge.ts';
+import { ForgeError } from '../forge-error.ts';
+import type { Clone } from '../local/clone.ts';
+import { openClient } from './client.ts';
+import type { GitHubEvent } from './event.ts';
+import { instancePattern } from './marker.ts';
+import { openPullRequest } from './pull-request.ts';
+import { openRange } from './range.ts';
+
+export interface GitHubOptions {
+  readonly token: string;
+  /** As in GITHUB_API_URL, GITHUB_GRAPHQL_URL and GITHUB_SERVER_URL. */
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly serverUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly event: GitHubEvent;
+  /** Tells two reviews on one pull request apart: a word of a–z, 0–9, `.`, `_` and `-`. */
+  readonly instance: string;
+  /** As in GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT. */
+  readonly run: { readonly id: number; readonly attempt: number };
+  /** A checkout: commits that it holds are read from it instead of being fetched. */
+  readonly clone?: Clone | undefined;
+  /** Waits so many seconds, and tells the time: for tests. */
+  readonly wait?: (seconds: number) => Promise<void>;
+  readonly now?: () => Date;
+}
+
+/** A pull request on GitHub, or commits on their way to a branch. Throws ForgeError when `instance` is no such word; asks nothing yet. */
+export function openGitHub(options: GitHubOptions): Forge {
+  const { token, apiUrl, graphqlUrl, event, instance, now = () => new Date() } = options;
+  if (!instancePattern.test(instance)) {
+    throw new ForgeError(`instance: ${instance} is not a word of a-z, 0-9, ".", "_" and "-": choose another`);
+  }
+  const wait = options.wait ?? (seconds => setTimeout(seconds * 1000));
+  const client = openClient({ token, apiUrl, graphqlUrl, wait });
+  switch (event.name) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return openPullRequest(client, event, { ...options, now });
+    case 'merge_group':
+    case 'push':
+      return openRange(client, event, options);
+  }
+}

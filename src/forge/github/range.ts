@@ -1,0 +1,30 @@
+import type { Forge } from '../forge.ts';
+import { nothingPublished } from '../nothing-published.ts';
+import { once } from '../once.ts';
+import type { Client } from './client.ts';
+import { openCommits } from './commits.ts';
+import { compare } from './comparison.ts';
+import type { RangeEvent } from './event.ts';
+import type { GitHubOptions } from './open-github.ts';
+import { asking } from './trouble.ts';
+
+/** Commits that reach a branch: a group in the merge queue, or a push. There is nobody to write to. */
+export function openRange(client: Client, { base, head }: RangeEvent, { owner, repo, clone }: GitHubOptions): Forge {
+  const commits = openCommits(client, { owner, repo }, clone);
+  const comparison = once(() => asking('the commits to compare', compare(client, { owner, repo }, base, head)));
+  return {
+    changes: once(async () => {
+      commits.listAhead(head);
+      const compared = await comparison();
+      const { files, complete } = await commits.fillIn(compared, compared.mergeBase, head);
+      return { base: compared.mergeBase, head, files, complete };
+    }),
+    at: side =>
+      commits.at(async () => {
+        if (side === 'head') return head;
+        const { mergeBase, target } = await comparison();
+        return side === 'base' ? mergeBase : target;
+      }),
+    publish: nothingPublished,
+  };
+}

@@ -1,0 +1,86 @@
+import type { SourceFile } from '../change/source-file.ts';
+import { isManifestHeader } from '../manifests/manifest-header.ts';
+import { readDocuments } from '../manifests/read-documents.ts';
+import type { Unread } from '../manifests/span.ts';
+import { type Fields, isFields, listAt, mapAt, textAt } from '../resources/fields.ts';
+import { readBroken, readResources } from '../resources/read-resources.ts';
+import type { Resource } from '../resources/resource.ts';
+import { templatePathOf } from '../resources/workload-kinds.ts';
+
+/** What a file turned out to hold. */
+export interface FileReading {
+  readonly resources: readonly Resource[];
+  readonly unread: readonly Unread[];
+  readonly documents: number;
+}
+
+/** What the kustomizations of the repository say about a file. */
+export type Listed = 'patch' | 'object' | undefined;
+
+/** Reads files, each text at one path once, for base and head together. */
+export type FileReader = (file: SourceFile, listed: Listed) => FileReading;
+
+export function fileReader(): FileReader {
+  const readings = new Map<string, FileReading>();
+  return (file, listed) => {
+    const key = `${file.path}\n${file.sha}\n${listed}`;
+    const reading = readings.get(key) ?? readFile(file, listed);
+    readings.set(key, reading);
+    return reading;
+  };
+}
+
+function readFile(file: SourceFile, listed: Listed): FileReading {
+  const { documents, broken } = readDocuments(file);
+  const templated = broken.length > 0 && file.text.includes('{{');
+  if (templated) {
+    return {
+      resources: [],
+      unread: [{ path: file.path, line: undefined, reason: 'a template, not YAML as it stands' }],
+      documents: documents.length + broken.length,
+    };
+  }
+  const resources = readResources(documents, body => (listed === 'patch' || isPatch(body, listed) ? 'partial' : 'plain'));
+  const claims = broken.filter(({ text }) => /^["']?(kind|apiVersion)["']?:/m.test(text) || /^\s*\{[\s\S]*"kind"\s*:/.test(text));
+  return {
+    resources: [...resources, ...claims.map((document, index) => readBroken(document, resources.length + index))],
+    unread: [
+      ...claims.map(({ span, reason }) => ({ path: file.path, line: span.start.line, reason })),
+      ...resources.flatMap(runTogether),
+    ],
+    documents: documents.filter(({ value }) => isFields(value) && isManifestHeader(value)).length + claims.length,
+  };
+}
+
+/** Two objects without a `---` between them are one document with its keys twice: the last wins, the first is lost. */
+function runTogether({ path, duplicateKeys }: Resource): Unread[] {
+  const header = duplicateKeys.filter(({ path: keys }) => keys.length === 1 && (keys[0] === 'kind' || keys[0] === 'apiVersion'));
+  const [first] = header;
+  return first && header.length >= 2
+    ? [{ path, line: first.span.start.line, reason: 'two documents run into each other: `---` is missing between them' }]
+    : [];
+}
+
+/** A document that changes another object rather than being one (rules.md §6.1). */
+function isPatch(body: Fields, listed: Listed): boolean {
+  if (holdsDirective(body, 0)) return true;
+  if (listed === 'object' || !String(body.apiVersion).startsWith('apps/v1')) return false;
+  const templatePath = templatePathOf({ group: 'apps', kind: textAt(body, 'kind') ?? '' });
+  if (!templatePath || isFields(mapAt(body, 'spec').selector)) return false;
+  const containers = listAt(body, ...templatePath, 'spec', 'containers');
+  return containers.every(container => textAt(container, 'image') === undefined);
+}
+
+function holdsDirective(value: unknown, depth: number): boolean {
+  if (depth > 12) return false;
+  if (Array.isArray(value)) return value.some(item => holdsDirective(item, depth + 1));
+  if (!isFields(value)) return false;
+  return Object.keys(value).some(
+    key =>
+      key === '$patch' ||
+      key === '$retainKeys' ||
+      key.startsWith('$setElementOrder/') ||
+      key.startsWith('$deleteFromPrimitiveList/') ||
+      holdsDirective(value[key], depth + 1),
+  );
+}

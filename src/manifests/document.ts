@@ -1,0 +1,86 @@
+import type { RepoPath } from '../change/source-file.ts';
+import { readYaml } from './read-yaml.ts';
+import type { KeyPath, Position, Span } from './span.ts';
+import type { DocumentText } from './split-documents.ts';
+import { growTree } from './yaml-tree.ts';
+
+/** One YAML document of a file: its value as Kubernetes reads it, and where each part of the value is written. */
+export interface ManifestDocument {
+  readonly path: RepoPath;
+  readonly value: unknown;
+  /** From its first to its last written character. */
+  readonly span: Span;
+  /** The key with its value, or the nearest written ancestor. */
+  /** `reached` counts the steps of the path that are written. */
+  readonly locate: (path: KeyPath) => { readonly span: Span; readonly written: boolean; readonly reached: number };
+  /** From the first to the last character of what stands at a path, its key included. */
+  readonly extent: (path: KeyPath) => Span;
+  /** The source text of a scalar that is written at exactly this path. */
+  readonly source: (path: KeyPath) => { readonly text: string; readonly quoted: boolean } | undefined;
+  readonly duplicateKeys: readonly { readonly path: KeyPath; readonly span: Span }[];
+}
+
+/** A document that is not YAML, or more than anyone reads. */
+export interface BrokenDocument {
+  readonly path: RepoPath;
+  readonly text: string;
+  readonly span: Span;
+  /** The parser's words. */
+  readonly reason: string;
+}
+
+/** A single document beyond this many characters is named, not read. */
+const longestDocument = 2_000_000;
+
+export function readDocument(
+  path: RepoPath,
+  { text, line: firstLine }: DocumentText,
+): ManifestDocument | BrokenDocument | undefined {
+  const broken = (reason: string, line: number, column = 1): BrokenDocument => {
+    const place = { line, column };
+    return { path, text, reason, span: { path, start: place, end: place } };
+  };
+  if (text.length > longestDocument) return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
+
+  const yaml = readAsYamlOrJson(text);
+  if ('error' in yaml) {
+    const before = text.slice(0, Math.min(yaml.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
+    return broken(yaml.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
+  }
+  if (!yaml.root) return undefined;
+
+  const tree = growTree(yaml.root);
+  if ('error' in tree) return broken(tree.error, firstLine);
+
+  const position = (offset: number): Position => {
+    const { line, col } = yaml.lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const span = ([start, end]: readonly [number, number]): Span => ({ path, start: position(start), end: position(end) });
+  return {
+    path,
+    value: tree.value,
+    span: span(tree.range),
+    locate: keys => {
+      const { range, ...found } = tree.locate(keys);
+      return { span: span(range), ...found };
+    },
+    extent: keys => span(tree.extent(keys)),
+    source: keys => tree.source(keys),
+    get duplicateKeys() {
+      return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
+    },
+  };
+}
+
+/** JSON may be indented with tabs, which YAML refuses: they become blanks, so that every position stays. */
+function readAsYamlOrJson(text: string): ReturnType<typeof readYaml> {
+  const yaml = readYaml(text);
+  if (!('error' in yaml) || !/^\s*[{[]/.test(text) || !text.includes('\t')) return yaml;
+  try {
+    JSON.parse(text);
+  } catch {
+    return yaml;
+  }
+  return readYaml(text.replaceAll('\t', ' '));
+}

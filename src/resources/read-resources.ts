@@ -1,0 +1,101 @@
+import type { BrokenDocument, ManifestDocument } from '../manifests/document.ts';
+import { isManifestHeader } from '../manifests/manifest-header.ts';
+import type { KeyPath } from '../manifests/span.ts';
+import { type Fields, isFields, labelsAt, listAt, textAt, valueAt } from './fields.ts';
+import { groupOf, isClusterScoped } from './kinds.ts';
+import type { Origin, Resource } from './resource.ts';
+
+/** The Kubernetes objects of a file's documents, in order; lists are flattened. `originOf` tells a patch from an object. */
+export function readResources(
+  documents: readonly ManifestDocument[],
+  originOf: (body: Fields) => Origin = () => 'plain',
+): Resource[] {
+  const resources: Resource[] = [];
+  const read = (document: ManifestDocument, path: KeyPath) => {
+    const body = valueAt(document.value, path);
+    if (!isFields(body)) return;
+    if (isList(body)) {
+      for (const index of listAt(body, 'items').keys()) read(document, [...path, 'items', index]);
+    } else if (isManifestHeader(body)) {
+      resources.push(makeResource(document, path, body, originOf(body), resources.length));
+    }
+  };
+  for (const document of documents) read(document, []);
+  return resources;
+}
+
+/** What a document that cannot be read claims to be: its kind and name as far as its text tells. */
+export function readBroken({ path, text, span, reason }: BrokenDocument, index: number): Resource {
+  const claim = (pattern: RegExp) => pattern.exec(text)?.[1];
+  const kind = claim(/^["']?kind["']?:\s*["']?(\w+)/m);
+  const apiVersion = claim(/^["']?apiVersion["']?:\s*["']?([\w./-]+)/m);
+  const name = claim(/^ +["']?name["']?:\s*["']?([\w.-]+)/m);
+  const place = { span, source: undefined, quoted: false };
+  return {
+    id: `${groupOf(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
+    apiVersion: apiVersion ?? '',
+    group: groupOf(apiVersion ?? ''),
+    kind: kind ?? 'Unknown',
+    name: name ?? '',
+    namespace: undefined,
+    labels: {},
+    annotations: {},
+    body: {},
+    origin: 'plain',
+    path,
+    index,
+    span,
+    unparsed: reason,
+    locate: () => span,
+    written: keys => (keys.length === 0 ? place : undefined),
+    duplicateKeys: [],
+  };
+}
+
+function isList({ kind, apiVersion, items, metadata }: Fields): boolean {
+  const unnamed = !isFields(metadata) || metadata.name === undefined;
+  return typeof kind === 'string' && typeof apiVersion === 'string' && kind.endsWith('List') && Array.isArray(items) && unnamed;
+}
+
+function makeResource(document: ManifestDocument, root: KeyPath, body: Fields, origin: Origin, index: number): Resource {
+  const apiVersion = textAt(body, 'apiVersion') ?? '';
+  const kind = textAt(body, 'kind') ?? '';
+  const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? '';
+  const namespace = isClusterScoped(kind, groupOf(apiVersion)) ? undefined : textAt(body, 'metadata', 'namespace') || undefined;
+  const group = groupOf(apiVersion);
+  return {
+    id: `${group}/${kind} ${namespace ?? '?'}/${name}`,
+    apiVersion,
+    group,
+    kind,
+    name,
+    namespace,
+    labels: labelsAt(body, 'metadata', 'labels'),
+    annotations: labelsAt(body, 'metadata', 'annotations'),
+    body,
+    origin,
+    path: document.path,
+    index,
+    get span() {
+      return root.length === 0 ? document.span : document.extent(root);
+    },
+    locate: path => {
+      if (path.length > 0) {
+        const { span, reached } = document.locate([...root, ...path]);
+        if (reached > root.length) return span;
+      }
+      const name = document.locate([...root, 'metadata', 'name']);
+      return name.written ? name.span : document.locate(root).span;
+    },
+    written: path => {
+      const { span, written } = document.locate([...root, ...path]);
+      const source = document.source([...root, ...path]);
+      return written ? { span, source: source?.text, quoted: source?.quoted ?? false } : undefined;
+    },
+    get duplicateKeys() {
+      return document.duplicateKeys
+        .filter(({ path }) => root.every((step, i) => path[i] === step))
+        .map(({ path, span }) => ({ path: path.slice(root.length), span }));
+    },
+  };
+}

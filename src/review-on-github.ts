@@ -1,0 +1,121 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Forge, Published } from './forge/forge.ts';
+import { type GitHubEvent, readEvent } from './forge/github/event.ts';
+import type { ReviewedPullRequest } from './review-pull-request.ts';
+import { type ActionsToolkit, loadToolkit } from './runner/actions-toolkit.ts';
+import { annotationsFor } from './runner/annotations.ts';
+import { jobSummary } from './runner/job-summary.ts';
+import { makeReport } from './runner/report.ts';
+import { gitHubLinks, type RunnerEnvironment, readEnvironment } from './runner/runner-environment.ts';
+import { makeSarif } from './runner/sarif.ts';
+import { tally } from './runner/tally.ts';
+import { readInputs, SettingsError } from './settings/read-inputs.ts';
+import type { Settings } from './settings/settings.ts';
+
+/**
+ * The review as a step of a workflow. The order is a promise (contract.md §2): verdict, report and outputs, job summary, and
+ * only then the pull request, so that nothing is lost when GitHub refuses a comment. Returns the exit code.
+ */
+export async function reviewOnGitHub(env: NodeJS.ProcessEnv): Promise<number> {
+  const toolkit = await loadToolkit();
+  try {
+    const settings = readInputs(toolkit.input);
+    const environment = readEnvironment(env);
+    const event = readEvent(environment.eventName, environment.event);
+    if (!event) {
+      toolkit.notice(`Nothing to review: the event ${environment.eventName} carries no change.`);
+      return 0;
+    }
+    const token = toolkit.input('github-token');
+    if (token === '') throw new SettingsError('The input github-token is empty: leave it out to use the token of the workflow.');
+    toolkit.secret(token);
+    return await review(toolkit, settings, environment, event, token);
+  } catch (error) {
+    toolkit.error(
+      error instanceof Error && isTold(error)
+        ? error.message
+        : `Seaworthy failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return 1;
+  }
+}
+
+const isTold = ({ name }: Error) => name === 'SettingsError' || name === 'ForgeError';
+
+async function review(
+  toolkit: ActionsToolkit,
+  settings: Settings,
+  environment: RunnerEnvironment,
+  event: GitHubEvent,
+  token: string,
+): Promise<number> {
+  const [{ openGitHub }, { cloneIn }, { reviewPullRequest }] = await Promise.all([
+    import('./forge/github/open-github.ts'), // loaded here: an event without a change needs none of it
+    import('./forge/local/clone.ts'),
+    import('./review-pull-request.ts'),
+  ]);
+  // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
+  const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
+  const forge = openGitHub({ ...environment, token, event, instance: settings.instance, clone });
+  const { base, head } = await forge.changes();
+  const reviewed = await reviewPullRequest(forge, settings, gitHubLinks(environment, { base, head }));
+
+  await writeResults(toolkit, settings, environment, reviewed);
+  const published = await publish(forge, reviewed);
+  for (const notice of published.notices) toolkit.notice(notice);
+  if (!settings.inlineComments || published.refused) toolkit.annotate(annotationsFor(reviewed.assessment.findings));
+  return verdict(toolkit, settings, reviewed);
+}
+
+/** Report, SARIF, outputs and job summary: what has to stand whatever becomes of the comments. */
+async function writeResults(
+  toolkit: ActionsToolkit,
+  settings: Settings,
+  { temp }: RunnerEnvironment,
+  { base, head, assessment, summary: text }: ReviewedPullRequest,
+): Promise<void> {
+  const report = resolve(toolkit.input('report-file') || join(temp, 'seaworthy-report.json'));
+  const summary = join(temp, `seaworthy-summary-${settings.instance}.md`);
+  const sarif = toolkit.input('sarif-file') && resolve(toolkit.input('sarif-file'));
+  await writeText(report, `${JSON.stringify(makeReport({ base: base ?? null, head, assessment, verbose: false }), null, 2)}\n`);
+  await writeText(summary, `${text}\n`);
+  if (sarif !== '') await writeText(sarif, `${JSON.stringify(makeSarif(assessment), null, 2)}\n`);
+  toolkit.outputs({ conclusion: assessment.conclusion, ...tally(assessment), report, summary, sarif });
+  await toolkit.summary(jobSummary(`${text}\n`));
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** The verdict never depends on whether a comment could be posted. */
+async function publish(forge: Forge, { review }: ReviewedPullRequest): Promise<Published> {
+  try {
+    return await forge.publish(review);
+  } catch (error) {
+    return {
+      written: 0,
+      comments: 0,
+      notices: [`The review could not be written on the pull request: ${error instanceof Error ? error.message : String(error)}`],
+      refused: true,
+    };
+  }
+}
+
+function verdict(toolkit: ActionsToolkit, { failOn }: Settings, { assessment }: ReviewedPullRequest): number {
+  const { conclusion, errors, findings } = assessment;
+  for (const { rule, resource, error } of errors) {
+    toolkit.error(
+      `The rule ${rule} failed on ${resource.kind} ${resource.name} in ${resource.path}: an unchecked Critical is no pass. Please report it: ${String(error)}`,
+    );
+  }
+  if (conclusion === 'pass') return 0;
+  const blocking = findings.filter(({ blocks }) => blocks).length;
+  if (blocking > 0)
+    toolkit.error(
+      `This pull request introduces ${blocking} ${blocking === 1 ? 'finding' : 'findings'} of priority ${failOn} or above: see the job summary.`,
+    );
+  return 1;
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Anchor } from './anchor.ts';
+import { commonName, ownName } from './common-name.ts';
+import { code, inline } from './escape.ts';
+import type { Group } from './group.ts';
+import type { Links } from './links.ts';
+import { counted, fenced, link } from './markdown.ts';
+import { covers, elsewhere } from './places.ts';
+import { priorities, priorityName } from './priority.ts';
+import { isPlain, tellingOn } from './telling.ts';
+
+/** A comment on several findings, as lines: the worst three in full, the others a line each. */
+export function severalFindings({ findings, anchor }: Group, links: Links): readonly string[] {
+  const worst = findings.slice(0, inFull);
+  const others = findings.slice(inFull);
+  const [first] = findings;
+  const told = [
+    `**${byPriority(findings)}**: ${commonName(findings)}`,
+    ...worst.map(finding => full(finding, findings, anchor, links)),
+  ];
+  const brief = cut(
+    others.map(finding => oneLine(finding, findings)),
+    mostLines - told.length - closingLines,
+  );
+  const closing = [
+    '',
+    `${first ? `${link('Why and how', links.rule(first.rule.id))} · ` : ''}to waive one: annotation ${code('seaworthy/ignore.<rule>: "reason"')}`,
+  ];
+  return [...told, ...templates(worst, mostLines - told.length - brief.length - closing.length), ...brief, ...closing];
+}
+
+const inFull = 3;
+const mostLines = 25;
+const closingLines = 2;
+
+/** `4 Critical, 3 High` */
+function byPriority(findings: readonly Finding[]): string {
+  const counts = priorities.map(priority => ({
+    priority,
+    count: findings.filter(finding => finding.priority === priority).length,
+  }));
+  return counts.flatMap(({ priority, count }) => (count === 0 ? [] : [`${count} ${priorityName[priority]}`])).join(', ');
+}
+
+function full(finding: Finding, all: readonly Finding[], anchor: Anchor, links: Links): string {
+  const head = `**${priorityName[finding.priority]} · ${inline(finding.headline)}**${ownName(finding, all)}`;
+  return `${head}${lineNote(finding, anchor, links)}: ${inline(tellingOn(finding))}`;
+}
+
+/** A neighbouring line is told by its number; one that is out of sight also by its address. */
+function lineNote(finding: Finding, anchor: Anchor, links: Links): string {
+  if (covers(anchor, finding)) return '';
+  const inSight = anchor.level === 'line' && anchor.side === 'RIGHT' && anchor.stands !== 'near';
+  return ` (${inSight ? `line ${finding.span.start.line}` : elsewhere(finding, anchor, links)})`;
+}
+
+function oneLine(finding: Finding, all: readonly Finding[]): string {
+  const value = isPlain(finding) ? '' : `: ${inline(tellingOn(finding).replace(/\.$/, ''))}`;
+  return `- ${priorityName[finding.priority]} · ${inline(finding.headline)}${ownName(finding, all)}${value}`;
+}
+
+function cut(lines: readonly string[], room: number): readonly string[] {
+  if (lines.length <= room) return lines;
+  const shown = lines.slice(0, room - 1);
+  return [...shown, `- and ${counted(lines.length - shown.length, 'more finding')} in the summary`];
+}
+
+/** The YAML of the worst ones in one fence, as far as it fits; of two that begin with the same key the first. */
+function templates(findings: readonly Finding[], room: number): readonly string[] {
+  const seen = new Set<string>();
+  let yaml = '';
+  for (const { template } of findings) {
+    const key = template?.trimStart().split(':')[0] ?? '';
+    const longer = `${yaml}${template?.trimEnd()}\n`;
+    if (template === undefined || seen.has(key) || fenced(longer).length > room) continue;
+    seen.add(key);
+    yaml = longer;
+  }
+  return yaml === '' ? [] : fenced(yaml);
+}

@@ -1,0 +1,129 @@
+import type { Unit } from '../../inventory/unit.ts';
+import { enforcedLevel, enforcedMinor, type PodSecurityLabels, podSecurityLabels } from '../../resources/pod-security-labels.ts';
+import { socketMounts } from '../../resources/runtime-socket.ts';
+import { rootRisk } from '../../resources/security-context.ts';
+import { type Container, runsWindows, type Workload } from '../../resources/workload.ts';
+import { listed, shortName, workloadName } from '../phrases.ts';
+import { podSecurity, type Violation } from '../pod-security/pod-security.ts';
+import { defineRule, notApplicable, unverified } from '../rule.ts';
+import { workloads } from '../subjects.ts';
+
+export default defineRule({
+  id: 'pod-security-standards',
+  item: 'pod-security-standards',
+  category: 'security',
+  priority: 'high',
+  title: 'Pod Security Standards',
+  headline: 'Outside Pod Security',
+  why: 'The standards are one named bar for the whole pod: what lies outside reaches past its container.',
+  docs: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+  subjects: workloads(),
+  companions: ['Namespace'],
+  *check(workload, { unit, thresholds }) {
+    const level = thresholds.podSecurityLevel;
+    const labels = labelsOfNamespace(workload, unit);
+    const minor = Math.min((labels && enforcedMinor(labels)) ?? thresholds.kubernetesMinor, newestMinor);
+    const violations = podSecurity(workload, level, minor);
+    if (violations.length === 0) return;
+
+    const told = violations.map(violation => [violation, toldBy(violation, workload)] as const);
+    const own = told.filter(([, rule]) => rule === undefined).map(([violation]) => violation);
+    for (const group of byPlace(own)) {
+      const [first] = group;
+      if (!first) continue;
+      const { title, breaks, at, control, what, cure } = first;
+      yield {
+        message: `${workloadName(workload)} is outside Pod Security ${breaks}: ${title} (${heldIn(group)})${consequence(first, labels)}.`,
+        at,
+        detail: `${control}.${what.replaceAll(' ', '.')}`,
+        template: cure,
+      };
+    }
+    if (own.length > 0) return;
+    const rules = [...new Set(told.flatMap(([, rule]) => rule ?? []))];
+    if (rules.includes('windows')) return unverified('no-manifest-evidence', onlyByNode);
+    const reason = `outside ${level}: told by ${listed(rules.map(rule => `\`${rule}\``))}`;
+    // The item's row gathers the rules that serve it: where another one tells, it must not look green.
+    return rules.some(rule => serving.includes(rule)) ? notApplicable(reason) : unverified('no-manifest-evidence', reason);
+  },
+});
+
+const onlyByNode = 'it runs on Windows nodes, but only `spec.os.name: windows` exempts it from the Linux controls';
+
+const serving = ['privileged-container', 'host-namespaces', 'privilege-escalation', 'drop-capabilities', 'seccomp-profile'];
+
+/** The newest version whose controls are known here. */
+const newestMinor = 37;
+
+function labelsOfNamespace({ resource }: Workload, unit: Unit): PodSecurityLabels | undefined {
+  const namespace = unit.ofKind('Namespace').find(({ name }) => name === resource.namespace);
+  return namespace && podSecurityLabels(namespace);
+}
+
+/** The rule that speaks of a violation under its own name; undefined when this one does. */
+function toldBy(violation: Violation, workload: Workload): string | undefined {
+  switch (violation.control) {
+    case 'privileged':
+    case 'windowsHostProcess':
+      return 'privileged-container';
+    case 'hostNamespaces':
+      return 'host-namespaces';
+    case 'allowPrivilegeEscalation':
+      return runsWindows(workload) ? 'windows' : 'privilege-escalation';
+    case 'capabilities_baseline':
+    case 'capabilities_restricted':
+      return runsWindows(workload) ? 'windows' : 'drop-capabilities';
+    case 'seccompProfile_baseline':
+    case 'seccompProfile_restricted':
+      if (runsWindows(workload)) return 'windows';
+      return violation.container || leftToPod(workload) ? 'seccomp-profile' : undefined;
+    case 'runAsNonRoot':
+    case 'runAsUser':
+      return (violation.container ? [violation.container] : workload.containers).some(mayBeRoot) ? 'run-as-non-root' : undefined;
+    case 'hostPathVolumes':
+      return socketMounts(workload).some(({ volume }) => volume === violation.what) ? 'runtime-socket-mount' : undefined;
+    case 'hostPorts':
+      return workload.pod.hostNetwork && ownPort(violation) ? 'host-namespaces' : undefined;
+    case 'hostProbesAndHostLifecycle':
+    case 'appArmorProfile':
+    case 'seLinuxOptions':
+    case 'procMount':
+    case 'procMount_restricted':
+    case 'sysctls':
+    case 'restrictedVolumes':
+      return undefined;
+  }
+}
+
+const leftToPod = ({ containers }: Workload) => containers.some(({ spec }) => spec.securityContext?.seccompProfile === undefined);
+const mayBeRoot = (container: Container) => container.role !== 'ephemeral' && rootRisk(container) !== undefined;
+
+/** On the host network every container port is a port of the host; the API server fills in `hostPort`. */
+function ownPort({ container, what }: Violation): boolean {
+  return (
+    container?.spec.ports?.some(({ containerPort, hostPort }) => hostPort === containerPort && String(hostPort) === what) ?? false
+  );
+}
+
+/** Containers that all lack the same pod-level field are one problem. */
+function byPlace(violations: readonly Violation[]): readonly (readonly Violation[])[] {
+  const places = new Map<string, Violation[]>();
+  for (const violation of violations) {
+    const key = JSON.stringify([violation.control, violation.at]);
+    places.set(key, [...(places.get(key) ?? []), violation]);
+  }
+  return [...places.values()];
+}
+
+function heldIn(group: readonly Violation[]): string {
+  const names = group.flatMap(({ container }) => (container ? [shortName(container)] : []));
+  const where = names.length === 0 ? '' : ` in ${names.length === 1 ? 'container' : 'containers'} ${listed(names)}`;
+  return `${group[0]?.says}${where}`;
+}
+
+function consequence({ breaks }: Violation, labels: PodSecurityLabels | undefined): string {
+  const enforced = labels && enforcedLevel(labels);
+  if (enforced === 'restricted' || (enforced === 'baseline' && breaks === 'baseline'))
+    return '; the API server will reject these pods';
+  return enforced === 'baseline' ? "; allowed by the namespace, below the checklist's bar" : '';
+}

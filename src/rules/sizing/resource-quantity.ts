@@ -1,0 +1,141 @@
+import { podQuantity } from '../../inventory/effective-resources.ts';
+import type { KeyPath } from '../../manifests/span.ts';
+import { type Amount, amountsOfContainer, amountsOfObject } from '../../resources/amounts.ts';
+import { textAt, valueAt } from '../../resources/fields.ts';
+import { formatted, isSet, type Nano, quantityAt, roundedToMilli, type WrittenQuantity } from '../../resources/quantity.ts';
+import { meantQuantity } from '../../resources/quantity-typo.ts';
+import type { Resource, Subject } from '../../resources/resource.ts';
+import type { Container, Workload } from '../../resources/workload.ts';
+import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { excerpt } from '../phrases.ts';
+import { defineRule, type Problem, type Subjects, unverified } from '../rule.ts';
+
+/** Each container, and then the object that holds all other quantities. */
+const holdersOfQuantities: Subjects<Subject | Container> = {
+  kinds: [...workloadKinds, 'LimitRange', 'ResourceQuota', 'PersistentVolumeClaim'],
+  *of(resource, unit) {
+    const workload = unit.workload(resource);
+    if (workload?.templateOf === resource) yield* workload.containers.filter(({ role }) => role !== 'ephemeral');
+    yield { resource, path: [] };
+  },
+};
+
+export default defineRule({
+  id: 'resource-quantity',
+  item: 'resource-requests',
+  category: 'sizing',
+  priority: 'high',
+  title: 'Quantities are valid and consistent',
+  headline: 'Quantity that cannot be meant',
+  why: 'One wrong letter (400m bytes, 500 cores) makes a pod that no node takes or that is killed at once, and shows only at deploy.',
+  docs: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  subjects: holdersOfQuantities,
+  judgesPatches: true,
+  *check(subject, { unit }) {
+    const workload = 'workload' in subject ? undefined : unit.workload(subject.resource);
+    const amounts = [...('workload' in subject ? amountsOfContainer(subject) : amountsOfObject(subject.resource, workload))];
+    for (const amount of amounts) yield* judge(amount, subject.resource);
+    if ('workload' in subject) yield* beyondThePod(subject);
+    else if (workload?.templateOf === subject.resource) yield* lessThanItsContainers(workload);
+    if (amounts.some(({ quantity }) => isTemplated(quantity))) return unverified('templated', 'a quantity is filled in later');
+  },
+});
+
+const isTemplated = ({ value, text }: WrittenQuantity) => value === undefined && /\$|\{\{|<%/.test(text);
+
+function* judge({ path, label, measure, quantity, compute, limit }: Amount, resource: Resource): Iterable<Problem> {
+  const { value, text } = quantity;
+  if (isTemplated(quantity)) return;
+  const owner = ownerOf(resource, path);
+  const found = { at: path, detail: owner === undefined ? label : `${owner} ${label}` };
+  const says = `\`${label}\` is \`${excerpt(text, 40)}\``;
+  if (value === undefined) {
+    const meant = meantQuantity(text);
+    yield {
+      ...found,
+      message: `${says}, not a Kubernetes quantity.`,
+      ...(meant !== undefined && {
+        fix: { title: `Write it as ${meant}`, confidence: 'safe', edits: [{ set: path, to: meant }] },
+      }),
+    };
+    return;
+  }
+  const unusual = compute ? unusualSize(measure, value, text) : undefined;
+  if (unusual) yield { ...found, message: `${says}, which is ${unusual.size}.`, template: unusual.template };
+  else if (limit?.value !== undefined && roundedToMilli(value) > roundedToMilli(limit.value))
+    yield { ...found, message: `${says}, larger than its limit ${limit.text}.`, headline: 'Request above its limit' };
+}
+
+/** The volume or claim that a quantity belongs to, where one object holds several. */
+function ownerOf({ body }: Resource, path: KeyPath): string | undefined {
+  const index = path.findIndex((step, at) => typeof step === 'number' && path[at - 1] !== 'containers');
+  if (index < 0 || path.includes('containers') || path.includes('initContainers')) return undefined;
+  const item = valueAt(body, path.slice(0, index + 1));
+  return textAt(item, 'name') ?? textAt(item, 'metadata', 'name') ?? textAt(item, 'type') ?? String(path[index]);
+}
+
+const cores = 1_000_000_000n;
+const mebibyte = 1_048_576n * cores;
+
+/** A size that no container has: less than a mebibyte of memory, or hundreds of CPUs. */
+function unusualSize(measure: string, value: Nano, text: string): { size: string; template: string } | undefined {
+  const number = /^[\d.]+/.exec(text)?.[0] ?? '';
+  if (measure === 'memory' && value > 0n && value < mebibyte)
+    return { size: `${bytesText(value)} bytes`, template: `memory: ${number}Mi   # if mebibytes are meant\n` };
+  if (measure === 'cpu' && value >= 256n * cores && !/[num]$/.test(text))
+    return {
+      size: `${value / cores} cores`,
+      template: `cpu: ${number === text ? `${number}m` : '500m'}   # thousandths of a core\n`,
+    };
+  return undefined;
+}
+
+function bytesText(value: Nano): string {
+  const thousandths = (value * 1000n) / cores;
+  const fraction = String(thousandths % 1000n)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
+  return `${thousandths / 1000n}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** One container may not have more than its whole pod. */
+function* beyondThePod({ resource, path, workload }: Container): Iterable<Problem> {
+  for (const measure of ['cpu', 'memory']) {
+    const at = [...path, 'resources', 'limits', measure];
+    const own = quantityAt(resource, at);
+    const pod = podQuantity(workload, 'limits', measure);
+    if (own?.value === undefined || pod?.value === undefined || own.value <= pod.value) continue;
+    const label = `resources.limits.${measure}`;
+    yield {
+      message: `\`${label}\` is \`${own.text}\`, larger than the pod's limit ${pod.text}.`,
+      headline: 'Limit above that of the pod',
+      at,
+      detail: `${label} of the pod`,
+    };
+  }
+}
+
+/** What a pod asks for as a whole covers what its containers ask for together. */
+function* lessThanItsContainers(workload: Workload): Iterable<Problem> {
+  const together = workload.containers.filter(({ role }) => role !== 'init' && role !== 'ephemeral');
+  for (const measure of ['cpu', 'memory']) {
+    const side = podQuantity(workload, 'requests', measure) ? 'requests' : 'limits';
+    const pod = podQuantity(workload, side, measure);
+    if (!pod || !isSet(pod) || pod.value === undefined) continue;
+    let sum = 0n;
+    for (const { resource, path } of together) {
+      const asked =
+        quantityAt(resource, [...path, 'resources', 'requests', measure]) ??
+        quantityAt(resource, [...path, 'resources', 'limits', measure]);
+      if (asked?.value !== undefined && asked.value > 0n) sum += roundedToMilli(asked.value);
+    }
+    if (sum <= roundedToMilli(pod.value)) continue;
+    const label = `resources.${side}.${measure}`;
+    yield {
+      message: `The pod's \`${label}\` is \`${pod.text}\`, less than the ${formatted(sum, measure)} that its containers request together.`,
+      headline: 'Pod asks for less than its containers',
+      at: [...workload.podPath, 'resources', side, measure],
+      detail: `pod ${label}`,
+    };
+  }
+}

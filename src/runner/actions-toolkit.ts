@@ -1,0 +1,35 @@
+import type { Annotation } from './annotations.ts';
+
+/** What the runner takes from a step: inputs in; outputs, summary and log commands out. */
+export interface ActionsToolkit {
+  /** An input's text, '' when it is not set. */
+  readonly input: (name: string) => string;
+  readonly outputs: (values: Readonly<Record<string, string | number>>) => void;
+  /** Writes the job summary; nothing where the runner has no place for one. */
+  readonly summary: (markdown: string) => Promise<void>;
+  readonly notice: (message: string) => void;
+  readonly error: (message: string) => void;
+  readonly annotate: (annotations: readonly Annotation[]) => void;
+  /** Keeps a text out of the log. */
+  readonly secret: (text: string) => void;
+}
+
+/** Loads @actions/core, which brings an HTTP client along: not before it is needed. */
+export async function loadToolkit(): Promise<ActionsToolkit> {
+  const core = await import('@actions/core');
+  return {
+    input: name => core.getInput(name),
+    outputs: values => {
+      for (const [name, value] of Object.entries(values)) core.setOutput(name, value);
+    },
+    summary: async markdown => {
+      if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write(); // throws without the variable
+    },
+    notice: message => core.notice(message),
+    error: message => core.error(message),
+    annotate: annotations => {
+      for (const { level, message, place } of annotations) core[level](message, place);
+    },
+    secret: text => core.setSecret(text),
+  };
+}

@@ -24,12 +24,7 @@ export interface UnitParts {
 /** Indexes a unit's objects; each question is then a look-up among the objects of one kind. */
 export function makeUnit({ name, stage, complete, members, shared, unassembled = () => undefined }: UnitParts): Unit {
   const resources = shared.length > 0 ? [...members, ...shared] : members;
-  const byKind = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const kin = byKind.get(resource.kind);
-    if (kin) kin.push(resource);
-    else byKind.set(resource.kind, [resource]);
-  }
+  const byKind = grouped(resources, ({ kind }) => kind);
   const lens = new Map<Resource, Workload | undefined>();
   const workload = (resource: Resource) => {
     if (!lens.has(resource)) lens.set(resource, readWorkload(resource, templateOwner(resource)));
@@ -61,6 +56,11 @@ export function makeUnit({ name, stage, complete, members, shared, unassembled =
     const answer = answers.get(subject) ?? ask();
     answers.set(subject, answer);
     return answer;
+  };
+  let byName: Map<string, Resource[]> | undefined;
+  const namesakes = (kind: string, name: string) => {
+    byName ??= grouped(resources, resource => `${resource.kind} ${resource.name}`);
+    return byName.get(`${kind} ${name}`) ?? [];
   };
   const indexes = new Map<string, SelectorIndex>();
   const maySelect = (kind: string, labels: Labels) => {
@@ -105,9 +105,7 @@ export function makeUnit({ name, stage, complete, members, shared, unassembled =
       return scraped.get(namespace) ?? 0;
     },
     named: (kind, name, by) =>
-      matches(ofKind(kind), by.path, resource =>
-        resource.name === name ? sameNamespace(resource.namespace, by.namespace) : undefined,
-      ),
+      matches(namesakes(kind, name), by.path, resource => sameNamespace(resource.namespace, by.namespace)),
     inNamespace: (kind, namespace) =>
       ofKind(kind).flatMap(resource => {
         const certainty = sameNamespace(resource.namespace, namespace);
@@ -117,6 +115,16 @@ export function makeUnit({ name, stage, complete, members, shared, unassembled =
     unassembled,
   };
   return unit;
+}
+
+function grouped(resources: readonly Resource[], keyOf: (resource: Resource) => string): Map<string, Resource[]> {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const group = groups.get(keyOf(resource));
+    if (group) group.push(resource);
+    else groups.set(keyOf(resource), [resource]);
+  }
+  return groups;
 }
 
 const hasOwnTemplate = ({ resource, templateOf }: Workload) => templateOf === resource;

@@ -28,7 +28,7 @@ export default defineRule({
     const keys = plain.map(({ key }) => key);
     for (const { key, path, encoded } of plain) {
       yield {
-        message: `${objectName(resource)} commits ${counted(keys)} to the repository${encoded ? '; base 64 is not encryption' : ''}.`,
+        message: `${objectName(resource)} commits a plaintext value (\`${key}\`) to the repository${encoded ? '; base 64 is not encryption' : ''}.`,
         at: path,
         detail: key,
         template: externalSecretFor(resource.name, keys.slice(0, 5)),
@@ -38,13 +38,6 @@ export default defineRule({
       return passed(`${listed(placeholders.map(key => `\`${key}\``))} wait to be replaced before the Secret is applied`);
   },
 });
-
-/** `2 plaintext values (\`password\`, \`token\`)` */
-function counted(keys: readonly string[]): string {
-  const named = keys.slice(0, 5).map(key => `\`${key}\``);
-  const more = keys.length > named.length ? ` and ${keys.length - named.length} more` : '';
-  return `${keys.length} plaintext value${keys.length === 1 ? '' : 's'} (${named.join(', ')}${more})`;
-}
 
 /** What Helm stores of a release is every rendered manifest, Secrets included. */
 function* releaseState(resource: Resource, [first]: readonly PlainValue[]): Generator<Problem> {
@@ -76,7 +69,7 @@ function* templateLiterals(resource: Resource) {
     const found = suspicion(key, value);
     if (!found || found.kind === 'placeholder') continue;
     yield {
-      message: `${objectName(resource)} commits ${counted([key])} to the repository.`,
+      message: `${objectName(resource)} commits a plaintext value (\`${key}\`) to the repository.`,
       at: [...data, key],
       detail: key,
       ...(found.kind === 'named' && { inferred: true as const }),

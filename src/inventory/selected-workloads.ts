@@ -2,6 +2,7 @@ import type { LabelSelector } from '../resources/pod.ts';
 import type { Labels, Resource } from '../resources/resource.ts';
 import { matchesLabels, selects } from '../resources/selector.ts';
 import { editDistance } from '../resources/spelling.ts';
+import { isTemplated } from '../resources/templated.ts';
 import type { Workload } from '../resources/workload.ts';
 import { workloadKinds } from '../resources/workload-kinds.ts';
 import { sameNamespace } from './namespaces.ts';
@@ -28,7 +29,7 @@ function near(namespace: string | undefined, { workloads }: Unit): readonly Work
 
 /** Why nobody can tell that no pods have some labels. */
 export interface Unseen {
-  readonly reason: 'partial-context' | 'outside-repo';
+  readonly reason: 'partial-context' | 'outside-repo' | 'templated';
   readonly hint: string;
 }
 
@@ -42,6 +43,9 @@ export function unseenPods({ namespace }: Resource, wanted: Labels, unit: Unit):
   const neighbours = near(namespace, unit);
   if (!neighbours.some(({ resource }) => namespace === undefined || resource.namespace === namespace))
     return elsewhere('no workload of its namespace is in this unit');
+  const carried = neighbours.flatMap(({ podLabels }) => Object.keys(wanted).flatMap(key => own(podLabels, key) ?? []));
+  if ([...Object.values(wanted), ...carried].some(isTemplated))
+    return { reason: 'templated', hint: 'its labels are filled in later' };
   const strange = Object.entries(wanted).filter(
     ([key, value]) => !neighbours.some(({ podLabels }) => own(podLabels, key) === value),
   );

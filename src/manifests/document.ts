@@ -1,5 +1,6 @@
 import type { RepoPath } from '../change/source-file.ts';
 import { readYaml } from './read-yaml.ts';
+import type { Rendition } from './rendition.ts';
 import type { KeyPath, Position, Span } from './span.ts';
 import type { DocumentText } from './split-documents.ts';
 import { growTree } from './yaml-tree.ts';
@@ -18,6 +19,10 @@ export interface ManifestDocument {
   /** The source text of a scalar that is written at exactly this path. */
   readonly source: (path: KeyPath) => { readonly text: string; readonly quoted: boolean } | undefined;
   readonly duplicateKeys: readonly { readonly path: KeyPath; readonly span: Span }[];
+  /** Set when a renderer made it: its places are then those in the files that people wrote. */
+  readonly rendition?: Rendition;
+  /** How the value at a path came about: from where people write it to where it is put into the object; empty when it is written there. */
+  readonly trace?: (path: KeyPath) => readonly Span[];
 }
 
 /** A document that is not YAML, or more than anyone reads. */

@@ -13,14 +13,14 @@ const deepest = 200;
 
 /**
  * Reads one document as Kubernetes does: YAML 1.1 scalars without base 60, timestamps and binary; `0o17` is octal; merge keys.
- * Duplicate keys are no error here: kubectl keeps the last, and reading reports them.
+ * Duplicate keys are no error here: kubectl keeps the last, and reading reports them. `keepTokens` keeps what editing needs.
  */
-export function readYaml(text: string): YamlResult {
+export function readYaml(text: string, keepTokens = false): YamlResult {
   const lines = new LineCounter();
   try {
     const tokens = readTokens(text, lines);
     if (!tokens) return { error: `collections are nested more than ${deepest / 2} deep`, offset: 0 };
-    const [document] = new Composer(options).compose(tokens, true, text.length);
+    const [document] = new Composer({ ...options, keepSourceTokens: keepTokens }).compose(tokens, true, text.length);
     if (!(document instanceof Document)) return { root: null, lines };
     const [error] = document.errors;
     if (error) return { error: error.message, offset: error.pos[0] };
@@ -65,7 +65,6 @@ const options = {
   strict: true,
   prettyErrors: false,
   logLevel: 'silent',
-  keepSourceTokens: false,
   customTags: (tags: (ScalarTag | { tag: string } | string)[]) => [...tags.filter(isKubernetesTag), octal] as ScalarTag[],
 } as const;
 

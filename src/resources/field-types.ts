@@ -2,6 +2,7 @@ import type { KeyPath } from '../manifests/span.ts';
 import { isFields, valueAt } from './fields.ts';
 import { currentGroup } from './kinds.ts';
 import type { Resource } from './resource.ts';
+import { isTemplated } from './templated.ts';
 import { templatePathOf } from './workload-kinds.ts';
 
 /** A scalar that the API types strictly. */
@@ -213,15 +214,10 @@ const isScalar = (value: unknown): value is string | number | boolean => ['strin
 function fits(value: string | number | boolean, type: ScalarType): boolean {
   switch (type) {
     case 'flag':
-      return typeof value === 'boolean' || isTemplate(value);
+      return typeof value === 'boolean' || (typeof value === 'string' && isTemplated(value));
     case 'integer':
-      return Number.isInteger(value) || isTemplate(value);
+      return Number.isInteger(value) || (typeof value === 'string' && isTemplated(value));
     case 'text':
       return typeof value === 'string';
   }
-}
-
-/** A text that something fills in before the API sees it: Flux's substitutions, templates, image and port markers. */
-function isTemplate(value: string | number | boolean): boolean {
-  return typeof value === 'string' && /[$%{}<>@]|__|\[\[/.test(value);
 }

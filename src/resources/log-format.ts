@@ -42,11 +42,12 @@ export interface LogFlag {
 
 const formatFlag =
   /(?:^|\s)(--?(?:log|logs|logging|logger|zap)[-._]?(?:format|encoder|encoding|fmt))[=\s]+["']?([a-z][\w-]{0,40})/gi;
+const formatFlagAlone = /^--?(log|logs|logging|logger|zap)[-._]?(format|encoder|encoding|fmt)$/i;
 const jsonFlag = /(?:^|\s)(--?(?:log-json|json-logs?|log-as-json|logs-json|log\.json))(?:=(\w{1,10}))?(?=\s|$)/gi;
 
 export function logFlagsOf(words: readonly string[]): readonly LogFlag[] {
   return words.flatMap((word, index) => {
-    const text = /^--?[\w.-]+$/.test(word) ? `${word} ${words[index + 1] ?? ''}` : word;
+    const text = formatFlagAlone.test(word) ? `${word} ${words[index + 1] ?? ''}` : word;
     const formats = [...text.matchAll(formatFlag)].flatMap(([, flag = '', value = '']): LogFlag[] => {
       const format = structured.test(value) ? 'structured' : plain.test(value) ? 'text' : undefined;
       return format ? [{ index, flag, value, format }] : [];

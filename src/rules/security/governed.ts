@@ -4,42 +4,50 @@ import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { containerName, listed, shortName, workloadName } from '../phrases.ts';
 import type { Subjects } from '../rule.ts';
 
-/**
- * The containers that one security context decides for: the pod's, for all that leave a field to it, or a container's own.
- * What the pod leaves out is then one problem that names them, not one for each.
- */
-export interface Governed extends Subject {
+/** The containers that one security context decides for: the pod's, for all that leave a field to it, or a container's own. */
+export interface Governed {
   readonly workload: Workload;
   readonly containers: readonly Container[];
-  /** Decided by the pod's security context. */
+  /** Decided by the pod's security context: what that leaves out is then one problem that names them, not one for each. */
   readonly byPod: boolean;
 }
 
+export interface GovernedSubject extends Subject, Governed {
+  /** The pod's main container, where it decides for itself and is told here all the same. */
+  readonly main?: Container;
+}
+
 /**
- * `decides` tells of a container whether it sets the field itself. The pod is a subject even when all of them do, so that a
- * gap that they close one by one is seen to be closed. It carries the name of its container where `named` asks for it and it
- * has just that one.
+ * The pod, and each container that sets the field itself, as `decides` tells. The pod is a subject even when all of them do,
+ * so that a gap which they close one by one is seen to be closed. Where `goesBy` says so, it carries the name of its main
+ * container, and speaks for that one too: then it stays the same subject whichever of the two levels someone writes.
  */
 export function governed(
   roles: readonly ContainerRole[],
   decides: (container: Container) => boolean,
-  named: 'sole container' | 'pod' = 'pod',
-): Subjects<Governed> {
+  goesBy: 'its main container' | 'the pod' = 'the pod',
+): Subjects<GovernedSubject> {
   return {
     kinds: workloadKinds,
     *of(resource, unit) {
       const workload = unit.workload(resource);
       if (workload?.templateOf !== resource) return;
       const judged = workload.containers.filter(({ role }) => roles.includes(role));
-      const left: Container[] = [];
-      for (const container of judged) {
-        if (!decides(container)) left.push(container);
-        else yield { ...placeOf(container), workload, containers: [container], byPod: false };
-      }
       if (judged.length === 0) return;
-      const [sole] = judged.length === 1 && named === 'sole container' ? left : [];
-      const name = sole ? { container: sole.name } : {};
-      yield { resource, path: workload.podPath, workload, containers: left, byPod: true, ...name };
+      const main = goesBy === 'the pod' ? undefined : (judged.find(({ role }) => role === 'serving') ?? judged[0]);
+      yield {
+        resource,
+        path: workload.podPath,
+        workload,
+        containers: judged.filter(container => !decides(container)),
+        byPod: true,
+        ...(main && { container: main.name }),
+        ...(main && decides(main) && { main }),
+      };
+      for (const container of judged) {
+        if (container === main || !decides(container)) continue;
+        yield { resource, path: container.path, container: container.name, workload, containers: [container], byPod: false };
+      }
     },
   };
 }
@@ -50,5 +58,3 @@ export function containersDo({ containers, workload }: Governed, one: string, ma
   if (first && containers.length === 1) return `Container ${containerName(first)} ${one}`;
   return `Containers ${listed(containers.map(shortName))} of ${workloadName(workload)} ${many}`;
 }
-
-const placeOf = ({ resource, path, container }: Container): Subject => ({ resource, path, container });

@@ -2,7 +2,7 @@ import { runsOnOpenShift } from '../../inventory/openshift.ts';
 import { effective, ownsUserNamespace, podContextPath, type RootRisk, rootRisk } from '../../resources/security-context.ts';
 import type { Container } from '../../resources/workload.ts';
 import { runsWindows } from '../../resources/workload.ts';
-import { defineRule, type Fix, passed } from '../rule.ts';
+import { defineRule, type Fix, type Problem, passed } from '../rule.ts';
 import { containersDo, type Governed, governed } from './governed.ts';
 
 export default defineRule({
@@ -14,24 +14,36 @@ export default defineRule({
   headline: 'May run as root',
   why: 'A process that escapes its container as UID 0 is root on the node.',
   docs: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
-  subjects: governed(['serving', 'helper', 'sidecar', 'init'], choosesUser, 'sole container'),
+  subjects: governed(['serving', 'helper', 'sidecar', 'init'], choosesUser, 'its main container'),
   companions: ['Namespace', 'Route', 'DeploymentConfig'],
   judgesPatches: true,
-  *check(subject, { unit }) {
+  *check({ main, container, ...subject }, { unit }) {
     const { workload, containers } = subject;
     if (ownsUserNamespace(workload)) return passed('`hostUsers: false` maps UID 0 to an unprivileged user of the node');
+    const openShift = runsOnOpenShift(unit, workload.resource.namespace);
+    const own = main && rootRisk(main);
+    if (main && own) yield problem({ workload, containers: [main], byPod: false }, own, openShift);
+
     const risk = containers.map(rootRisk).find(found => found !== undefined);
     if (!risk) return;
-
-    const fix = fixOf(subject, risk, runsOnOpenShift(unit, workload.resource.namespace));
+    const others = containers.every(({ name }) => name !== container);
     yield {
-      message: `${says(subject, risk)}.`,
-      at: risk.at,
-      ...(risk.reason !== 'unset' && risk.reason !== 'allowed' && { headline: headlines[risk.reason] }),
-      ...(fix && { fix }),
+      ...problem(subject, risk, openShift),
+      ...(others && { headline: 'Another container may run as root' }),
+      ...(own && { detail: 'others' }),
     };
   },
 });
+
+function problem(governed: Governed, risk: RootRisk, openShift: boolean): Problem {
+  const fix = fixOf(governed, risk, openShift);
+  return {
+    message: `${says(governed, risk)}.`,
+    at: risk.at,
+    ...(risk.reason !== 'unset' && risk.reason !== 'allowed' && { headline: headlines[risk.reason] }),
+    ...(fix && { fix }),
+  };
+}
 
 const headlines = { 'uid-0': 'Runs as root', refused: 'Will not start', administrator: 'Runs as administrator' };
 

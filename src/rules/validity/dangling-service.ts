@@ -1,9 +1,10 @@
-import { nearestTo, selectedBy, unseenPods } from '../../inventory/selected-workloads.ts';
+import { type Nearest, nearestTo, selectedBy, unseenPods } from '../../inventory/selected-workloads.ts';
 import type { KeyPath } from '../../manifests/span.ts';
 import { labelsAt, listAt, textAt, valueAt } from '../../resources/fields.ts';
 import { labelsText } from '../../resources/own-selector.ts';
 import type { Labels, Resource } from '../../resources/resource.ts';
 import { editDistance } from '../../resources/spelling.ts';
+import { isTemplated } from '../../resources/templated.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
@@ -29,16 +30,17 @@ export default defineRule({
     const selector = labelsAt(resource.body, 'spec', 'selector');
     if (Object.keys(selector).length === 0) return notApplicable('it has no selector: its endpoints are made by hand');
     const { sure, likely } = selectedBy(resource, { matchLabels: selector }, unit);
+    if (sure.length > 0 || likely.length > 0) {
+      if (likely.length === 0 && unit.complete) yield* unknownPorts(resource, sure);
+      return;
+    }
     const unseen = unseenPods(resource, selector, unit);
-
-    if (sure.length + likely.length === 0) {
-      if (unseen) return unverified(unseen.reason, unseen.hint);
-      yield noPods(resource, selector, nearestTo(resource, selector, unit));
-    } else if (likely.length === 0 && unit.complete) yield* unknownPorts(resource, sure);
+    if (unseen) return unverified(unseen.reason, unseen.hint);
+    yield noPods(resource, selector, nearestTo(resource, selector, unit));
   },
 });
 
-function noPods(resource: Resource, selector: Labels, nearest: ReturnType<typeof nearestTo>): Problem {
+function noPods(resource: Resource, selector: Labels, nearest: Nearest | undefined): Problem {
   const [difference] = nearest?.differences ?? [];
   return {
     message: `${objectName(resource)} selects no workload (\`${labelsText(selector)}\`)${nearestText(nearest)}.`,
@@ -58,7 +60,7 @@ function* unknownPorts(resource: Resource, workloads: readonly Workload[]): Iter
   const names = [...new Set(workloads.flatMap(portNames))];
   for (const [index, port] of listAt(resource.body, 'spec', 'ports').entries()) {
     const target = textAt(port, 'targetPort');
-    if (target === undefined || target === '' || names.includes(target)) continue;
+    if (target === undefined || target === '' || names.includes(target) || isTemplated(target)) continue;
     const at = ['spec', 'ports', index, 'targetPort'];
     const close = names.filter(name => editDistance(name, target, 1) === 1);
     const has = names.length > 0 ? `names its ports ${listed(names.map(name => `\`${name}\``))}` : 'names no port';

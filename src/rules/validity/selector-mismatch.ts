@@ -3,6 +3,7 @@ import { labelsText, selectorText } from '../../resources/own-selector.ts';
 import { readLabelSelector } from '../../resources/pod.ts';
 import type { Labels, Resource } from '../../resources/resource.ts';
 import { selects, selectsAll } from '../../resources/selector.ts';
+import { isTemplated } from '../../resources/templated.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
 import { workloadName } from '../phrases.ts';
 import { defineRule, notApplicable, unverified } from '../rule.ts';
@@ -27,6 +28,8 @@ export default defineRule({
     if (!empty && selects(selector, labels)) return;
     if (empty && !/^(apps|argoproj\.io)\/v1/.test(resource.apiVersion))
       return notApplicable('the API fills an empty selector in');
+    if (Object.entries(labels).some(([key, value]) => isTemplated(value) || isTemplated(selector.matchLabels?.[key] ?? '')))
+      return unverified('templated', 'its labels are filled in later');
     const bare = Object.keys(labels).length === 0;
     if ((empty || bare) && isUnbuilt(resource) && !unit.complete)
       return unverified('partial-context', `a build may fill its empty ${empty ? 'selector' : 'labels'} in`);

@@ -1,0 +1,11 @@
+/** What a renderer made an object of. */
+export interface Rendition {
+  /** The name of its leaf. */
+  readonly leaf: string;
+  /** Equal for what several leaves make of one written object. */
+  readonly source: string;
+  /** Name and namespace as they are written, before a build adds prefixes and overrides namespaces. */
+  readonly writtenAs: { readonly name: string; readonly namespace: string | undefined } | undefined;
+  /** False: its leaf could not be rendered at base, so nothing but the diff tells what is new. */
+  readonly compared: boolean;
+}

@@ -1,0 +1,71 @@
+import { folderOf } from '../../change/repo-path.ts';
+import type { RepoPath } from '../../change/source-file.ts';
+import { isKustomizationFile } from '../../manifests/kustomization.ts';
+import { type BuildInputs, buildInputs } from '../../manifests/kustomization-inputs.ts';
+import type { Tree } from '../tree.ts';
+
+/** The kustomizations of one commit: what each takes in, and what nobody takes in. */
+export interface BuildGraph {
+  readonly node: (folder: RepoPath) => BuildInputs | undefined;
+  /** Folders whose kustomization no other one takes in: what is built and deployed. */
+  readonly roots: readonly RepoPath[];
+  /** The folders of all kustomizations that a file is an input of, itself, or through others. */
+  readonly reachedFrom: (path: RepoPath) => ReadonlySet<RepoPath>;
+  /** Every kustomization that a build of a folder reads, the inner ones first. */
+  readonly layers: (folder: RepoPath) => readonly BuildInputs[];
+}
+
+/** Reads every kustomization of a tree that is in scope. */
+export async function buildGraph(tree: Tree, includes: (path: RepoPath) => boolean): Promise<BuildGraph> {
+  const paths = tree.paths.filter(path => isKustomizationFile(path) && includes(path));
+  const files = await tree.read(paths);
+  const nodes = new Map<RepoPath, BuildInputs>();
+  for (const file of files.values()) {
+    const inputs = buildInputs(file);
+    if (inputs && !nodes.has(inputs.folder)) nodes.set(inputs.folder, inputs);
+  }
+  const users = new Map<RepoPath, RepoPath[]>();
+  const use = (path: RepoPath, folder: RepoPath) => users.set(path, [...(users.get(path) ?? []), folder]);
+  for (const { path, folder, inputs } of nodes.values()) {
+    use(path, folder);
+    for (const input of inputs) {
+      const target = input.path === undefined ? undefined : (nodes.get(input.path)?.path ?? input.path);
+      if (target !== undefined) use(target, folder);
+      if (input.as === 'plugin' && input.path !== undefined && tree.isFile(input.path)) use(folderOf(input.path), folder);
+    }
+  }
+  const taken = new Set([...nodes.values()].flatMap(({ inputs }) => inputs.flatMap(({ path }) => path ?? [])));
+  return {
+    node: folder => nodes.get(folder),
+    roots: [...nodes.values()].filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent).map(({ folder }) => folder),
+    reachedFrom: path => {
+      const found = new Set<RepoPath>();
+      const follow = (from: RepoPath) => {
+        for (const folder of users.get(from) ?? []) {
+          if (found.has(folder)) continue;
+          found.add(folder);
+          follow(nodes.get(folder)?.path ?? folder);
+        }
+      };
+      follow(path);
+      return found;
+    },
+    layers: folder => inOrder(folder, nodes),
+  };
+}
+
+function inOrder(root: RepoPath, nodes: ReadonlyMap<RepoPath, BuildInputs>): readonly BuildInputs[] {
+  const order = new Set<BuildInputs>();
+  const open = new Set<RepoPath>();
+  const visit = (folder: RepoPath) => {
+    const node = nodes.get(folder);
+    if (!node || open.has(folder)) return;
+    open.add(folder);
+    for (const as of ['part', 'component', 'plugin'] as const) {
+      for (const input of node.inputs) if (input.as === as && input.path !== undefined) visit(input.path);
+    }
+    order.add(node);
+  };
+  visit(root);
+  return [...order];
+}

@@ -1,0 +1,52 @@
+import { folderOf } from '../change/repo-path.ts';
+import type { Listing, Snapshot } from '../change/snapshot.ts';
+import type { RepoPath, SourceFile } from '../change/source-file.ts';
+
+/** A commit's tree as rendering sees it: only regular files can be read. */
+export interface Tree {
+  readonly paths: readonly RepoPath[];
+  readonly isFile: (path: RepoPath) => boolean;
+  readonly isFolder: (path: RepoPath) => boolean;
+  /** What stands at a path that is no regular file. */
+  readonly oddity: (path: RepoPath) => string | undefined;
+  readonly bytes: (path: RepoPath) => number;
+  /** The regular files at or below a folder. */
+  readonly below: (folder: RepoPath) => readonly RepoPath[];
+  /** The texts of regular files; what is no text is left out. */
+  readonly read: (paths: Iterable<RepoPath>) => Promise<ReadonlyMap<RepoPath, SourceFile>>;
+}
+
+export async function openTree(snapshot: Snapshot): Promise<Tree> {
+  return makeTree(await snapshot.list(), snapshot);
+}
+
+function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
+  const byPath = new Map(entries.map(entry => [entry.path, entry]));
+  const paths = entries.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path);
+  const folders = new Set<RepoPath>(['']);
+  for (const path of paths) {
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
+  const isFile = (path: RepoPath) => byPath.get(path)?.mode.startsWith('100') ?? false;
+  return {
+    paths,
+    isFile,
+    isFolder: path => folders.has(path),
+    oddity: path => {
+      for (let part = path; part !== ''; part = folderOf(part)) {
+        const mode = byPath.get(part)?.mode;
+        if (mode === '120000') return 'a symbolic link';
+        if (mode === '160000') return 'a submodule';
+      }
+      return undefined;
+    },
+    bytes: path => byPath.get(path)?.bytes ?? 0,
+    below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
+    read: async wanted => {
+      const regular = [...new Set(wanted)].filter(isFile);
+      if (regular.length === 0) return new Map();
+      const { files } = await snapshot.read(regular);
+      return new Map(files.map(file => [file.path, file]));
+    },
+  };
+}

@@ -45,6 +45,12 @@ describe('review', () => {
     expect(JSON.parse(sarif?.out ?? '')).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Seaworthy' } } }] });
   });
 
+  test('a credential is named and never shown', async () => {
+    const { out } = await seaworthy(['review', ...sample]);
+    expect(out).toContain('`SMTP_PASSWORD` of container `mailer` holds a literal credential');
+    expect(out).not.toContain('correct-horse');
+  });
+
   test('`--fail-on never` passes whatever it finds', async () => {
     expect((await seaworthy(['review', ...sample, '--fail-on', 'never', '--quiet'])).code).toBe(0);
   });

@@ -856,15 +856,15 @@ var dist = __webpack_require__(8815);
 const deepest = 200;
 /**
  * Reads one document as Kubernetes does: YAML 1.1 scalars without base 60, timestamps and binary; `0o17` is octal; merge keys.
- * Duplicate keys are no error here: kubectl keeps the last, and reading reports them.
+ * Duplicate keys are no error here: kubectl keeps the last, and reading reports them. `keepTokens` keeps what editing needs.
  */
-function readYaml(text) {
+function readYaml(text, keepTokens = false) {
     const lines = new dist/* LineCounter */.HN();
     try {
         const tokens = readTokens(text, lines);
         if (!tokens)
             return { error: `collections are nested more than ${deepest / 2} deep`, offset: 0 };
-        const [document] = new dist/* Composer */.Dk(options).compose(tokens, true, text.length);
+        const [document] = new dist/* Composer */.Dk({ ...options, keepSourceTokens: keepTokens }).compose(tokens, true, text.length);
         if (!(document instanceof dist/* Document */.yo))
             return { root: null, lines };
         const [error] = document.errors;
@@ -883,7 +883,7 @@ function readTokens(text, lines) {
     const tokens = [];
     lines.addNewLine(0);
     let depth = 0;
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+    for (const lexeme of makeLexer().lex(text)) {
         for (const token of parser.next(lexeme))
             tokens.push(token);
         depth = parser.stack.length;
@@ -893,6 +893,19 @@ function readTokens(text, lines) {
     for (const token of parser.end())
         tokens.push(token);
     return tokens;
+}
+/** Kubernetes' reader takes quoted text over several lines however little these are indented; the library's wants them deeper than the key. */
+function makeLexer() {
+    const lexer = new dist/* Lexer */.JG();
+    const strictly = lexer['parseQuotedScalar'].bind(lexer);
+    function* parseQuotedScalar() {
+        const indent = lexer['indentNext'];
+        lexer['indentNext'] = 0;
+        const next = yield* strictly();
+        lexer['indentNext'] = indent;
+        return next;
+    }
+    return Object.assign(lexer, { parseQuotedScalar });
 }
 const octal = {
     tag: 'tag:yaml.org,2002:int',
@@ -913,7 +926,6 @@ const options = {
     strict: true,
     prettyErrors: false,
     logLevel: 'silent',
-    keepSourceTokens: false,
     customTags: (tags) => [...tags.filter(isKubernetesTag), octal],
 };
 const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
@@ -1134,7 +1146,7 @@ const longestDocument = 2_000_000;
 function readDocument(path, { text, line: firstLine }) {
     const broken = (reason, line, column = 1) => {
         const place = { line, column };
-        return { path, text, reason, span: { path, start: place, end: place } };
+        return { path, text, reason: withoutQuotes(reason), span: { path, start: place, end: place } };
     };
     if (text.length > longestDocument)
         return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
@@ -1167,6 +1179,13 @@ function readDocument(path, { text, line: firstLine }) {
             return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
         },
     };
+}
+/** The parser's words without what they quote of the document: it may be a secret. */
+function withoutQuotes(reason) {
+    return reason
+        .replace(/(?<! ): .*$/s, '')
+        .replace(/ [*&!\\]\S+/g, '')
+        .slice(0, 160);
 }
 /** JSON may be indented with tabs, which YAML refuses: they become blanks, so that every position stays. */
 function readAsYamlOrJson(text) {
@@ -1416,9 +1435,10 @@ function readResources(documents, originOf = () => 'plain') {
 /** What a document that cannot be read claims to be: its kind and name as far as its text tells. */
 function readBroken({ path, text, span, reason }, index) {
     const claim = (pattern) => pattern.exec(text)?.[1];
-    const kind = claim(/^["']?kind["']?:\s*["']?(\w+)/m);
-    const apiVersion = claim(/^["']?apiVersion["']?:\s*["']?([\w./-]+)/m);
-    const name = claim(/^ +["']?name["']?:\s*["']?([\w.-]+)/m);
+    const isJson = /^\s*\{/.test(text); // then the keys may stand at any indentation
+    const kind = claim(isJson ? /"kind"\s*:\s*"(\w+)"/ : /^["']?kind["']?:\s*["']?(\w+)/m);
+    const apiVersion = claim(isJson ? /"apiVersion"\s*:\s*"([\w./-]+)"/ : /^["']?apiVersion["']?:\s*["']?([\w./-]+)/m);
+    const name = claim(isJson ? /"name"\s*:\s*"([\w.-]+)"/ : /^ +["']?name["']?:\s*["']?([\w.-]+)/m);
     const place = { span, source: undefined, quoted: false };
     return {
         id: `${(0,kinds/* groupOf */.F8)(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
@@ -1650,14 +1670,7 @@ const pairOf = ([key, value]) => `${key}=${value}`;
 /** Indexes a unit's objects; each question is then a look-up among the objects of one kind. */
 function makeUnit({ name, stage, complete, members, shared, unassembled = () => undefined }) {
     const resources = shared.length > 0 ? [...members, ...shared] : members;
-    const byKind = new Map();
-    for (const resource of resources) {
-        const kin = byKind.get(resource.kind);
-        if (kin)
-            kin.push(resource);
-        else
-            byKind.set(resource.kind, [resource]);
-    }
+    const byKind = grouped(resources, ({ kind }) => kind);
     const lens = new Map();
     const workload = (resource) => {
         if (!lens.has(resource))
@@ -1687,6 +1700,11 @@ function makeUnit({ name, stage, complete, members, shared, unassembled = () => 
         const answer = answers.get(subject) ?? ask();
         answers.set(subject, answer);
         return answer;
+    };
+    let byName;
+    const namesakes = (kind, name) => {
+        byName ??= grouped(resources, resource => `${resource.kind} ${resource.name}`);
+        return byName.get(`${kind} ${name}`) ?? [];
     };
     const indexes = new Map();
     const maySelect = (kind, labels) => {
@@ -1722,7 +1740,7 @@ function makeUnit({ name, stage, complete, members, shared, unassembled = () => 
             scraped ??= countBy(unit.workloads.filter(hasOwnTemplate).filter(subject => scraping(subject).length > 0));
             return scraped.get(namespace) ?? 0;
         },
-        named: (kind, name, by) => matches(ofKind(kind), by.path, resource => resource.name === name ? (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace) : undefined),
+        named: (kind, name, by) => matches(namesakes(kind, name), by.path, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
         inNamespace: (kind, namespace) => ofKind(kind).flatMap(resource => {
             const certainty = (0,namespaces/* sameNamespace */.e)(resource.namespace, namespace);
             return certainty ? [{ resource, certainty }] : [];
@@ -1731,6 +1749,17 @@ function makeUnit({ name, stage, complete, members, shared, unassembled = () => 
         unassembled,
     };
     return unit;
+}
+function grouped(resources, keyOf) {
+    const groups = new Map();
+    for (const resource of resources) {
+        const group = groups.get(keyOf(resource));
+        if (group)
+            group.push(resource);
+        else
+            groups.set(keyOf(resource), [resource]);
+    }
+    return groups;
 }
 const hasOwnTemplate = ({ resource, templateOf }) => templateOf === resource;
 /** How many workloads stand in each namespace. */
@@ -1928,7 +1957,9 @@ async function readRepository(changes, head, base, scope) {
         base: changes.base === undefined ? undefined : at(baseFiles.files),
         unread: [
             ...notes,
-            ...(listing.complete ? [] : [{ path: '', line: undefined, reason: 'the host cut the list of files off' }]),
+            ...(listing.complete || unchanged.length === 0
+                ? []
+                : [{ path: '', line: undefined, reason: 'the host cut the list of files off' }]),
         ],
         files: changed.length,
     };
@@ -3034,7 +3065,20 @@ function isContainerLevel({ resource, container, span }) {
 
 /** Moves findings that belong together to one anchor: a workload's missing companions, a container's neighbouring lines. */
 function joinAnchors(placed) {
-    return joinPrivileged(joinContainers(joinCompanions(placed)));
+    return joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed))));
+}
+/** What one rule says of several fields of one object (a Secret's keys) stands together, at the first of them. */
+function joinRepeats(placed) {
+    const first = new Map();
+    const key = ({ finding, anchor }) => `${finding.rule.id} ${finding.headline} ${objectKey(finding.resource)} ${anchor.path}`;
+    const ofObjects = placed.filter(onTheRight).filter(({ finding }) => finding.container === undefined);
+    for (const each of ofObjects) {
+        const other = first.get(key(each));
+        if (!other || each.anchor.line < other.anchor.line)
+            first.set(key(each), each);
+    }
+    const repeats = new Set(ofObjects);
+    return placed.map(each => moveTo(each, repeats.has(each) ? first.get(key(each)) : undefined));
 }
 /** Missing companions of one workload stand together, at its name where one of them does. */
 function joinCompanions(placed) {
@@ -3257,8 +3301,8 @@ function companionsOf(kinds, rules) {
     return wanted;
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 127 modules
-var rules = __webpack_require__(2544);
+// EXTERNAL MODULE: ./build/rules/index.js + 128 modules
+var rules = __webpack_require__(3271);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./build/manifests/manifest-paths.js

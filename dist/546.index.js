@@ -1855,8 +1855,8 @@ function readInstance(value) {
     return value;
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 127 modules
-var rules = __webpack_require__(2544);
+// EXTERNAL MODULE: ./build/rules/index.js + 128 modules
+var rules = __webpack_require__(3271);
 ;// CONCATENATED MODULE: ./build/runner/rule-docs.js
 
 
@@ -2123,7 +2123,7 @@ const categoryTitles = {
 
 /***/ }),
 
-/***/ 2544:
+/***/ 3271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4575,9 +4575,17 @@ function editDistance(a, b, most) {
 /** Label values end at 63 characters, names at 253: what is longer is no slip of the pen. */
 const longest = 253;
 
+;// CONCATENATED MODULE: ./build/resources/templated.js
+/**
+ * Whether a text stands for another that something fills in before the API sees it: Flux's substitutions, templates, markers of
+ * a script. No label, port, number or switch holds these characters itself.
+ */
+const isTemplated = (text) => /[$%{}<>@]|\[\[|__[A-Z]/.test(text);
+
 // EXTERNAL MODULE: ./build/inventory/namespaces.js
 var namespaces = __webpack_require__(8275);
 ;// CONCATENATED MODULE: ./build/inventory/selected-workloads.js
+
 
 
 
@@ -4604,6 +4612,9 @@ function unseenPods({ namespace }, wanted, unit) {
     const neighbours = near(namespace, unit);
     if (!neighbours.some(({ resource }) => namespace === undefined || resource.namespace === namespace))
         return elsewhere('no workload of its namespace is in this unit');
+    const carried = neighbours.flatMap(({ podLabels }) => Object.keys(wanted).flatMap(key => own(podLabels, key) ?? []));
+    if ([...Object.values(wanted), ...carried].some(isTemplated))
+        return { reason: 'templated', hint: 'its labels are filled in later' };
     const strange = Object.entries(wanted).filter(([key, value]) => !neighbours.some(({ podLabels }) => own(podLabels, key) === value));
     const owner = podOwner(namespace, strange, unit);
     return owner && elsewhere(`${owner.kind} \`${owner.name}\` may run these pods`);
@@ -4892,10 +4903,11 @@ function ofSwitch(text) {
     return /^(false|0|no|off|n|f|disabled)$/i.test(text) ? 'text' : undefined;
 }
 const formatFlag = /(?:^|\s)(--?(?:log|logs|logging|logger|zap)[-._]?(?:format|encoder|encoding|fmt))[=\s]+["']?([a-z][\w-]{0,40})/gi;
+const formatFlagAlone = /^--?(log|logs|logging|logger|zap)[-._]?(format|encoder|encoding|fmt)$/i;
 const jsonFlag = /(?:^|\s)(--?(?:log-json|json-logs?|log-as-json|logs-json|log\.json))(?:=(\w{1,10}))?(?=\s|$)/gi;
 function logFlagsOf(words) {
     return words.flatMap((word, index) => {
-        const text = /^--?[\w.-]+$/.test(word) ? `${word} ${words[index + 1] ?? ''}` : word;
+        const text = formatFlagAlone.test(word) ? `${word} ${words[index + 1] ?? ''}` : word;
         const formats = [...text.matchAll(formatFlag)].flatMap(([, flag = '', value = '']) => {
             const format = structured.test(value) ? 'structured' : plain.test(value) ? 'text' : undefined;
             return format ? [{ index, flag, value, format }] : [];
@@ -7313,15 +7325,16 @@ const sockets = [
 ];
 /** The hostPath volumes that a container mounts and that are, or hold, a runtime's socket (rules.md §11.1). */
 function socketMounts({ pod, containers }) {
-    const mounts = containers.flatMap(({ spec }) => spec.volumeMounts ?? []);
+    const subPaths = new Map();
+    for (const { name = '', subPath = '' } of containers.flatMap(({ spec }) => spec.volumeMounts ?? [])) {
+        subPaths.set(name, (subPaths.get(name) ?? new Set()).add(subPath));
+    }
     return (pod.volumes ?? []).flatMap(({ name: volume, hostPath }, index) => {
         const path = hostPath?.path;
         if (volume === undefined || path === undefined)
             return [];
-        const reached = mounts
-            .filter(({ name }) => name === volume)
-            .flatMap(({ subPath }) => {
-            const mounted = onNode(subPath === undefined ? path : `${path}/${subPath}`);
+        const reached = [...(subPaths.get(volume) ?? [])].flatMap(subPath => {
+            const mounted = onNode(`${path}/${subPath}`);
             return sockets.filter(socket => holds(mounted, socket)).map(socket => socket === mounted);
         });
         return reached.length > 0 ? [{ index, volume, hostPath: path, exact: reached.includes(true) }] : [];
@@ -7371,7 +7384,8 @@ const holds = (folder, path) => path === folder || path.startsWith(`${folder}/`)
         const violations = podSecurity(workload, level, minor);
         if (violations.length === 0)
             return;
-        const told = violations.map(violation => [violation, toldBy(violation, workload)]);
+        const sockets = new Set(socketMounts(workload).map(({ volume }) => volume));
+        const told = violations.map(violation => [violation, toldBy(violation, workload, sockets)]);
         const own = told.filter(([, rule]) => rule === undefined).map(([violation]) => violation);
         for (const group of byPlace(own)) {
             const [first] = group;
@@ -7404,7 +7418,7 @@ function labelsOfNamespace({ resource }, unit) {
     return namespace && podSecurityLabels(namespace);
 }
 /** The rule that speaks of a violation under its own name; undefined when this one does. */
-function toldBy(violation, workload) {
+function toldBy(violation, workload, sockets) {
     switch (violation.control) {
         case 'privileged':
         case 'windowsHostProcess':
@@ -7425,7 +7439,7 @@ function toldBy(violation, workload) {
         case 'runAsUser':
             return (violation.container ? [violation.container] : workload.containers).some(mayBeRoot) ? 'run-as-non-root' : undefined;
         case 'hostPathVolumes':
-            return socketMounts(workload).some(({ volume }) => volume === violation.what) ? 'runtime-socket-mount' : undefined;
+            return sockets.has(violation.what) ? 'runtime-socket-mount' : undefined;
         case 'hostPorts':
             return workload.pod.hostNetwork && ownPort(violation) ? 'host-namespaces' : undefined;
         case 'hostProbesAndHostLifecycle':
@@ -7449,7 +7463,11 @@ function byPlace(violations) {
     const places = new Map();
     for (const violation of violations) {
         const key = JSON.stringify([violation.control, violation.at]);
-        places.set(key, [...(places.get(key) ?? []), violation]);
+        const place = places.get(key);
+        if (place)
+            place.push(violation);
+        else
+            places.set(key, [violation]);
     }
     return [...places.values()];
 }
@@ -7819,11 +7837,11 @@ function runsOnOpenShift(unit, namespace) {
 
 
 /**
- * `decides` tells of a container whether it sets the field itself. The pod is a subject even when all of them do, so that a
- * gap that they close one by one is seen to be closed. It carries the name of its container where `named` asks for it and it
- * has just that one.
+ * The pod, and each container that sets the field itself, as `decides` tells. The pod is a subject even when all of them do,
+ * so that a gap which they close one by one is seen to be closed. Where `goesBy` says so, it carries the name of its main
+ * container, and speaks for that one too: then it stays the same subject whichever of the two levels someone writes.
  */
-function governed(roles, decides, named = 'pod') {
+function governed(roles, decides, goesBy = 'the pod') {
     return {
         kinds: workload_kinds/* workloadKinds */.d,
         *of(resource, unit) {
@@ -7831,18 +7849,23 @@ function governed(roles, decides, named = 'pod') {
             if (workload?.templateOf !== resource)
                 return;
             const judged = workload.containers.filter(({ role }) => roles.includes(role));
-            const left = [];
-            for (const container of judged) {
-                if (!decides(container))
-                    left.push(container);
-                else
-                    yield { ...governed_placeOf(container), workload, containers: [container], byPod: false };
-            }
             if (judged.length === 0)
                 return;
-            const [sole] = judged.length === 1 && named === 'sole container' ? left : [];
-            const name = sole ? { container: sole.name } : {};
-            yield { resource, path: workload.podPath, workload, containers: left, byPod: true, ...name };
+            const main = goesBy === 'the pod' ? undefined : (judged.find(({ role }) => role === 'serving') ?? judged[0]);
+            yield {
+                resource,
+                path: workload.podPath,
+                workload,
+                containers: judged.filter(container => !decides(container)),
+                byPod: true,
+                ...(main && { container: main.name }),
+                ...(main && decides(main) && { main }),
+            };
+            for (const container of judged) {
+                if (container === main || !decides(container))
+                    continue;
+                yield { resource, path: container.path, container: container.name, workload, containers: [container], byPod: false };
+            }
         },
     };
 }
@@ -7853,7 +7876,6 @@ function containersDo({ containers, workload }, one, many) {
         return `Container ${containerName(first)} ${one}`;
     return `Containers ${listed(containers.map(shortName))} of ${workloadName(workload)} ${many}`;
 }
-const governed_placeOf = ({ resource, path, container }) => ({ resource, path, container });
 
 ;// CONCATENATED MODULE: ./build/rules/security/run-as-non-root.js
 
@@ -7870,25 +7892,37 @@ const governed_placeOf = ({ resource, path, container }) => ({ resource, path, c
     headline: 'May run as root',
     why: 'A process that escapes its container as UID 0 is root on the node.',
     docs: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
-    subjects: governed(['serving', 'helper', 'sidecar', 'init'], choosesUser, 'sole container'),
+    subjects: governed(['serving', 'helper', 'sidecar', 'init'], choosesUser, 'its main container'),
     companions: ['Namespace', 'Route', 'DeploymentConfig'],
     judgesPatches: true,
-    *check(subject, { unit }) {
+    *check({ main, container, ...subject }, { unit }) {
         const { workload, containers } = subject;
         if (ownsUserNamespace(workload))
             return passed('`hostUsers: false` maps UID 0 to an unprivileged user of the node');
+        const openShift = runsOnOpenShift(unit, workload.resource.namespace);
+        const own = main && rootRisk(main);
+        if (main && own)
+            yield run_as_non_root_problem({ workload, containers: [main], byPod: false }, own, openShift);
         const risk = containers.map(rootRisk).find(found => found !== undefined);
         if (!risk)
             return;
-        const fix = fixOf(subject, risk, runsOnOpenShift(unit, workload.resource.namespace));
+        const others = containers.every(({ name }) => name !== container);
         yield {
-            message: `${run_as_non_root_says(subject, risk)}.`,
-            at: risk.at,
-            ...(risk.reason !== 'unset' && risk.reason !== 'allowed' && { headline: headlines[risk.reason] }),
-            ...(fix && { fix }),
+            ...run_as_non_root_problem(subject, risk, openShift),
+            ...(others && { headline: 'Another container may run as root' }),
+            ...(own && { detail: 'others' }),
         };
     },
 }));
+function run_as_non_root_problem(governed, risk, openShift) {
+    const fix = fixOf(governed, risk, openShift);
+    return {
+        message: `${run_as_non_root_says(governed, risk)}.`,
+        at: risk.at,
+        ...(risk.reason !== 'unset' && risk.reason !== 'allowed' && { headline: headlines[risk.reason] }),
+        ...(fix && { fix }),
+    };
+}
 const headlines = { 'uid-0': 'Runs as root', refused: 'Will not start', administrator: 'Runs as administrator' };
 /** A container that names a user, or forbids or allows root, is judged by itself. */
 function choosesUser({ spec }) {
@@ -8286,7 +8320,7 @@ function owner(subject) {
         const keys = plain.map(({ key }) => key);
         for (const { key, path, encoded } of plain) {
             yield {
-                message: `${objectName(resource)} commits ${counted(keys)} to the repository${encoded ? '; base 64 is not encryption' : ''}.`,
+                message: `${objectName(resource)} commits a plaintext value (\`${key}\`) to the repository${encoded ? '; base 64 is not encryption' : ''}.`,
                 at: path,
                 detail: key,
                 template: externalSecretFor(resource.name, keys.slice(0, 5)),
@@ -8296,12 +8330,6 @@ function owner(subject) {
             return passed(`${listed(placeholders.map(key => `\`${key}\``))} wait to be replaced before the Secret is applied`);
     },
 }));
-/** `2 plaintext values (\`password\`, \`token\`)` */
-function counted(keys) {
-    const named = keys.slice(0, 5).map(key => `\`${key}\``);
-    const more = keys.length > named.length ? ` and ${keys.length - named.length} more` : '';
-    return `${keys.length} plaintext value${keys.length === 1 ? '' : 's'} (${named.join(', ')}${more})`;
-}
 /** What Helm stores of a release is every rendered manifest, Secrets included. */
 function* releaseState(resource, [first]) {
     if (!first)
@@ -8333,7 +8361,7 @@ function* templateLiterals(resource) {
         if (!found || found.kind === 'placeholder')
             continue;
         yield {
-            message: `${objectName(resource)} commits ${counted([key])} to the repository.`,
+            message: `${objectName(resource)} commits a plaintext value (\`${key}\`) to the repository.`,
             at: [...data, key],
             detail: key,
             ...(found.kind === 'named' && { inferred: true }),
@@ -9561,14 +9589,14 @@ const holdersOfQuantities = {
             yield* beyondThePod(subject);
         else if (workload?.templateOf === subject.resource)
             yield* lessThanItsContainers(workload);
-        if (amounts.some(({ quantity }) => isTemplated(quantity)))
+        if (amounts.some(({ quantity }) => resource_quantity_isTemplated(quantity)))
             return unverified('templated', 'a quantity is filled in later');
     },
 }));
-const isTemplated = ({ value, text }) => value === undefined && /\$|\{\{|<%/.test(text);
+const resource_quantity_isTemplated = ({ value, text }) => value === undefined && /\$|\{\{|<%/.test(text);
 function* resource_quantity_judge({ path, label, measure, quantity, compute, limit }, resource) {
     const { value, text } = quantity;
-    if (isTemplated(quantity))
+    if (resource_quantity_isTemplated(quantity))
         return;
     const owner = ownerOf(resource, path);
     const found = { at: path, detail: owner === undefined ? label : `${owner} ${label}` };
@@ -9835,6 +9863,7 @@ function nearestText(nearest) {
 
 
 
+
 /* harmony default export */ const dangling_service = (defineRule({
     id: 'dangling-service',
     item: null,
@@ -9855,14 +9884,15 @@ function nearestText(nearest) {
         if (Object.keys(selector).length === 0)
             return notApplicable('it has no selector: its endpoints are made by hand');
         const { sure, likely } = selectedBy(resource, { matchLabels: selector }, unit);
-        const unseen = unseenPods(resource, selector, unit);
-        if (sure.length + likely.length === 0) {
-            if (unseen)
-                return unverified(unseen.reason, unseen.hint);
-            yield noPods(resource, selector, nearestTo(resource, selector, unit));
+        if (sure.length > 0 || likely.length > 0) {
+            if (likely.length === 0 && unit.complete)
+                yield* unknownPorts(resource, sure);
+            return;
         }
-        else if (likely.length === 0 && unit.complete)
-            yield* unknownPorts(resource, sure);
+        const unseen = unseenPods(resource, selector, unit);
+        if (unseen)
+            return unverified(unseen.reason, unseen.hint);
+        yield noPods(resource, selector, nearestTo(resource, selector, unit));
     },
 }));
 function noPods(resource, selector, nearest) {
@@ -9884,7 +9914,7 @@ function* unknownPorts(resource, workloads) {
     const names = [...new Set(workloads.flatMap(portNames))];
     for (const [index, port] of (0,resources_fields/* listAt */.gT)(resource.body, 'spec', 'ports').entries()) {
         const target = (0,resources_fields/* textAt */.$6)(port, 'targetPort');
-        if (target === undefined || target === '' || names.includes(target))
+        if (target === undefined || target === '' || names.includes(target) || isTemplated(target))
             continue;
         const at = ['spec', 'ports', index, 'targetPort'];
         const close = names.filter(name => editDistance(name, target, 1) === 1);
@@ -10127,6 +10157,7 @@ var kinds = __webpack_require__(2189);
 
 
 
+
 const fields = (types) => ({ fields: types });
 const each = (type) => ({ each: type });
 const field_types_all = (type, ...names) => Object.fromEntries(names.map(name => [name, type]));
@@ -10313,16 +10344,12 @@ const isScalar = (value) => ['string', 'number', 'boolean'].includes(typeof valu
 function field_types_fits(value, type) {
     switch (type) {
         case 'flag':
-            return typeof value === 'boolean' || isTemplate(value);
+            return typeof value === 'boolean' || (typeof value === 'string' && isTemplated(value));
         case 'integer':
-            return Number.isInteger(value) || isTemplate(value);
+            return Number.isInteger(value) || (typeof value === 'string' && isTemplated(value));
         case 'text':
             return typeof value === 'string';
     }
-}
-/** A text that something fills in before the API sees it: Flux's substitutions, templates, image and port markers. */
-function isTemplate(value) {
-    return typeof value === 'string' && /[$%{}<>@]|__|\[\[/.test(value);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/validity/path-text.js
@@ -10380,15 +10407,10 @@ function* first(problems) {
 function unreadable(resource, reason) {
     const what = resource.name === '' ? 'This document' : objectName(resource);
     return {
-        message: `${what} cannot be read: ${withoutQuotes(reason)}; the API server will refuse it.`,
+        message: `${what} cannot be read: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}; the API server will refuse it.`,
         headline: 'Unreadable manifest',
         at: [],
     };
-}
-/** The parser's words without what they quote of the document: it may be a secret. */
-function withoutQuotes(reason) {
-    const words = excerpt(reason.replace(/(?<! ): .*$/s, '').replace(/ [*&!\\]\S+/g, ''), 120);
-    return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 /** Kubernetes' readers keep the last of two equal keys; kustomize refuses the file. */
 function* duplicates({ duplicateKeys, body }) {
@@ -10502,6 +10524,7 @@ function* refusedVariables({ resource, path }) {
 
 
 
+
 /* harmony default export */ const selector_mismatch = (defineRule({
     id: 'selector-mismatch',
     item: null,
@@ -10523,6 +10546,8 @@ function* refusedVariables({ resource, path }) {
             return;
         if (empty && !/^(apps|argoproj\.io)\/v1/.test(resource.apiVersion))
             return notApplicable('the API fills an empty selector in');
+        if (Object.entries(labels).some(([key, value]) => isTemplated(value) || isTemplated(selector.matchLabels?.[key] ?? '')))
+            return unverified('templated', 'its labels are filled in later');
         const bare = Object.keys(labels).length === 0;
         if ((empty || bare) && isUnbuilt(resource) && !unit.complete)
             return unverified('partial-context', `a build may fill its empty ${empty ? 'selector' : 'labels'} in`);

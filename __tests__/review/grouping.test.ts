@@ -13,6 +13,7 @@ import {
   objectIn,
   objectsIn,
   removedFile,
+  ruleFacts,
   rules,
 } from './factories.ts';
 import { placeOf } from './line-oracle.ts';
@@ -36,6 +37,18 @@ test('a file of 27 findings gets ten comments, each on the line that a reviewer 
     'RIGHT 38: 1',
     'RIGHT 59: 1',
   ]);
+});
+
+test('the keys of one Secret are one comment, at the first of them', () => {
+  const text = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\nstringData:\n  password: a\n  token: b\n  key: c\n';
+  const secret = objectIn('secret.yaml', text);
+  const plaintext = ruleFacts('secret-manifest', {
+    item: 'secrets-externalized',
+    priority: 'critical',
+    headline: 'Plaintext Secret',
+  });
+  const findings = ['password', 'token', 'key'].map(key => findingAt(secret, plaintext, ['stringData', key], { detail: key }));
+  expect(places(commentsOn('secret.yaml', text, findings))).toEqual(['RIGHT 6: 3']);
 });
 
 describe('one container', () => {

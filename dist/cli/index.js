@@ -324,16 +324,16 @@ async function main(words) {
     switch (command.name) {
         case 'review':
         case 'check': {
-            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(354), __nccwpck_require__.e(97), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2584));
+            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(354), __nccwpck_require__.e(314), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2584));
             return reviewLocally(command);
         }
         case 'rules': {
-            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(314), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await listRules(command.json));
             return 0;
         }
         case 'explain': {
-            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(314), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await explainRule(command.rule));
             return 0;
         }

@@ -62,7 +62,9 @@ export async function readRepository(changes: ChangeSet, head: Snapshot, base: S
     base: changes.base === undefined ? undefined : at(baseFiles.files),
     unread: [
       ...notes,
-      ...(listing.complete ? [] : [{ path: '', line: undefined, reason: 'the host cut the list of files off' }]),
+      ...(listing.complete || unchanged.length === 0
+        ? []
+        : [{ path: '', line: undefined, reason: 'the host cut the list of files off' }]),
     ],
     files: changed.length,
   };

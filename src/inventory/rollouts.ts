@@ -1,17 +1,12 @@
 import { isFields, valueAt } from '../resources/fields.ts';
 import type { Resource } from '../resources/resource.ts';
-import { readWithoutTemplate, type Workload } from '../resources/workload.ts';
+import type { Workload } from '../resources/workload.ts';
 import type { Match, Unit } from './unit.ts';
 
 /** Whether a Rollout runs the pod template of another object (`spec.workloadRef`) rather than one of its own. */
 export function borrowsTemplate({ group, kind, body }: Resource): boolean {
   if (group !== 'argoproj.io' || kind !== 'Rollout') return false;
   return isFields(valueAt(body, ['spec', 'workloadRef'])) && !isFields(valueAt(body, ['spec', 'template']));
-}
-
-/** A Rollout that borrows a template which the unit does not hold: its size is known, its pods are not. */
-export function borrowingWorkload(resource: Resource, unit: Unit): Workload | undefined {
-  return borrowsTemplate(resource) && !unit.workload(resource) ? readWithoutTemplate(resource) : undefined;
 }
 
 /** The Rollout that runs a workload's pods in its place: size and updates are then judged at it (rules.md §2). */

@@ -3,6 +3,7 @@ import type { Labels } from '../resources/resource.ts';
 import { type Container, runningContainers, type Workload } from '../resources/workload.ts';
 import { type EnvValue, envOf } from './container-env.ts';
 import { portsOf } from './monitoring.ts';
+import { servicePortsOf } from './service-ports.ts';
 import type { Unit } from './unit.ts';
 
 /** Why nobody asks a workload for metrics or traces: it ends, or runs nothing. */
@@ -68,7 +69,8 @@ export function flagsOf({ spec }: Container): readonly string[] {
 
 /** What suggests by convention that a workload exports metrics: nothing that proves that anyone collects them. */
 export function metricsHint(workload: Workload, unit: Unit): string | undefined {
-  const port = portsOf(workload).find(({ name }) => name !== undefined && isMetricsPort(name));
+  const served = unit.selecting('Service', workload).flatMap(({ resource }) => servicePortsOf(resource));
+  const port = [...portsOf(workload), ...served].find(({ name }) => name !== undefined && isMetricsPort(name));
   if (port) return `port \`${port.name}\``;
   const env = podEnv(workload, unit);
   const variable =

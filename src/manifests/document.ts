@@ -39,11 +39,11 @@ const longestDocument = 2_000_000;
 
 export function readDocument(
   path: RepoPath,
-  { text, line: firstLine }: DocumentText,
+  { text, line: firstLine }: Pick<DocumentText, 'text' | 'line'>,
 ): ManifestDocument | BrokenDocument | undefined {
   const broken = (reason: string, line: number, column = 1): BrokenDocument => {
     const place = { line, column };
-    return { path, text, reason, span: { path, start: place, end: place } };
+    return { path, text, reason: withoutQuotes(reason), span: { path, start: place, end: place } };
   };
   if (text.length > longestDocument) return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
 
@@ -76,6 +76,14 @@ export function readDocument(
       return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
     },
   };
+}
+
+/** The parser's words without what they quote of the document: it may be a secret. */
+function withoutQuotes(reason: string): string {
+  return reason
+    .replace(/(?<! ): .*$/s, '')
+    .replace(/ [*&!\\]\S+/g, '')
+    .slice(0, 160);
 }
 
 /** JSON may be indented with tabs, which YAML refuses: they become blanks, so that every position stays. */

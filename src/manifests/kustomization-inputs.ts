@@ -10,7 +10,8 @@ export interface BuildInput {
   /** Undefined when it leaves the repository: a URL, an absolute path, too many `..`. */
   readonly path: RepoPath | undefined;
   readonly line: number;
-  readonly as: 'part' | 'component' | 'patch' | 'data' | 'plugin';
+  /** Resources and folders of them; what changes them; a generator's data; the configuration of a plugin. */
+  readonly as: 'part' | 'component' | 'change' | 'data' | 'plugin';
 }
 
 /** All that a build of one kustomization reads besides itself. */
@@ -41,12 +42,12 @@ export function buildInputs(file: Pick<SourceFile, 'path' | 'text'>): BuildInput
   each('resources', 'part');
   each('bases', 'part');
   each('components', 'component');
-  for (const field of ['patchesStrategicMerge', 'crds', 'configurations']) each(field, field === 'crds' ? 'data' : 'patch');
+  for (const field of ['patchesStrategicMerge', 'crds', 'configurations']) each(field, 'change');
   for (const field of ['generators', 'transformers', 'validators']) each(field, 'plugin');
   for (const field of ['patches', 'patchesJson6902', 'replacements']) {
-    for (const [index, entry] of list(value[field]).entries()) if (isMap(entry)) add(entry.path, 'patch', field, index, 'path');
+    for (const [index, entry] of list(value[field]).entries()) if (isMap(entry)) add(entry.path, 'change', field, index, 'path');
   }
-  if (isMap(value.openapi)) add(value.openapi.path, 'data', 'openapi', 'path');
+  if (isMap(value.openapi)) add(value.openapi.path, 'change', 'openapi', 'path');
   for (const field of ['configMapGenerator', 'secretGenerator']) {
     for (const [index, generator] of list(value[field]).entries()) {
       if (!isMap(generator)) continue;

@@ -1,6 +1,7 @@
 import { baseNameOf, folderOf, resolvePath } from '../change/repo-path.ts';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
 import { readDocuments } from './read-documents.ts';
+import { fitsPattern } from './target-pattern.ts';
 
 /** What one kustomization takes in, and what it changes in it. */
 export interface Kustomization {
@@ -139,12 +140,7 @@ export function changesInBuild({ kustomizations }: KustomizeLeaf, kind: string, 
 
 function concerns(target: PatchTarget, kind: string, name: string): boolean {
   if (target.kind !== undefined && target.kind !== kind) return false;
-  if (target.name === undefined) return true;
-  try {
-    return new RegExp(`^(?:${target.name})$`).test(name);
-  } catch {
-    return true;
-  }
+  return target.name === undefined || fitsPattern(target.name, name);
 }
 
 function namedIn(patchText: string | undefined): PatchTarget[] {

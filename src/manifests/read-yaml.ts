@@ -36,13 +36,27 @@ function readTokens(text: string, lines: LineCounter): CST.Token[] | undefined {
   const tokens: CST.Token[] = [];
   lines.addNewLine(0);
   let depth = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of makeLexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     depth = parser.stack.length;
     if (depth > deepest) return undefined;
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
+}
+
+/** Kubernetes' reader takes quoted text over several lines however little these are indented; the library's wants them deeper than the key. */
+function makeLexer(): Lexer {
+  const lexer = new Lexer();
+  const strictly = lexer['parseQuotedScalar'].bind(lexer);
+  function* parseQuotedScalar() {
+    const indent = lexer['indentNext'];
+    lexer['indentNext'] = 0;
+    const next = yield* strictly();
+    lexer['indentNext'] = indent;
+    return next;
+  }
+  return Object.assign(lexer, { parseQuotedScalar }) as Lexer;
 }
 
 const octal: ScalarTag = {

@@ -1,7 +1,8 @@
-/** One document's text, and the line of the file (one-based) that it begins on. */
+/** One document's text, and the line (one-based) and the offset of the file that it begins at. */
 export interface DocumentText {
   readonly text: string;
   readonly line: number;
+  readonly offset: number;
 }
 
 /**
@@ -16,7 +17,7 @@ export function splitDocuments(text: string): DocumentText[] {
   let content = false;
   let directive = false;
   const cut = (end: number) => {
-    if (content) documents.push({ text: text.slice(start, end), line: startLine });
+    if (content) documents.push({ text: text.slice(start, end), line: startLine, offset: start });
   };
   for (let offset = 0; offset < text.length; line++) {
     const newline = text.indexOf('\n', offset);

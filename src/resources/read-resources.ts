@@ -27,9 +27,10 @@ export function readResources(
 /** What a document that cannot be read claims to be: its kind and name as far as its text tells. */
 export function readBroken({ path, text, span, reason }: BrokenDocument, index: number): Resource {
   const claim = (pattern: RegExp) => pattern.exec(text)?.[1];
-  const kind = claim(/^["']?kind["']?:\s*["']?(\w+)/m);
-  const apiVersion = claim(/^["']?apiVersion["']?:\s*["']?([\w./-]+)/m);
-  const name = claim(/^ +["']?name["']?:\s*["']?([\w.-]+)/m);
+  const isJson = /^\s*\{/.test(text); // then the keys may stand at any indentation
+  const kind = claim(isJson ? /"kind"\s*:\s*"(\w+)"/ : /^["']?kind["']?:\s*["']?(\w+)/m);
+  const apiVersion = claim(isJson ? /"apiVersion"\s*:\s*"([\w./-]+)"/ : /^["']?apiVersion["']?:\s*["']?([\w./-]+)/m);
+  const name = claim(isJson ? /"name"\s*:\s*"([\w.-]+)"/ : /^ +["']?name["']?:\s*["']?([\w.-]+)/m);
   const place = { span, source: undefined, quoted: false };
   return {
     id: `${groupOf(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
@@ -76,6 +77,7 @@ function makeResource(document: ManifestDocument, root: KeyPath, body: Fields, o
     origin,
     path: document.path,
     index,
+    root,
     get span() {
       return root.length === 0 ? document.span : document.extent(root);
     },

@@ -31,6 +31,8 @@ export interface Resource {
   readonly path: RepoPath;
   /** Its place among the file's objects, from zero. */
   readonly index: number;
+  /** Where it stands in its document: [] but for an item of a List; undefined where it is not written as such. */
+  readonly root?: KeyPath;
   /** From its first to its last line. */
   readonly span: Span;
   /**

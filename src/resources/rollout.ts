@@ -41,7 +41,6 @@ type Of<S> = S extends Shape<infer T> ? T : never;
 type Strategy = Of<typeof strategy>;
 export type BlueGreen = NonNullable<Strategy['blueGreen']>;
 export type Canary = NonNullable<Strategy['canary']>;
-export type AnalysisRun = Of<typeof analysisRun>;
 
 /** An Argo Rollout's way from one version to the next. */
 export interface Rollout {

@@ -22,16 +22,17 @@ export interface SocketMount {
 
 /** The hostPath volumes that a container mounts and that are, or hold, a runtime's socket (rules.md §11.1). */
 export function socketMounts({ pod, containers }: Workload): readonly SocketMount[] {
-  const mounts = containers.flatMap(({ spec }) => spec.volumeMounts ?? []);
+  const subPaths = new Map<string, Set<string>>();
+  for (const { name = '', subPath = '' } of containers.flatMap(({ spec }) => spec.volumeMounts ?? [])) {
+    subPaths.set(name, (subPaths.get(name) ?? new Set()).add(subPath));
+  }
   return (pod.volumes ?? []).flatMap(({ name: volume, hostPath }, index) => {
     const path = hostPath?.path;
     if (volume === undefined || path === undefined) return [];
-    const reached = mounts
-      .filter(({ name }) => name === volume)
-      .flatMap(({ subPath }) => {
-        const mounted = onNode(subPath === undefined ? path : `${path}/${subPath}`);
-        return sockets.filter(socket => holds(mounted, socket)).map(socket => socket === mounted);
-      });
+    const reached = [...(subPaths.get(volume) ?? [])].flatMap(subPath => {
+      const mounted = onNode(`${path}/${subPath}`);
+      return sockets.filter(socket => holds(mounted, socket)).map(socket => socket === mounted);
+    });
     return reached.length > 0 ? [{ index, volume, hostPath: path, exact: reached.includes(true) }] : [];
   });
 }

@@ -11,11 +11,25 @@ export interface Placed {
 
 /** Moves findings that belong together to one anchor: a workload's missing companions, a container's neighbouring lines. */
 export function joinAnchors(placed: readonly Placed[]): readonly Placed[] {
-  return joinPrivileged(joinContainers(joinCompanions(placed)));
+  return joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed))));
 }
 
 interface PlacedOnLine extends Placed {
   readonly anchor: LineAnchor;
+}
+
+/** What one rule says of several fields of one object (a Secret's keys) stands together, at the first of them. */
+function joinRepeats(placed: readonly Placed[]): readonly Placed[] {
+  const first = new Map<string, PlacedOnLine>();
+  const key = ({ finding, anchor }: Placed) =>
+    `${finding.rule.id} ${finding.headline} ${objectKey(finding.resource)} ${anchor.path}`;
+  const ofObjects = placed.filter(onTheRight).filter(({ finding }) => finding.container === undefined);
+  for (const each of ofObjects) {
+    const other = first.get(key(each));
+    if (!other || each.anchor.line < other.anchor.line) first.set(key(each), each);
+  }
+  const repeats = new Set<Placed>(ofObjects);
+  return placed.map(each => moveTo(each, repeats.has(each) ? first.get(key(each)) : undefined));
 }
 
 /** Missing companions of one workload stand together, at its name where one of them does. */

@@ -5,7 +5,8 @@
 const order = [
   ...['apiVersion', 'kind', 'metadata', 'type', 'name', 'generateName', 'namespace', 'labels', 'annotations'],
   ...['image', 'imagePullPolicy', 'replicas', 'revisionHistoryLimit', 'minReadySeconds', 'progressDeadlineSeconds'],
-  ...['strategy', 'updateStrategy', 'serviceName', 'minReplicas', 'maxReplicas', 'minAvailable', 'maxUnavailable'],
+  ...['strategy', 'updateStrategy', 'serviceName', 'scaleTargetRef', 'minReplicas', 'maxReplicas', 'metrics', 'behavior'],
+  ...['minAvailable', 'maxUnavailable'],
   ...['hostNetwork', 'hostPID', 'hostIPC', 'imagePullSecrets', 'serviceAccount', 'serviceAccountName'],
   ...['automountServiceAccountToken', 'priorityClassName', 'terminationGracePeriodSeconds'],
   ...['runAsNonRoot', 'runAsUser', 'runAsGroup', 'fsGroup', 'privileged', 'allowPrivilegeEscalation'],
@@ -21,20 +22,12 @@ const order = [
 const rank = new Map(order.map((key, index) => [key, index]));
 
 /**
- * Behind which of the keys that stand there a new one belongs, by its place in the list: −1 for the first place.
- * A key that nobody knows goes to the end.
+ * Behind which of the keys that stand there a new one belongs, by its place: the last of those that come before it, −1 for
+ * none of them. A key that nobody knows, or whose siblings are all unknown, goes to the end.
  */
 export function placeAmong(keys: readonly string[], key: string): number {
   const own = rank.get(key);
-  if (own === undefined) return keys.length - 1;
-  let place = -1;
-  let best = -1;
-  for (const [index, sibling] of keys.entries()) {
-    const other = rank.get(sibling) ?? -1;
-    if (other < own && other >= best && other >= 0) {
-      place = index;
-      best = other;
-    }
-  }
-  return place >= 0 || keys.some(sibling => (rank.get(sibling) ?? -1) > own) ? place : keys.length - 1;
+  const ranks = keys.map(sibling => rank.get(sibling));
+  if (own === undefined || ranks.every(other => other === undefined)) return keys.length - 1;
+  return ranks.findLastIndex(other => other !== undefined && other < own);
 }

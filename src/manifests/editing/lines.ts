@@ -7,7 +7,7 @@ export function lineStart(text: string, offset: number): number {
 export function lineEnd(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   if (newline < 0) return text.length;
-  return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
+  return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
 /** Where the line after that of an offset begins; the end of the text when there is none. */

@@ -18,7 +18,13 @@ export interface WritingStyle {
 export function writeField(key: string, value: unknown, style: WritingStyle): string[] {
   const name = writeScalar(key, style.quote);
   if (isList(value) && value.length > 0 && !(style.brackets && value.every(isScalar))) {
-    return [`${name}:`, ...indented(value.flatMap(item => writeItem(item, style)), style.dash)];
+    return [
+      `${name}:`,
+      ...indented(
+        value.flatMap(item => writeItem(item, style)),
+        style.dash,
+      ),
+    ];
   }
   if (isMap(value) && Object.keys(value).length > 0) return [`${name}:`, ...indented(writeFields(value, style), style.step)];
   return [`${name}: ${writeFlow(value, style.quote)}`];

@@ -1,4 +1,3 @@
-import { folderOf } from '../../change/repo-path.ts';
 import type { RepoPath } from '../../change/source-file.ts';
 import { isKustomizationFile } from '../../manifests/kustomization.ts';
 import { type BuildInputs, buildInputs } from '../../manifests/kustomization-inputs.ts';
@@ -31,13 +30,14 @@ export async function buildGraph(tree: Tree, includes: (path: RepoPath) => boole
     for (const input of inputs) {
       const target = input.path === undefined ? undefined : (nodes.get(input.path)?.path ?? input.path);
       if (target !== undefined) use(target, folder);
-      if (input.as === 'plugin' && input.path !== undefined && tree.isFile(input.path)) use(folderOf(input.path), folder);
     }
   }
   const taken = new Set([...nodes.values()].flatMap(({ inputs }) => inputs.flatMap(({ path }) => path ?? [])));
   return {
     node: folder => nodes.get(folder),
-    roots: [...nodes.values()].filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent).map(({ folder }) => folder),
+    roots: [...nodes.values()]
+      .filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent)
+      .map(({ folder }) => folder),
     reachedFrom: path => {
       const found = new Set<RepoPath>();
       const follow = (from: RepoPath) => {

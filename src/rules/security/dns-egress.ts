@@ -5,7 +5,7 @@ import type { Resource } from '../../resources/resource.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { defineRule, type Fix, notApplicable, type Problem, passedBy, unverified } from '../rule.ts';
 import { workloads } from '../subjects.ts';
-import { dnsRule, header } from './policy-templates.ts';
+import { allowDns, toDns } from './policy-templates.ts';
 
 export default defineRule({
   id: 'dns-egress',
@@ -57,7 +57,7 @@ function blocked({ resource }: Workload, { match, guard }: PolicyGuard): Problem
     elseAt: ['spec', 'policyTypes'],
     related: [{ resource, at: ['metadata', 'name'] }],
     ...(guard.egress === 'closed' && !guard.everyPod && { priority: 'medium' }),
-    ...(native && (guard.egress === 'limited' ? { fix: withDns(policy) } : { template: allowDns(policy) })),
+    ...(native && (guard.egress === 'limited' ? { fix: withDns(policy) } : { template: allowDns(policy.namespace) })),
   };
 }
 
@@ -69,19 +69,8 @@ function withDns({ body }: Resource): Fix {
     edits: [
       {
         set: ['spec', 'egress', listAt(body, 'spec', 'egress').length],
-        to: {
-          to: [{ namespaceSelector: {}, podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } }],
-          ports: [{ protocol: 'UDP', port: 53 }],
-        },
+        to: toDns,
       },
     ],
   };
-}
-
-function allowDns({ namespace }: Resource): string {
-  return `${header('allow-dns', namespace)}spec:
-  podSelector: {}
-  policyTypes: [Egress]
-  egress:
-${dnsRule}`;
 }

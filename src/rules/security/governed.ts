@@ -56,5 +56,13 @@ export function governed(
 export function containersDo({ containers, workload }: Governed, one: string, many: string): string {
   const [first] = containers;
   if (first && containers.length === 1) return `Container ${containerName(first)} ${one}`;
-  return `Containers ${listed(containers.map(shortName))} of ${workloadName(workload)} ${many}`;
+  return `Containers ${namesOf(containers)} of ${workloadName(workload)} ${many}`;
 }
+
+/** `\`api\`, \`web\` and 3 more` */
+export function namesOf(containers: readonly Container[]): string {
+  const more = containers.length > mostNames ? [`${containers.length - mostNames} more`] : [];
+  return listed([...containers.slice(0, mostNames).map(shortName), ...more]);
+}
+
+const mostNames = 6;

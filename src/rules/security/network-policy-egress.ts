@@ -1,7 +1,7 @@
 import { isolationKinds, isolationOf } from '../../inventory/network-isolation.ts';
 import { defineRule, openAlready, passedBy, unverified } from '../rule.ts';
 import { workloads } from '../subjects.ts';
-import { policyFor } from './policy-templates.ts';
+import { policyForBoth } from './policy-templates.ts';
 
 export default defineRule({
   id: 'network-policy-egress',
@@ -32,7 +32,7 @@ export default defineRule({
           ? `Policies select \`${name}\` for egress too, but allow all of it; its outgoing traffic is unrestricted.`
           : `Policies select \`${name}\` for ingress only; its outgoing traffic is unrestricted.`,
       at: ['metadata', 'name'],
-      template: policyFor(workload),
+      template: policyForBoth(workload),
       related: [...ingress.by, ...by].map(({ resource }) => ({ resource, at: ['spec', 'policyTypes'] })),
     };
   },

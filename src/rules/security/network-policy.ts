@@ -6,7 +6,7 @@ import type { Workload } from '../../resources/workload.ts';
 import { listed, objectName, workloadName } from '../phrases.ts';
 import { defineRule, openAlready, passedBy, unverified } from '../rule.ts';
 import { workloads } from '../subjects.ts';
-import { defaultDeny, policyFor } from './policy-templates.ts';
+import { ingressPolicy } from './policy-templates.ts';
 
 export default defineRule({
   id: 'network-policy',
@@ -31,7 +31,7 @@ export default defineRule({
     yield {
       message: state === 'open' ? allowsAll(workload, by) : noneSelects(workload),
       at: ['metadata', 'name'],
-      template: `${defaultDeny(workload.resource.namespace)}---\n${policyFor(workload)}`,
+      template: ingressPolicy(workload),
       ...(state === 'open' && { headline: 'Policy allows everything' }),
       related: [...by, ...meshPolicies(workload, unit)].map(({ resource }) => ({ resource, at: ['spec', 'ingress'] })),
     };

@@ -3,10 +3,11 @@ import { enforcedLevel, enforcedMinor, type PodSecurityLabels, podSecurityLabels
 import { socketMounts } from '../../resources/runtime-socket.ts';
 import { rootRisk } from '../../resources/security-context.ts';
 import { type Container, runsWindows, type Workload } from '../../resources/workload.ts';
-import { listed, shortName, workloadName } from '../phrases.ts';
+import { listed, workloadName } from '../phrases.ts';
 import { podSecurity, type Violation } from '../pod-security/pod-security.ts';
 import { defineRule, notApplicable, unverified } from '../rule.ts';
 import { workloads } from '../subjects.ts';
+import { namesOf } from './governed.ts';
 
 export default defineRule({
   id: 'pod-security-standards',
@@ -26,7 +27,8 @@ export default defineRule({
     const violations = podSecurity(workload, level, minor);
     if (violations.length === 0) return;
 
-    const told = violations.map(violation => [violation, toldBy(violation, workload)] as const);
+    const sockets = new Set(socketMounts(workload).map(({ volume }) => volume));
+    const told = violations.map(violation => [violation, toldBy(violation, workload, sockets)] as const);
     const own = told.filter(([, rule]) => rule === undefined).map(([violation]) => violation);
     for (const group of byPlace(own)) {
       const [first] = group;
@@ -61,7 +63,7 @@ function labelsOfNamespace({ resource }: Workload, unit: Unit): PodSecurityLabel
 }
 
 /** The rule that speaks of a violation under its own name; undefined when this one does. */
-function toldBy(violation: Violation, workload: Workload): string | undefined {
+function toldBy(violation: Violation, workload: Workload, sockets: ReadonlySet<string>): string | undefined {
   switch (violation.control) {
     case 'privileged':
     case 'windowsHostProcess':
@@ -81,7 +83,7 @@ function toldBy(violation: Violation, workload: Workload): string | undefined {
     case 'runAsUser':
       return (violation.container ? [violation.container] : workload.containers).some(mayBeRoot) ? 'run-as-non-root' : undefined;
     case 'hostPathVolumes':
-      return socketMounts(workload).some(({ volume }) => volume === violation.what) ? 'runtime-socket-mount' : undefined;
+      return sockets.has(violation.what) ? 'runtime-socket-mount' : undefined;
     case 'hostPorts':
       return workload.pod.hostNetwork && ownPort(violation) ? 'host-namespaces' : undefined;
     case 'hostProbesAndHostLifecycle':
@@ -110,14 +112,17 @@ function byPlace(violations: readonly Violation[]): readonly (readonly Violation
   const places = new Map<string, Violation[]>();
   for (const violation of violations) {
     const key = JSON.stringify([violation.control, violation.at]);
-    places.set(key, [...(places.get(key) ?? []), violation]);
+    const place = places.get(key);
+    if (place) place.push(violation);
+    else places.set(key, [violation]);
   }
   return [...places.values()];
 }
 
 function heldIn(group: readonly Violation[]): string {
-  const names = group.flatMap(({ container }) => (container ? [shortName(container)] : []));
-  const where = names.length === 0 ? '' : ` in ${names.length === 1 ? 'container' : 'containers'} ${listed(names)}`;
+  const containers = group.flatMap(({ container }) => container ?? []);
+  const where =
+    containers.length === 0 ? '' : ` in ${containers.length === 1 ? 'container' : 'containers'} ${namesOf(containers)}`;
   return `${group[0]?.says}${where}`;
 }
 

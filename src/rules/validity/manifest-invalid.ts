@@ -4,7 +4,7 @@ import { type Mistyped, mistyped } from '../../resources/field-types.ts';
 import { isFields, listAt, mapAt, textAt, valueAt } from '../../resources/fields.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
-import { excerpt, listed, objectName } from '../phrases.ts';
+import { listed, objectName } from '../phrases.ts';
 import { defineRule, type Fix, notApplicable, type Problem } from '../rule.ts';
 import { everyObject } from '../subjects.ts';
 import { pathText } from './path-text.ts';
@@ -45,16 +45,10 @@ function* first(problems: Iterable<Problem>): Iterable<Problem> {
 function unreadable(resource: Resource, reason: string): Problem {
   const what = resource.name === '' ? 'This document' : objectName(resource);
   return {
-    message: `${what} cannot be read: ${withoutQuotes(reason)}; the API server will refuse it.`,
+    message: `${what} cannot be read: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}; the API server will refuse it.`,
     headline: 'Unreadable manifest',
     at: [],
   };
-}
-
-/** The parser's words without what they quote of the document: it may be a secret. */
-function withoutQuotes(reason: string): string {
-  const words = excerpt(reason.replace(/(?<! ): .*$/s, '').replace(/ [*&!\\]\S+/g, ''), 120);
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 /** Kubernetes' readers keep the last of two equal keys; kustomize refuses the file. */

@@ -1,0 +1,75 @@
+import type { FieldEdit } from '../../../src/manifests/editing/edit-value.ts';
+import { edited, lines } from './edited.ts';
+
+test.each<[string, string[], FieldEdit, string[]]>([
+  [
+    'a field stands among the others of a map in braces',
+    ['spec:', '  securityContext: { privileged: true } # careful'],
+    { set: ['spec', 'securityContext', 'runAsNonRoot'], to: true },
+    ['spec:', '  securityContext: { runAsNonRoot: true, privileged: true } # careful'],
+  ],
+  [
+    'what is new in braces is written in braces',
+    ['resources: {requests: {cpu: 100m}}'],
+    { set: ['resources', 'limits', 'memory'], to: '1Gi' },
+    ['resources: {requests: {cpu: 100m}, limits: { memory: 1Gi }}'],
+  ],
+  ['a scalar in braces changes alone', ['a: { b: "x", c: 1 }'], { set: ['a', 'b'], to: 'y' }, ['a: { b: "y", c: 1 }']],
+  ['an item is added in brackets', ['drop: ["NET_RAW"]'], { set: ['drop', 1], to: 'ALL' }, ['drop: ["NET_RAW", ALL]']],
+  ['a list in brackets is changed item by item', ['drop: [all, NET_RAW]'], { set: ['drop'], to: ['ALL'] }, ['drop: [ALL]']],
+  ['an entry goes with its comma', ['a: { b: 1, c: 2, d: 3 }'], { remove: ['a', 'c'] }, ['a: { b: 1, d: 3 }']],
+  ['the last entry takes the comma before it along', ['a: { b: 1, c: 2 }'], { remove: ['a', 'c'] }, ['a: { b: 1 }']],
+  ['the only entry leaves empty braces', ['a: { b: 1 }'], { remove: ['a', 'b'] }, ['a: {}']],
+  ['empty braces in braces are filled', ['a: { b: {} }'], { set: ['a', 'b', 'c'], to: 1 }, ['a: { b: { c: 1 } }']],
+  [
+    'braces over several lines keep a line for each entry',
+    ['a: {', '  name: x,', '  image: y', '}'],
+    { set: ['a', 'tty'], to: true },
+    ['a: {', '  name: x,', '  image: y,', '  tty: true', '}'],
+  ],
+  [
+    'JSON stays JSON',
+    [
+      '{',
+      '  "kind": "Pod",',
+      '  "spec": {',
+      '    "containers": [',
+      '      {',
+      '        "name": "api",',
+      '        "image": "api:1"',
+      '      }',
+      '    ]',
+      '  }',
+      '}',
+    ],
+    { set: ['spec', 'containers', 0, 'securityContext', 'capabilities', 'drop'], to: ['ALL'] },
+    [
+      '{',
+      '  "kind": "Pod",',
+      '  "spec": {',
+      '    "containers": [',
+      '      {',
+      '        "name": "api",',
+      '        "image": "api:1",',
+      '        "securityContext": {',
+      '          "capabilities": {',
+      '            "drop": [',
+      '              "ALL"',
+      '            ]',
+      '          }',
+      '        }',
+      '      }',
+      '    ]',
+      '  }',
+      '}',
+    ],
+  ],
+  [
+    'JSON on one line stays on it',
+    ['{"kind":"Deployment","spec":{"replicas":1}}'],
+    { set: ['spec', 'paused'], to: 'no' },
+    ['{"kind":"Deployment","spec":{"replicas":1, "paused": "no"}}'],
+  ],
+])('%s', (_, before, edit, after) => {
+  expect(edited(lines(before), edit)).toBe(lines(after));
+});

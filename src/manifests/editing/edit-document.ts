@@ -1,0 +1,107 @@
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { KeyPath } from '../span.ts';
+import { growTree } from '../yaml-tree.ts';
+import { editValue, type FieldEdit, isFields, sameValue, valueIn } from './edit-value.ts';
+import { findSpot, isEmpty, readEditable, type Splice, type Spot } from './editable.ts';
+import { fillField } from './fill-field.ts';
+import { appendInFlow, insertInFlow } from './flow-edits.ts';
+import { appendItem, insertField, keyName } from './insert-field.ts';
+import { removeField } from './remove-field.ts';
+import { replaceScalar } from './replace-scalar.ts';
+import { writeField, writeItem } from './write-yaml.ts';
+import { styleOf } from './writing-style.ts';
+
+/** One document's text with edits made in it; undefined unless it then reads as its value with these edits. */
+export function editDocument(text: string, edits: readonly FieldEdit[]): string | undefined {
+  let edited = text;
+  let expected = readValue(text);
+  for (const edit of edits) {
+    expected = editValue(expected, edit);
+    const next = expected === undefined ? undefined : applyEdit(edited, edit);
+    if (next === undefined) return undefined;
+    edited = next;
+  }
+  return sameValue(readValue(edited), expected) ? edited : undefined;
+}
+
+function readValue(text: string): unknown {
+  const editable = readEditable(text);
+  const tree = editable && growTree(editable.root);
+  return tree && 'value' in tree ? tree.value : undefined;
+}
+
+function applyEdit(text: string, edit: FieldEdit): string | undefined {
+  const old = valueIn(readValue(text), 'set' in edit ? edit.set : edit.remove);
+  if (!('set' in edit)) return old === undefined ? text : splice(text, editable => removeField(editable, edit.remove));
+  if (old !== undefined && sameValue(old, edit.to)) return text;
+  const editable = readEditable(text);
+  const spot = editable && findSpot(editable.root, edit.set);
+  if (!spot) return undefined;
+  const parts = spot.rest.length === 0 ? partsOf(spot.node, edit.set, edit.to) : undefined;
+  if (!parts) return splice(text, each => setAt(each, findSpot(each.root, edit.set), edit));
+  return parts.reduce<string | undefined>(
+    (current, part) => (current === undefined ? undefined : applyEdit(current, part)),
+    text,
+  );
+}
+
+/** A collection is changed entry by entry: what stays keeps its place and its comments. */
+function partsOf(node: Node | null, path: KeyPath, to: unknown): readonly FieldEdit[] | undefined {
+  if (isEmpty(node)) return undefined;
+  if (isMap(node) && isFields(to) && Object.keys(to).length > 0) {
+    const gone = node.items.map(pair => keyName(pair as Pair)).filter(key => !(key in to));
+    return [
+      ...Object.entries(to).map(([key, value]) => ({ set: [...path, key], to: value })),
+      ...gone.map(key => ({ remove: [...path, key] })),
+    ];
+  }
+  if (isSeq(node) && Array.isArray(to) && to.length > 0) {
+    const surplus = Array.from(
+      { length: Math.max(0, node.items.length - to.length) },
+      (_, index) => node.items.length - 1 - index,
+    );
+    return [
+      ...to.map((value, index) => ({ set: [...path, index], to: value })),
+      ...surplus.map(index => ({ remove: [...path, index] })),
+    ];
+  }
+  return undefined;
+}
+
+type Editable = NonNullable<ReturnType<typeof readEditable>>;
+
+function setAt(editable: Editable, spot: Spot | undefined, { to, source }: Extract<FieldEdit, { set: KeyPath }>) {
+  if (!spot) return undefined;
+  const { node, rest } = spot;
+  const [step, ...further] = rest;
+  if (step === undefined) {
+    if (isEmpty(node)) return fillField(editable, spot, to, source);
+    return isScalar(node) && !(typeof to === 'object' && to !== null) ? replaceScalar(editable, node, to) : undefined;
+  }
+  const value = nest(further, to);
+  if (value === undefined) return undefined;
+  if (isEmpty(node)) return fillField(editable, spot, nest([step], value));
+  if (isMap(node) && typeof step === 'string') {
+    if (node.flow) return insertInFlow(editable, node, step, value);
+    const own = source && further.length === 0 ? source : undefined;
+    return insertField(editable, node, step, own ?? writeField(step, value, styleOf(editable)));
+  }
+  if (!isSeq(node) || step !== node.items.length) return undefined;
+  return node.flow ? appendInFlow(editable, node, value) : appendItem(editable, node, writeItem(value, styleOf(editable)));
+}
+
+/** A value with the maps and lists above it that are missing. */
+function nest(path: KeyPath, value: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  const inner = nest(rest, value);
+  if (inner === undefined) return undefined;
+  if (typeof step === 'string') return { [step]: inner };
+  return step === 0 ? [inner] : undefined;
+}
+
+function splice(text: string, find: (editable: Editable) => Splice | undefined): string | undefined {
+  const editable = readEditable(text);
+  const change = editable && find(editable);
+  return change && text.slice(0, change.start) + change.text + text.slice(change.end);
+}

@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RepoPath } from '../../change/source-file.ts';
+import { readDocument } from '../../manifests/document.ts';
+import type { RenderedDocument } from '../../manifests/rendered-leaf.ts';
+import { splitDocuments } from '../../manifests/split-documents.ts';
+import { failureOf } from '../failure.ts';
+import type { Refusal } from '../refusal.ts';
+import { stage } from '../stage.ts';
+import type { Tool } from '../tools.ts';
+import type { BuildFiles } from './build-files.ts';
+import { type BuildSources, builtDocument } from './built-document.ts';
+import { originOf } from './origin.ts';
+
+/** Builds a folder of staged files; gives what kustomize printed. */
+export async function build(root: RepoPath, { files, stubs }: BuildFiles, tool: Tool, folder: string): Promise<string | Refusal> {
+  await mkdir(join(folder, staged, root), { recursive: true });
+  await stage(join(folder, staged), [
+    ...[...files.values()].map(({ path, text }) => [path, text] as const),
+    ...stubs.map(path => [path, ''] as const),
+  ]);
+  const base = ['..', staged, ...(root === '' ? [] : [root])].join('/');
+  const outer = JSON.stringify({ resources: [base], buildMetadata: ['originAnnotations'] }); // never written into the user's own
+  await stage(join(folder, asking), [['kustomization.yaml', outer]]);
+  const run = await tool.run([join(folder, asking)]);
+  return run.ended === 'well' ? run.output : failureOf('kustomize', run, folder);
+}
+
+const staged = 'repository';
+const asking = 'build';
+
+/** The documents of a build, but for definitions of custom resources, which are long and which no rule reads. */
+export function builtDocuments(output: string, sources: BuildSources): readonly RenderedDocument[] | Refusal {
+  const documents: RenderedDocument[] = [];
+  for (const part of splitDocuments(output)) {
+    if (/^kind: CustomResourceDefinition$/m.test(part.text)) continue;
+    const document = readDocument('', part);
+    if (!document) continue;
+    if ('reason' in document) return { reason: `what kustomize made cannot be read: ${document.reason}` };
+    const origin = originOf(document.value, asking);
+    if (!origin) return { reason: 'this kustomize does not tell where its objects come from: version 4.5.5 or newer does' };
+    documents.push(builtDocument(document, { ...origin, path: origin.path.slice(staged.length + 1) }, sources));
+  }
+  return documents;
+}
+

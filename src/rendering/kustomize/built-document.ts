@@ -1,0 +1,87 @@
+import type { RepoPath, SourceFile } from '../../change/source-file.ts';
+import type { ManifestDocument } from '../../manifests/document.ts';
+import type { RenderedDocument } from '../../manifests/rendered-leaf.ts';
+import type { KeyPath, Span } from '../../manifests/span.ts';
+import { isScalar, samePlace, text, valueIn } from '../same-place.ts';
+import { objectsIn, type WrittenFiles } from '../written.ts';
+import { generatorOf } from './generated-places.ts';
+import type { Layer } from './layers.ts';
+import { type BuiltObject, baseOf, fieldOf, nameOf } from './object.ts';
+import { type Origin, withoutOrigin } from './origin.ts';
+import { patchPlaces } from './patch-places.ts';
+import { replacementPlaces } from './replacement-places.ts';
+import { transformerPlaces } from './transformer-places.ts';
+
+/** What the places of a build's objects are looked up in. */
+export interface BuildSources {
+  readonly leaf: string;
+  readonly compared: boolean;
+  readonly layers: readonly Layer[];
+  readonly files: ReadonlyMap<RepoPath, SourceFile>;
+  readonly read: WrittenFiles;
+  /** Whether the pull request changed a line. */
+  readonly isChanged: (span: Span) => boolean;
+}
+
+/** One document of a build, whose fields are where people wrote them; places are looked up when they are asked for. */
+export function builtDocument(built: ManifestDocument, origin: Origin, sources: BuildSources): RenderedDocument {
+  const value = withoutOrigin(built.value);
+  const kind = text(valueIn(value, ['kind'])) ?? '';
+  const name = text(valueIn(value, ['metadata', 'name'])) ?? '';
+  const base = origin.generated ? undefined : baseOf(objectsIn(sources.read(origin.path)), kind, name);
+  const object: BuiltObject = { value, kind, name, origin: origin.path, base };
+  const [kustomization] = origin.generated ? sources.read(origin.path) : [];
+  const generator = kustomization && generatorOf(kustomization, kind, name, sources.files);
+  const top: Span = generator?.entry ?? base?.place([]) ?? startOf(origin.path);
+  const covering = sources.layers.filter(({ covers }) => covers(origin.path)).toReversed();
+
+  const scalarPlaces = (keys: KeyPath): readonly Span[] => {
+    const field = fieldOf(object, keys);
+    return covering.flatMap(layer => [
+      ...replacementPlaces(layer, field, sources.read),
+      ...transformerPlaces(layer, field),
+      ...patchPlaces(layer, field),
+    ]);
+  };
+  const basePlace = (keys: KeyPath) => {
+    const { path, whole } = samePlace(value, keys, base?.value, true);
+    return base && { span: base.place(path), whole: whole && path.length > 0, depth: path.length };
+  };
+  const place = (keys: KeyPath): Span => {
+    if (keys.length === 0) return top;
+    const written = basePlace(keys);
+    const own = generator?.place(keys);
+    if (isScalar(valueIn(value, keys))) return scalarPlaces(keys)[0] ?? own ?? written?.span ?? top;
+    // Several layers add to one map or list: the object's own file first, unless the change itself is in another.
+    const places = [...(written?.whole ? [written.span] : []), ...scalarPlaces(keys), ...(own ? [own] : [])];
+    return places.find(sources.isChanged) ?? places[0] ?? (written && written.depth > 0 ? written.span : top);
+  };
+  const located = (keys: KeyPath): Span => place(keys.slice(0, built.locate(keys).reached));
+  return {
+    path: origin.path,
+    value,
+    span: base?.span ?? top,
+    locate: keys => ({ ...built.locate(keys), span: located(keys) }),
+    extent: located,
+    source: built.source,
+    duplicateKeys: [],
+    trace: keys => {
+      const span = located(keys);
+      return span.path === origin.path || origin.generated ? [] : [span, base?.place([]) ?? startOf(origin.path)];
+    },
+    rendition: {
+      leaf: sources.leaf,
+      compared: sources.compared,
+      source: `${origin.path} ${kind} ${base ? nameOf(base) : name.replace(/-[a-z0-9]{10}$/, '')}`,
+      writtenAs: base && {
+        name: nameOf(base),
+        namespace: text(valueIn(base.value, ['metadata', 'namespace'])),
+      },
+    },
+  };
+}
+
+function startOf(path: RepoPath): Span {
+  const start = { line: 1, column: 1 };
+  return { path, start, end: start };
+}

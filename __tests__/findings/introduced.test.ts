@@ -199,3 +199,43 @@ describe('copies', () => {
     ]);
   });
 });
+
+describe('evidence that goes', () => {
+  const env = (name: string, value: string) => `          env: [{ name: ${name}, value: ${value} }]\n`;
+
+  test('a log format that is taken away is told, because nothing shows it any more', async () => {
+    const base = { 'carts.yaml': deployment('carts', container('carts', probe + env('LOG_FORMAT', 'json'))) };
+    const head = { 'carts.yaml': deployment('carts', container('carts', probe)) };
+    const { assessment } = await reviewPullRequest(memoryForge(base, head), defaultSettings, localLinks);
+    const found = assessment.findings.filter(({ rule }) => rule.id === 'structured-logging');
+    expect(found.map(({ change, priority, blocks, headline }) => [change, priority, blocks, headline])).toEqual([
+      ['introduced', 'high', false, 'Evidence removed'],
+    ]);
+    expect(assessment.checklist.find(({ item }) => item.id === 'structured-logging')?.status).toBe('unverified');
+  });
+
+  test('a log format that was never there is not', async () => {
+    const base = { 'carts.yaml': deployment('carts', container('carts', probe)) };
+    const head = { 'carts.yaml': deployment('carts', container('carts', probe), 3) };
+    expect(await said('structured-logging', base, head)).toEqual([]);
+  });
+
+  test('a convention does not make up for a monitor that is deleted', async () => {
+    const api = deployment(
+      'api',
+      container('api', probe).replace('ports: [{ containerPort: 80 }]', 'ports: [{ name: metrics, containerPort: 80 }]'),
+    );
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: { name: api, namespace: shop, labels: { app: api } }\nspec: { selector: { app: api }, ports: [{ name: metrics, port: 80 }] }\n';
+    const monitor =
+      'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api, namespace: shop }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: metrics }] }\n';
+    const inShop = api.replace('  name: api\nspec', '  name: api\n  namespace: shop\nspec');
+    expect(
+      await said(
+        'metrics-exported',
+        { 'api.yaml': inShop, 'svc.yaml': service, 'monitor.yaml': monitor },
+        { 'api.yaml': inShop, 'svc.yaml': service },
+      ),
+    ).toEqual(['introduced api api.yaml:4 because of monitor.yaml:2']);
+  });
+});

@@ -101,7 +101,7 @@ export function judge(rule: Rule, fixture: Fixture): Verdicts {
         if (problems.length > 0) continue;
         if ('pass' in standing) passes++;
         else if ('unverified' in standing) found.push([own, `unverified: ${standing.hint}`]);
-        else absent.push([own, `n/a: ${standing.notApplicable}`]);
+        else absent.push([own, `n/a: ${'toldElsewhere' in standing ? standing.toldElsewhere : standing.notApplicable}`]);
       }
     }
   }

@@ -8,7 +8,7 @@ import { readWorkload } from '../resources/workload.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { vouchingsOf } from '../settings/vouching.ts';
-import type { Assessment, Vouched } from './assessment.ts';
+import type { Vouched } from './assessment.ts';
 import { checklistRows } from './checklist-rows.ts';
 import { type Claim, evaluate, type Focus } from './evaluate.ts';
 import type { Finding } from './finding.ts';
@@ -16,6 +16,7 @@ import { focusOn } from './focus.ts';
 import { joinCopies } from './join-copies.ts';
 import { type Pairing, pairObjects } from './pair-objects.ts';
 import { weigh } from './weigh.ts';
+import type { Assessed } from './weighed.ts';
 
 /** Two commits of a repository, what differs between them, and what to ask of it. */
 export interface Case {
@@ -30,14 +31,7 @@ export interface Case {
 }
 
 /** Finds out everything there is to say about a change; pure, and the same for every forge. */
-export function assess({
-  changes,
-  head,
-  base,
-  rules,
-  settings,
-  unread,
-}: Case): Omit<Assessment, 'counts'> & { readonly counts: Omit<Assessment['counts'], 'milliseconds'> } {
+export function assess({ changes, head, base, rules, settings, unread }: Case): Assessed {
   const changedAtHead = new Set(changes.files.flatMap(file => headPath(file) ?? []));
   const changedAtBase = new Set(changes.files.flatMap(file => basePath(file) ?? []));
   const headObjects = objectsIn(head, changedAtHead);

@@ -60,7 +60,9 @@ function worstByObject(claims: readonly Claim[]): StandingName[] {
 
 /** What a rule lowers by itself (a helper without a probe, a probe that cannot fail) is told, but keeps no item from passing. */
 function standingOf({ standing, failures }: Claim): StandingName {
-  return standing === 'fail' && failures.every(({ problem }) => problem.priority !== undefined && problem.summaryOnly)
+  return standing === 'fail' &&
+    failures.length > 0 &&
+    failures.every(({ problem }) => problem.priority !== undefined && problem.summaryOnly)
     ? 'pass'
     : standing;
 }

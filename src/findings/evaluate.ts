@@ -137,6 +137,8 @@ function sumUp({ rule, subject, opinions }: Hearing): Claim[] {
     const waived = failures.every(({ waiver }) => waiver !== undefined);
     return [{ ...base, standing: waived ? 'waived' : 'fail', failures, reason: failures[0]?.problem.message ?? '' }];
   }
+  const elsewhere = standings.find(standing => 'toldElsewhere' in standing);
+  if (elsewhere) return [{ ...base, standing: 'fail', reason: elsewhere.toldElsewhere }];
   const unverified = standings.find(standing => 'unverified' in standing);
   if (unverified) {
     const unseen =

@@ -1,6 +1,7 @@
 import type { Span } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { Fix, Priority, RuleFacts } from '../rules/rule.ts';
+import type { ProvenFix } from './proven-fix.ts';
 
 /** A problem pinned to a line and weighed against the base. */
 export interface Finding {
@@ -30,7 +31,10 @@ export interface Finding {
   /** The same finding on copies of the object in other files. */
   readonly alsoAt: readonly Span[];
   readonly related: readonly Span[];
-  readonly fix: Fix | undefined;
+  /** Only of findings that somebody asked a fix of: proving is dear. */
+  readonly fix: ProvenFix | undefined;
+  /** What the rule would change, in words: all there is to tell where that is not proven. */
+  readonly advice: Pick<Fix, 'title' | 'confidence'> | undefined;
   /** YAML to copy. */
   readonly template: string | undefined;
   readonly waiver: Waiver | undefined;

@@ -5,8 +5,8 @@ import type { Finding } from './finding.ts';
  * Makes one finding of the same finding on copies of an object: a source manifest and its rendered bundles, or one object
  * kept for several environments. It stands at the source; the other places are in `alsoAt`.
  */
-export function joinCopies(findings: readonly Finding[]): Finding[] {
-  const groups = new Map<string, Finding[]>();
+export function joinCopies<F extends Finding>(findings: readonly F[]): F[] {
+  const groups = new Map<string, F[]>();
   for (const finding of findings) {
     const key = `${finding.change} ${finding.fingerprint} ${finding.waiver ? 'waived' : ''}`;
     const group = groups.get(key);
@@ -20,7 +20,7 @@ export function joinCopies(findings: readonly Finding[]): Finding[] {
         a.span.path.localeCompare(b.span.path) ||
         a.span.start.line - b.span.start.line,
     );
-    if (!source || copies.length === 0) return group[0] as Finding;
+    if (!source || copies.length === 0) return group[0] as F;
     return { ...source, alsoAt: copies.map(({ span }) => span), blocks: group.some(({ blocks }) => blocks) };
   });
 }

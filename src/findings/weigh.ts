@@ -5,9 +5,11 @@ import type { Priority, Problem } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { causeOf } from './cause.ts';
 import type { Claim, Failure } from './evaluate.ts';
-import type { Change, Finding } from './finding.ts';
+import { evidenceRemoved } from './evidence-removed.ts';
+import type { Change } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Pairing } from './pair-objects.ts';
+import type { Weighed } from './weighed.ts';
 
 /** The claims of both commits, and which object became which. */
 export interface Weighing {
@@ -21,7 +23,7 @@ export interface Weighing {
 }
 
 /** Weighs every problem against the base: introduced, there before, or fixed (rules.md §3.3). */
-export function weigh(weighing: Weighing): Finding[] {
+export function weigh(weighing: Weighing): Weighed[] {
   const { base, head, pairing } = weighing;
   const keys = keysOf(pairing);
   const before = new Map(base.map(claim => [keys.ofBase(claim), claim]));
@@ -46,7 +48,12 @@ export function weigh(weighing: Weighing): Finding[] {
       )
       .map(failure => makeFinding(weighing, claim, failure, 'fixed', undefined));
   });
-  return [...findings, ...fixed];
+  const unproven = head.flatMap(claim => {
+    const old = before.get(keys.ofHead(claim));
+    const failure = old && evidenceRemoved(claim, old, pairing);
+    return failure ? [makeFinding(weighing, claim, failure, 'introduced', old)] : [];
+  });
+  return [...findings, ...fixed, ...unproven];
 }
 
 /** One key for a rule's claim about one thing, the same in base and head although the thing was renamed or moved. */
@@ -88,7 +95,7 @@ function changeOf({ compared, isAddedLine }: Weighing, claim: Claim, failure: Fa
   return old.unseen || old.openBefore || old.standing === 'error' ? 'existing' : 'introduced';
 }
 
-function makeFinding(weighing: Weighing, claim: Claim, failure: Failure, change: Change, old: Claim | undefined): Finding {
+function makeFinding(weighing: Weighing, claim: Claim, failure: Failure, change: Change, old: Claim | undefined): Weighed {
   const { settings, pairing } = weighing;
   const { rule, subject } = claim;
   const { problem, waiver, outsideProduction } = failure;
@@ -115,7 +122,8 @@ function makeFinding(weighing: Weighing, claim: Claim, failure: Failure, change:
     cause: change === 'introduced' ? causeOf(problem, subject, old, pairing) : undefined,
     alsoAt: [],
     related: (problem.related ?? []).map(({ resource: other, at }) => other.locate(at)),
-    fix: problem.fix,
+    fix: undefined,
+    advice: problem.fix,
     template: problem.template,
     waiver: waiver && {
       reason: waiver.reason,
@@ -123,6 +131,7 @@ function makeFinding(weighing: Weighing, claim: Claim, failure: Failure, change:
       added: !was || !Object.values(was.annotations).includes(waiver.reason),
     },
     fingerprint: fingerprint(rule.id, settings.instance, resource, subject.container, problem.detail, subject.identity),
+    made: { problem, subject, before: pairing.before(resource), old },
   };
 }
 

@@ -16,6 +16,14 @@ export interface Reading {
   readonly unread: readonly Unread[];
   /** Changed files that can hold manifests. */
   readonly files: number;
+  readonly texts: Texts;
+}
+
+/** The texts that were read, and the head as it would be with others: for trying a fix. */
+export interface Texts {
+  readonly at: (side: 'base' | 'head', path: RepoPath) => string | undefined;
+  /** Undefined where one of the files was not read, or what is made of it cannot be told without building it. */
+  readonly headWith: (files: readonly SourceFile[]) => Inventory | undefined;
 }
 
 export interface Scope {
@@ -37,7 +45,8 @@ export async function readRepository(changes: ChangeSet, head: Snapshot, base: S
   );
   const headPaths = changed.flatMap(file => headPath(file) ?? []).filter(scope.includes);
   const basePaths = changes.base === undefined ? [] : changed.flatMap(file => basePath(file) ?? []).filter(scope.includes);
-  if (headPaths.length + basePaths.length === 0) return { head: nothing, base: nothing, unread: [], files: 0 };
+  if (headPaths.length + basePaths.length === 0)
+    return { head: nothing, base: nothing, unread: [], files: 0, texts: nothingRead };
 
   const listing = await head.list();
   const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
@@ -67,10 +76,30 @@ export async function readRepository(changes: ChangeSet, head: Snapshot, base: S
         : [{ path: '', line: undefined, reason: 'the host cut the list of files off' }]),
     ],
     files: changed.length,
+    texts: textsOf([...others.files, ...headFiles.files], [...others.files, ...baseFiles.files], files =>
+      takeInventory({ files, complete, charts }, readFile),
+    ),
   };
 }
 
 const nothing: Inventory = { units: [], unread: [] };
+const nothingRead: Texts = { at: () => undefined, headWith: () => undefined };
+
+function textsOf(
+  head: readonly SourceFile[],
+  base: readonly SourceFile[],
+  take: (files: readonly SourceFile[]) => Inventory,
+): Texts {
+  const byPath = { head: new Map(head.map(file => [file.path, file])), base: new Map(base.map(file => [file.path, file])) };
+  return {
+    at: (side, path) => byPath[side].get(path)?.text,
+    headWith: files => {
+      if (files.some(({ path }) => !byPath.head.has(path))) return undefined;
+      const others = new Map(files.map(file => [file.path, file]));
+      return take(head.map(file => others.get(file.path) ?? file));
+    },
+  };
+}
 
 function kindsIn(files: readonly SourceFile[], readFile: FileReader): ReadonlySet<string> {
   return new Set(files.flatMap(file => readFile(file, undefined).resources.map(({ kind }) => kind)));

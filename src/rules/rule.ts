@@ -35,6 +35,8 @@ export interface RuleDefinition<S extends Subject> extends RuleFacts {
   readonly judgesUnparsed?: true;
   /** Its findings stand in the summary only, whatever their priority. */
   readonly summaryOnly?: true;
+  /** Passing by a convention does not make up for a companion that proved it before and is gone (rules.md I16). */
+  readonly provenByCompanion?: true;
   /** People can vouch for it by an annotation (rules.md §3.6). */
   readonly attestable?: true;
   /** The platform fact of the settings that settles it. */
@@ -90,7 +92,9 @@ export type Standing =
       readonly notApplicable: string /** Only because a sibling rule fails: what it asks is open already, so its later failure is nothing new (rules.md §3.3). */;
       readonly openBefore?: true;
     }
-  | { readonly unverified: Reason; readonly hint: string };
+  | { readonly unverified: Reason; readonly hint: string }
+  /** It fails, and other rules say so under their own names: its row is red, and it has no finding of its own. */
+  | { readonly toldElsewhere: string };
 
 /** Why something cannot be decided (rules.md §3.1). */
 export type Reason =
@@ -118,6 +122,7 @@ export interface Rule extends RuleFacts {
   readonly judgesPatches: boolean;
   readonly judgesUnparsed: boolean;
   readonly summaryOnly: boolean;
+  readonly provenByCompanion: boolean;
   readonly attestable: boolean;
   readonly suppliedBy: PlatformFact | undefined;
   /** The subjects in one object of a unit, each with its judgement, made when asked. */
@@ -138,8 +143,18 @@ export interface Judgement {
 
 /** Makes a rule of its definition: closes over the subject's type and drains the generator. */
 export function defineRule<S extends Subject>(definition: RuleDefinition<S>): Rule {
-  const { subjects, check, companions, judgesPatches, judgesUnparsed, summaryOnly, attestable, suppliedBy, ...facts } =
-    definition;
+  const {
+    subjects,
+    check,
+    companions,
+    judgesPatches,
+    judgesUnparsed,
+    summaryOnly,
+    provenByCompanion,
+    attestable,
+    suppliedBy,
+    ...facts
+  } = definition;
   return {
     ...facts,
     kinds: subjects.kinds,
@@ -147,6 +162,7 @@ export function defineRule<S extends Subject>(definition: RuleDefinition<S>): Ru
     judgesPatches: judgesPatches ?? false,
     judgesUnparsed: judgesUnparsed ?? false,
     summaryOnly: summaryOnly ?? false,
+    provenByCompanion: provenByCompanion ?? false,
     attestable: attestable ?? false,
     suppliedBy,
     *cases(resource, context) {
@@ -175,4 +191,5 @@ export const passedBy = (by: readonly Match[], note?: string): Standing => ({
 export const notApplicable = (reason: string): Standing => ({ notApplicable: reason });
 /** Does not apply only because a sibling rule fails: what it would ask is open already (rules.md §3.3). */
 export const openAlready = (reason: string): Standing => ({ notApplicable: reason, openBefore: true });
+export const toldElsewhere = (reason: string): Standing => ({ toldElsewhere: reason });
 export const unverified = (reason: Reason, hint: string): Standing => ({ unverified: reason, hint });

@@ -22,6 +22,7 @@ export default defineRule({
   docs: 'https://kubernetes.io/docs/concepts/cluster-administration/observability/',
   subjects: workloads(),
   companions: [...scrapingKinds, 'Service', 'Namespace', 'ConfigMap'],
+  provenByCompanion: true,
   attestable: true,
   suppliedBy: 'metrics-scrape',
   *check(workload, { unit }) {

@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   resources: ['change', 'manifests'],
   inventory: ['change', 'manifests', 'resources'],
   rules: ['manifests', 'resources', 'inventory'], // a rule knows nothing of pull requests, settings files or GitHub
-  settings: ['change', 'manifests', 'resources', 'rules'],
+  settings: ['change', 'manifests', 'resources', 'inventory', 'rules'],
   findings: ['change', 'manifests', 'resources', 'inventory', 'rules', 'settings'],
   review: ['change', 'manifests', 'resources', 'rules', 'settings', 'findings'],
   forge: ['change', 'review'],
@@ -21,7 +21,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: readonly [package_: RegExp, places: readonly string[]][] = [
   [/^yaml$/, ['manifests']],
   [/^diff$/, ['change', 'manifests']],
-  [/^picomatch$/, ['settings']],
   [/^ajv/, ['settings']],
   [/^@actions\/github|^@octokit\//, ['forge/github']],
   [/^@actions\/core$/, ['runner']],

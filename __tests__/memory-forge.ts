@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChangeSet, FileChange } from '../src/change/change-set.ts';
 import { hunksBetween } from '../src/change/hunk.ts';
+import { matchLines } from '../src/change/line-match.ts';
 import type { Snapshot } from '../src/change/snapshot.ts';
 import type { SourceFile } from '../src/change/source-file.ts';
 import type { Forge } from '../src/forge/forge.ts';
@@ -14,6 +15,8 @@ export function memoryForge(
   base: Tree,
   head: Tree,
   renames: Readonly<Record<string, string>> = {},
+  /** What stands at the tip of the branch to merge into, when that has moved on. */
+  target: Tree = base,
 ): Forge & { readonly published: Review[]; readonly reads: string[] } {
   const published: Review[] = [];
   const reads: string[] = [];
@@ -22,10 +25,12 @@ export function memoryForge(
     published,
     reads,
     changes: async () => changes,
-    at: side => snapshot(side === 'head' ? head : base, reads),
+    at: side => snapshot({ base, head, target }[side], reads),
+    remarks: async () => [],
     publish: async review => {
       published.push(review);
-      return { written: review.comments.length, comments: review.comments.length, notices: [], refused: false };
+      const told = review.comments.flatMap(({ fingerprints }) => fingerprints);
+      return { written: review.comments.length, told, notices: [], refused: false };
     },
   };
 }
@@ -40,8 +45,8 @@ function snapshot(tree: Tree, reads: string[]): Snapshot {
       reads.push(...paths);
       return { files: paths.flatMap(path => (tree[path] === undefined ? [] : [sourceFile(path, tree[path])])), unreadable: [] };
     },
-    containing: async (words, paths) =>
-      paths.filter(path => words.some(word => new RegExp(`\\b${word}\\b`).test(tree[path] ?? ''))),
+    grep: async (pattern, paths) =>
+      paths.flatMap(path => (tree[path] === undefined ? [] : matchLines({ path, text: tree[path] }, pattern))),
   };
 }
 

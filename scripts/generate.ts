@@ -7,6 +7,8 @@ const check = process.argv.includes('--check');
 write(rulesIndex()); // the pages are made from the rules, so these come first
 const { rulePages, rulesTable, readme } = await import('./generate/rule-pages.ts');
 write([...rulePages(), ...rulesTable(), ...readme()]);
+const { foreignIgnores, settingsJson, settingsPage } = await import('./generate/settings-pages.ts');
+write([...settingsJson(), ...settingsPage(), ...foreignIgnores()]);
 const { sampleReview } = await import('./generate/sample-review.ts');
 write([await sampleReview()]);
 

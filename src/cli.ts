@@ -19,6 +19,11 @@ async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(await explainRule(command.rule));
       return 0;
     }
+    case 'init': {
+      const { initRepository } = await import('./init-repository.ts');
+      process.stdout.write(await initRepository(command.directory));
+      return 0;
+    }
     case 'version': {
       const { version } = await import('./runner/version.ts');
       process.stdout.write(`seaworthy ${version}\n`);
@@ -39,7 +44,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   error => {
-    const theirs = error instanceof UsageError || (error instanceof Error && error.name === 'ForgeError');
+    const theirs =
+      error instanceof UsageError || (error instanceof Error && ['ForgeError', 'SettingsError'].includes(error.name));
     process.stderr.write(
       `seaworthy: ${theirs ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );

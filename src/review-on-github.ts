@@ -10,8 +10,12 @@ import { makeReport } from './runner/report.ts';
 import { gitHubLinks, type RunnerEnvironment, readEnvironment } from './runner/runner-environment.ts';
 import { makeSarif } from './runner/sarif.ts';
 import { tally } from './runner/tally.ts';
-import { readInputs, SettingsError } from './settings/read-inputs.ts';
-import type { Settings } from './settings/settings.ts';
+import { dayOf } from './settings/day.ts';
+import { settingsPaths } from './settings/find-settings-file.ts';
+import { pathFilter } from './settings/path-filter.ts';
+import { type Given, readInputs } from './settings/read-inputs.ts';
+import { defaultSettings, type Settings } from './settings/settings.ts';
+import { SettingsError } from './settings/settings-error.ts';
 
 /**
  * The review as a step of a workflow. The order is a promise (contract.md §2): verdict, report and outputs, job summary, and
@@ -20,9 +24,9 @@ import type { Settings } from './settings/settings.ts';
 export async function reviewOnGitHub(env: NodeJS.ProcessEnv): Promise<number> {
   const toolkit = await loadToolkit();
   try {
-    const settings = readInputs(toolkit.input);
+    const inputs = readInputs(toolkit.input);
     const environment = readEnvironment(env);
-    const event = readEvent(environment.eventName, environment.event);
+    const event = readEvent(environment.eventName, environment.event, environment.sha);
     if (!event) {
       toolkit.notice(`Nothing to review: the event ${environment.eventName} carries no change.`);
       return 0;
@@ -30,7 +34,7 @@ export async function reviewOnGitHub(env: NodeJS.ProcessEnv): Promise<number> {
     const token = toolkit.input('github-token');
     if (token === '') throw new SettingsError('The input github-token is empty: leave it out to use the token of the workflow.');
     toolkit.secret(token);
-    return await review(toolkit, settings, environment, event, token);
+    return await review(toolkit, inputs, environment, event, token);
   } catch (error) {
     toolkit.error(
       error instanceof Error && isTold(error)
@@ -45,26 +49,39 @@ const isTold = ({ name }: Error) => name === 'SettingsError' || name === 'ForgeE
 
 async function review(
   toolkit: ActionsToolkit,
-  settings: Settings,
+  inputs: Given,
   environment: RunnerEnvironment,
   event: GitHubEvent,
   token: string,
 ): Promise<number> {
-  const [{ openGitHub }, { cloneIn }, { reviewPullRequest }] = await Promise.all([
+  const [{ openGitHub }, { cloneIn }, { decideSettings }, { reviewPullRequest }] = await Promise.all([
     import('./forge/github/open-github.ts'), // loaded here: an event without a change needs none of it
     import('./forge/local/clone.ts'),
+    import('./decide-settings.ts'),
     import('./review-pull-request.ts'),
   ]);
   // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
   const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
-  const forge = openGitHub({ ...environment, token, event, instance: settings.instance, clone });
+  const concerns = pathFilter({ ...defaultSettings, ...inputs }); // a settings file can only narrow it
+  const named = toolkit.input('config-file') || undefined;
+  const atTarget = named === undefined ? settingsPaths : [named];
+  const open = (instance: string) => openGitHub({ ...environment, token, event, instance, clone, concerns, atTarget });
+  const instance = inputs.instance ?? defaultSettings.instance;
+  const first = open(instance);
+  const { settings, change } = await decideSettings(first, inputs, { named, today: dayOf(new Date()) });
+  const forge = settings.instance === instance ? first : open(settings.instance); // the settings name another one
   const { base, head } = await forge.changes();
-  const reviewed = await reviewPullRequest(forge, settings, gitHubLinks(environment, { base, head }));
+  const unsafe =
+    event.name === 'pull_request_target'
+      ? 'on pull_request_target nothing that the head brings is run (on: pull_request does)'
+      : undefined;
+  const reviewed = await reviewPullRequest(forge, settings, gitHubLinks(environment, { base, head }), undefined, change, unsafe);
 
   await writeResults(toolkit, settings, environment, reviewed);
   const published = await publish(forge, reviewed);
   for (const notice of published.notices) toolkit.notice(notice);
-  if (!settings.inlineComments || published.refused) toolkit.annotate(annotationsFor(reviewed.assessment.findings));
+  if (!settings.inlineComments || published.refused)
+    toolkit.annotate(annotationsFor(reviewed.assessment.findings, published.told));
   return verdict(toolkit, settings, reviewed);
 }
 
@@ -75,9 +92,9 @@ async function writeResults(
   { temp }: RunnerEnvironment,
   { base, head, assessment, summary: text }: ReviewedPullRequest,
 ): Promise<void> {
-  const report = resolve(toolkit.input('report-file') || join(temp, 'seaworthy-report.json'));
+  const report = resolve(settings.reportFile ?? join(temp, 'seaworthy-report.json'));
   const summary = join(temp, `seaworthy-summary-${settings.instance}.md`);
-  const sarif = toolkit.input('sarif-file') && resolve(toolkit.input('sarif-file'));
+  const sarif = settings.sarifFile === undefined ? '' : resolve(settings.sarifFile);
   await writeText(report, `${JSON.stringify(makeReport({ base: base ?? null, head, assessment, verbose: false }), null, 2)}\n`);
   await writeText(summary, `${text}\n`);
   if (sarif !== '') await writeText(sarif, `${JSON.stringify(makeSarif(assessment), null, 2)}\n`);
@@ -97,7 +114,7 @@ async function publish(forge: Forge, { review }: ReviewedPullRequest): Promise<P
   } catch (error) {
     return {
       written: 0,
-      comments: 0,
+      told: [],
       notices: [`The review could not be written on the pull request: ${error instanceof Error ? error.message : String(error)}`],
       refused: true,
     };
@@ -112,10 +129,14 @@ function verdict(toolkit: ActionsToolkit, { failOn }: Settings, { assessment }: 
     );
   }
   if (conclusion === 'pass') return 0;
-  const blocking = findings.filter(({ blocks }) => blocks).length;
-  if (blocking > 0)
+  const blocking = findings.filter(({ blocks }) => blocks);
+  const introduced = blocking.filter(({ change }) => change === 'introduced').length;
+  const count = (number: number) => `${number} ${number === 1 ? 'finding' : 'findings'}`;
+  if (introduced > 0)
+    toolkit.error(`This change introduces ${count(introduced)} of priority ${failOn} or above: see the job summary.`);
+  if (blocking.length > introduced)
     toolkit.error(
-      `This pull request introduces ${blocking} ${blocking === 1 ? 'finding' : 'findings'} of priority ${failOn} or above: see the job summary.`,
+      `What it touches had ${count(blocking.length - introduced)} before that fail the step here: see the job summary.`,
     );
   return 1;
 }

@@ -1,15 +1,24 @@
+import type { ChangeSet } from './change/change-set.ts';
 import { assess } from './findings/assess.ts';
 import type { Assessment } from './findings/assessment.ts';
+import { proveFixes } from './findings/prove-fixes.ts';
+import { settingsNews } from './findings/settings-news.ts';
+import { settleAll } from './findings/settle-all.ts';
+import type { Fixable } from './fix-locally.ts';
 import type { Forge } from './forge/forge.ts';
-import { readRepository } from './inventory/read-repository.ts';
+import { readRepository, type Scope } from './inventory/read-repository.ts';
+import { locateRendered } from './locate-rendered.ts';
+import { renderTrees } from './rendering/render-trees.ts';
 import type { Links } from './review/links.ts';
 import type { Review } from './review/review.ts';
 import { settledLine, writeSummary } from './review/summary.ts';
 import { writeReview } from './review/write-review.ts';
-import { companionsOf } from './rules/companions.ts';
+import { companionsOf, judgedAgain } from './rules/companions.ts';
 import { rules } from './rules/index.ts';
+import { layoutOf } from './settings/layout.ts';
 import { pathFilter } from './settings/path-filter.ts';
 import type { Settings } from './settings/settings.ts';
+import { nothingChanged, type SettingsChange } from './settings/settings-change.ts';
 
 /** A review and what it was made of; nothing has been told to anyone yet. */
 export interface ReviewedPullRequest {
@@ -19,36 +28,78 @@ export interface ReviewedPullRequest {
   readonly review: Review;
   /** Everything in Markdown, for whoever asks: a job summary, a terminal. */
   readonly summary: string;
+  /** What can be done about it in the files, when somebody asks for it. */
+  readonly fixable: Fixable;
 }
 
 /**
  * The whole journey: what the pull request changes, what the repository holds that bears on it, what the rules say of base
- * and head, and what is worth telling.
+ * and head, and what is worth telling. `unsafe` tells why nothing that the head brings may be given to a renderer.
  */
 export async function reviewPullRequest(
   forge: Forge,
   settings: Settings,
   links: Links,
   named?: ReadonlySet<string>,
+  change: SettingsChange = nothingChanged,
+  unsafe?: string,
 ): Promise<ReviewedPullRequest> {
   const started = performance.now();
   const changes = await forge.changes();
-  const { head, base, unread } = await readRepository(changes, forge.at('head'), forge.at('base'), {
-    includes: pathFilter(settings, named),
-    companionsOf: kinds => companionsOf(kinds, rules),
-  });
-  const found = assess({ changes, head, base, rules, settings, unread });
-  const assessment = { ...found, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
+  const remarks = await forge.remarks();
+  const { theCase, found, texts } = await judge(forge, changes, settings, named, unsafe);
+  const news = settingsNews(change, theCase, found.findings);
+  const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
+  const fixes = proveFixes(theCase, found, texts);
+  const review = writeReview(assessment, changes, settings, links, fixes, remarks); // proves the fixes that it shows
   return {
     base: changes.base,
     head: changes.head,
-    assessment,
-    review: writeReview(assessment, changes, settings, links),
+    assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixes.known(finding) })) },
+    review,
+    fixable: {
+      settle: wanted => settleAll(theCase, found, texts, wanted),
+      textAtHead: path => texts.at('head', path),
+    },
     summary:
-      assessment.counts.files > 0
-        ? writeSummary(assessment, changes, settings, links, summaryBudget)
-        : settledLine(assessment, changes, settings),
+      assessment.counts.files > 0 || news
+        ? writeSummary(assessment, changes, settings, links, summaryBudget, remarks)
+        : settledLine(assessment, changes, settings, remarks),
   };
+}
+
+/** Renders what is rendered before it is deployed, reads the rest, and asks the rules about both commits. */
+async function judge(
+  forge: Forge,
+  changes: ChangeSet,
+  settings: Settings,
+  named: ReadonlySet<string> | undefined,
+  unsafe: string | undefined,
+) {
+  const snapshots = { head: forge.at('head'), base: forge.at('base') };
+  const includes = pathFilter(settings, named);
+  const rendering = await renderTrees(changes, snapshots, {
+    includes,
+    off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
+    kubernetesMinor: settings.thresholds.kubernetesMinor,
+    path: process.env.PATH ?? '',
+    charts: settings.helm,
+  });
+  const scope: Scope = {
+    includes,
+    // A custom resource that holds a pod template has the companions of one.
+    companionsOf: kinds => companionsOf(settings.extraWorkloads.length > 0 ? new Set([...kinds, 'PodTemplate']) : kinds, rules),
+    judgedAgain: kinds => judgedAgain(kinds, rules),
+    layout: layoutOf(settings),
+  };
+  try {
+    const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
+    const { head, base, unread, texts } = reading;
+    const theCase = { changes, head, base, rules, settings, unread };
+    return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };
+  } finally {
+    await rendering.close();
+  }
 }
 
 /** Half of what GitHub takes for a job summary, in characters: some of them take two bytes and more. */

@@ -497,7 +497,6 @@ describe('running the action', () => {
     writeFileSync(join(actionDir, 'index.mjs'), main);
     writeFileSync(
       join(actionDir, 'action.yml'),
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how GitHub writes it
       "inputs:\n  github-token: { default: '${{ github.token }}' }\n  fail-on: { default: '' }\nruns: { using: node24, main: index.mjs }\n",
     );
   });

@@ -99,7 +99,9 @@ function run(main: string, cwd: string, signal: AbortSignal | undefined, env: No
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-function runnerVariables({ url, graphqlUrl, serverUrl, owner, repo, pullNumber }: FakeGitHub, { name, payload }: WorkflowEvent) {
+function runnerVariables(fake: FakeGitHub, { name, payload }: WorkflowEvent) {
+  const { url, graphqlUrl, serverUrl, owner, repo, pullNumber } = fake;
+  const { after: head } = fake.event('push').payload;
   return {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -109,7 +111,7 @@ function runnerVariables({ url, graphqlUrl, serverUrl, owner, repo, pullNumber }
     GITHUB_REPOSITORY: `${owner}/${repo}`,
     GITHUB_EVENT_NAME: name,
     GITHUB_REF: name === 'pull_request' ? `refs/pull/${pullNumber}/merge` : 'refs/heads/main',
-    GITHUB_SHA: shaOf(name, payload),
+    GITHUB_SHA: name === 'workflow_dispatch' ? String(head) : shaOf(name, payload),
     GITHUB_RUN_ID: '4242',
     GITHUB_RUN_ATTEMPT: '1',
   };

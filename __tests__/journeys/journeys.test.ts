@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decideSettings } from '../../src/decide-settings.ts';
 import { openClone } from '../../src/forge/local/open-clone.ts';
-import type { Comment } from '../../src/review/review.ts';
+import type { Comment, LineComment } from '../../src/review/review.ts';
 import { reviewPullRequest } from '../../src/review-pull-request.ts';
 import { localLinks } from '../../src/runner/local-links.ts';
-import { defaultSettings } from '../../src/settings/settings.ts';
 import { judge } from '../github/fake-github/line-oracle.ts';
 import { makeRepository, type Repository } from '../github/make-repository.ts';
 
@@ -23,7 +23,8 @@ describe.each(stories)('%s', story => {
 
   const review = async () => {
     const forge = await openClone({ directory: repository.directory, base: repository.base, head: repository.head });
-    return reviewPullRequest(forge, defaultSettings, localLinks);
+    const { settings, change } = await decideSettings(forge, {}, { named: undefined, today: '2026-06-15' });
+    return reviewPullRequest(forge, settings, localLinks, undefined, change);
   };
 
   test('the review reads as it was written down', async () => {
@@ -51,8 +52,7 @@ describe.each(stories)('%s', story => {
 /** A review as a person reads it: the comments in order, then the summary. */
 function asPage(comments: readonly Comment[], summary: string, conclusion: string): string {
   const places = comments.map(comment => {
-    const place =
-      comment.level === 'file' ? comment.path : `${comment.path}:${comment.line}${comment.side === 'LEFT' ? ' (base)' : ''}`;
+    const place = comment.level === 'file' ? comment.path : `${comment.path}:${linesOf(comment)}`;
     return `## ${place}\n\n${comment.body}\n`;
   });
   return `# ${conclusion}\n\n${places.join('\n')}\n# Summary\n\n${summary}\n`;
@@ -63,4 +63,8 @@ function patchOf({ directory, mergeBase, head }: Repository, path: string): stri
   const part =
     diff.split(/^diff --git /m).find(text => text.includes(`\n+++ b/${path}\n`) || text.includes(`\n--- a/${path}\n`)) ?? '';
   return part.slice(part.indexOf('\n@@') + 1);
+}
+
+function linesOf({ startLine, line, side }: LineComment): string {
+  return `${startLine === undefined ? '' : `${startLine}–`}${line}${side === 'LEFT' ? ' (base)' : ''}`;
 }

@@ -35,6 +35,7 @@ test.each([
   'api:1 2',
   'api@sha256:12',
   'a//b',
+  'APP_IMAGE',
   ':1',
 ])('%s is no reference', text => {
   expect(parseImage(text)).toBeUndefined();

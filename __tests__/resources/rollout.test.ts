@@ -50,5 +50,5 @@ test('templates are found wherever a strategy names one', () => {
 
 test('a strategy of the wrong type is none', () => {
   expect(readRollout(read('fast'))).toMatchObject({ canary: undefined, blueGreen: undefined });
-  expect(weightsOf(canaryOf('{steps: [null, 3, {setWeight: "20"}]}'))).toEqual([]);
+  expect(weightsOf(canaryOf('{steps: [null, 3, {setWeight: "many"}]}'))).toEqual([]);
 });

@@ -45,7 +45,8 @@ test.each([
   ['the pod is UID 0, the container is not', { runAsUser: 0 }, { runAsUser: 1000 }, undefined],
   ['the container allows what the pod forbids', { runAsNonRoot: true }, { runAsNonRoot: false }, 'allowed'],
   ['forbidden and told to be root', { runAsNonRoot: true }, { runAsUser: 0 }, 'refused'],
-  ['texts are no values', { runAsNonRoot: 'true', runAsUser: '1000' }, undefined, 'unset'],
+  ['texts mean what they say: that the API refuses them is told elsewhere', { runAsNonRoot: 'true' }, undefined, undefined],
+  ['what is filled in later decides nothing yet', { runAsUser: '${UID}' }, undefined, 'unset'],
 ])('%s', (_, podContext, ownContext, reason) => {
   expect(risk(podContext, ownContext)).toBe(reason);
 });

@@ -36,6 +36,10 @@ describe('what a container is for', () => {
     expect(roles('{ containers: [{ name: api }, { name: logs }] }')).toEqual(['api serving', 'logs helper']);
   });
 
+  test('what stands for the container of Istio’s injector is none', () => {
+    expect(roles('{ containers: [{ name: istio-proxy, image: auto }, { name: worker }] }')).toEqual(['worker serving']);
+  });
+
   test('an init container that restarts is a sidecar', () => {
     expect(
       roles('{ initContainers: [{ name: migrate }, { name: proxy, restartPolicy: Always }], containers: [{ name: api }] }'),

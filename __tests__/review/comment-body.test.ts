@@ -107,18 +107,18 @@ Also in \`deploy/complete-demo.yaml:3\`.
   });
 
   test('tells a fix in words, and that it may change behaviour', () => {
-    const fix = { title: 'Set `readOnlyRootFilesystem: true`', confidence: 'check', edits: [] } as const;
+    const advice = { title: 'Set `readOnlyRootFilesystem: true`', confidence: 'check' } as const;
 
-    expect(bodyOf([noProbe({ fix })]).split('\n')[2]).toBe(
+    expect(bodyOf([noProbe({ advice })]).split('\n')[2]).toBe(
       'Fix: Set `readOnlyRootFilesystem: true`. It may change behaviour: check first.',
     );
-    expect(bodyOf([noProbe({ fix: { ...fix, confidence: 'safe' } })]).split('\n')[2]).toBe(
+    expect(bodyOf([noProbe({ advice: { ...advice, confidence: 'safe' } })]).split('\n')[2]).toBe(
       'Fix: Set `readOnlyRootFilesystem: true`.',
     );
-    expect(bodyOf([noProbe({ fix: { ...fix, title: 'Set it; may change behaviour' } })]).split('\n')[2]).toBe(
+    expect(bodyOf([noProbe({ advice: { ...advice, title: 'Set it; may change behaviour' } })]).split('\n')[2]).toBe(
       'Fix: Set it; may change behaviour.',
     );
-    expect(bodyOf([noProbe({ fix, template: 'a: 1\n' })])).not.toContain('Fix:');
+    expect(bodyOf([noProbe({ advice, template: 'a: 1\n' })])).not.toContain('Fix:');
   });
 
   test('names an object that has no name or kind without inventing one', () => {

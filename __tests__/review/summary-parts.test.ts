@@ -52,7 +52,8 @@ describe('the title says in words', () => {
     ['nothing critical introduced', [[high]]],
     ['nothing critical introduced, 1 finding fixed', [[medium, { ...critical, change: 'fixed' }]]],
     ['nothing introduced, 1 finding fixed', [[{ ...critical, change: 'fixed' }]]],
-    ['nothing introduced', [[{ ...critical, change: 'existing' }]]],
+    ['nothing introduced', [[{ ...critical, change: 'existing', blocks: false }]]],
+    ['nothing introduced, 1 finding from before blocks', [[{ ...critical, change: 'existing', blocks: true }]]],
     ['nothing introduced', [[{ ...critical, waiver: { reason: 'one shard by design', span: critical.span, added: true } }]]],
     [
       'nothing introduced, 1 rule could not run',
@@ -123,7 +124,7 @@ describe('the table', () => {
   });
 
   test('is left out when nothing moved', () => {
-    expect(summaryOf([{ ...critical, change: 'existing' }])).not.toContain('| Category |');
+    expect(summaryOf([{ ...critical, change: 'existing', blocks: false }])).not.toContain('| Category |');
   });
 });
 
@@ -215,7 +216,7 @@ test('a list of changed files that the host cut off is told', () => {
 });
 
 test('the one line tells the state without a table', () => {
-  expect(settledLine(assessmentOf([{ ...critical, change: 'existing' }]), changes, defaultSettings)).toBe(
+  expect(settledLine(assessmentOf([{ ...critical, change: 'existing', blocks: false }]), changes, defaultSettings)).toBe(
     '⚓ **Seaworthy: nothing introduced** · 1 workload changed · ⚪ 1 there before · against the merge base `1a2b3c4`',
   );
 });

@@ -37,10 +37,10 @@ describe('an inline comment is written', () => {
   });
 
   test.each<[string, Partial<Finding>]>([
-    ['existing', { change: 'existing' }],
+    ['existing', { change: 'existing', blocks: false }],
     ['fixed', { change: 'fixed' }],
     ['only for the summary', { summaryOnly: true }],
-    ['not proven', { outcome: 'unverified' }],
+    ['not proven', { outcome: 'unverified', blocks: false }],
     ['waived', { waiver: { reason: 'one shard by design', span: critical.span, added: true } }],
   ])('never for what is %s', (_, facts) => {
     expect(review([{ ...critical, ...facts }]).comments).toEqual([]);
@@ -114,7 +114,7 @@ describe('of more findings than may be told inline', () => {
 
 describe('a summary is posted', () => {
   const fixed = { ...critical, change: 'fixed' } as const;
-  const before = { ...critical, change: 'existing' } as const;
+  const before = { ...critical, change: 'existing', blocks: false } as const;
   const waiver = (added: boolean) => ({ waiver: { reason: 'one shard by design', span: critical.span, added } });
 
   test.each<[string, readonly Finding[], Partial<Assessment>]>([

@@ -1,11 +1,10 @@
 import { readInputs } from '../../src/settings/read-inputs.ts';
-import { defaultSettings } from '../../src/settings/settings.ts';
 
 const read = (inputs: Readonly<Record<string, string>>) => readInputs(name => inputs[name] ?? '');
 
-test('empty inputs are the defaults', () => {
-  expect(read({})).toEqual(defaultSettings);
-  expect(read({ 'fail-on': '  ' })).toEqual(defaultSettings);
+test('empty inputs say nothing: the settings file and the defaults stand', () => {
+  expect(read({})).toEqual({});
+  expect(read({ 'fail-on': '  ' })).toEqual({});
 });
 
 test('globs stand one a line; blank lines and remarks are none', () => {
@@ -26,6 +25,8 @@ test.each([
   ['max-inline-comments', '2.5'],
   ['comment-summary', 'sometimes'],
   ['instance', '--> <script>'],
+  ['request-changes', 'perhaps'],
+  ['paths-ignore', '!deploy/**'],
 ])('%s: %s is refused with the input and the value', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(`The input ${name} is "${value}"`);
 });

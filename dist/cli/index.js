@@ -36,6 +36,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -93,11 +100,17 @@ const usage = `seaworthy reviews changes to Kubernetes manifests against a produ
       compared with nothing: a folder is a whole repository, files and standard input are a part of one
   seaworthy rules [--format json]
   seaworthy explain RULE
+  seaworthy init [--repo DIR]
+      writes a workflow and a settings file fit for the repository; overwrites nothing
 
-  --format text|markdown|json|sarif   --output FILE   --fail-on critical|high|medium|never
+  --format text|markdown|json|sarif   --output FILE   --config FILE
+  --fail-on critical|high|medium|never
   --color auto|always|never   --quiet (the verdict only)   --verbose (what passed, too)   --version
+  --fix[=check] [--force]
+      review, check: applies the proven fixes that are safe (=check: also those that need a look) to the files on disk;
+      lines that are not committed yet only with --force
 
-Exit: 0 pass, 1 blocked, 2 wrong usage, 3 a failure of its own.
+Exit: 0 pass, 1 blocked, 2 wrong usage or settings, 3 a failure of its own.
 `;
 const flags = {
     base: { type: 'string' },
@@ -105,12 +118,15 @@ const flags = {
     repo: { type: 'string' },
     format: { type: 'string' },
     output: { type: 'string', short: 'o' },
+    config: { type: 'string' },
     'fail-on': { type: 'string' },
     color: { type: 'string' },
     quiet: { type: 'boolean', short: 'q' },
     verbose: { type: 'boolean', short: 'v' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
+    fix: { type: 'string' },
+    force: { type: 'boolean' },
 };
 /** Reads the words of a command line; throws UsageError with what would be right. */
 function readCommand(words) {
@@ -139,13 +155,18 @@ function readCommand(words) {
                 throw new UsageError('`explain` wants one rule: `seaworthy rules` lists them');
             return { name, rule };
         }
+        case 'init':
+            if (rest.length > 0)
+                throw new UsageError('`init` takes no path: name the repository with --repo');
+            return { name, directory: values.repo ?? '.' };
         default:
-            throw new UsageError(`there is no command \`${name}\`: it is review, check, rules or explain`);
+            throw new UsageError(`there is no command \`${name}\`: it is review, check, rules, explain or init`);
     }
 }
 function parse(words) {
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...words], options: flags, allowPositionals: true });
+        const args = words.map(word => (word === '--fix' ? '--fix=safe' : word)); // an option whose value may be left out
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args, options: flags, allowPositionals: true });
     }
     catch (error) {
         throw new UsageError(error instanceof Error ? error.message : String(error));
@@ -155,12 +176,15 @@ function readOptions(values) {
     return {
         format: oneOf('--format', values.format ?? 'text', ['text', 'markdown', 'json', 'sarif']),
         output: values.output,
+        config: values.config,
         failOn: values['fail-on'] === undefined
             ? undefined
             : oneOf('--fail-on', values['fail-on'], ['critical', 'high', 'medium', 'never']),
         color: oneOf('--color', values.color ?? 'auto', ['auto', 'always', 'never']),
         quiet: values.quiet ?? false,
         verbose: values.verbose ?? false,
+        fix: values.fix === undefined ? undefined : oneOf('--fix', values.fix, ['safe', 'check']),
+        force: values.force ?? false,
     };
 }
 function oneOf(option, value, allowed) {
@@ -251,6 +275,17 @@ function oneOf(option, value, allowed) {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -324,17 +359,22 @@ async function main(words) {
     switch (command.name) {
         case 'review':
         case 'check': {
-            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(354), __nccwpck_require__.e(314), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2584));
+            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(464), __nccwpck_require__.e(957), __nccwpck_require__.e(29), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9421));
             return reviewLocally(command);
         }
         case 'rules': {
-            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(314), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(957), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await listRules(command.json));
             return 0;
         }
         case 'explain': {
-            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(314), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(957), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await explainRule(command.rule));
+            return 0;
+        }
+        case 'init': {
+            const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(464), __nccwpck_require__.e(29), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8692));
+            process.stdout.write(await initRepository(command.directory));
             return 0;
         }
         case 'version': {
@@ -354,7 +394,7 @@ process.stdout.on('error', error => {
 main(process.argv.slice(2)).then(code => {
     process.exitCode = code;
 }, error => {
-    const theirs = error instanceof _runner_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb || (error instanceof Error && error.name === 'ForgeError');
+    const theirs = error instanceof _runner_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb || (error instanceof Error && ['ForgeError', 'SettingsError'].includes(error.name));
     process.stderr.write(`seaworthy: ${theirs ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = theirs ? 2 : 3;
 });

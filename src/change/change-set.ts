@@ -21,6 +21,8 @@ export interface FileChange {
   readonly sha?: string;
   /** Undefined when the host withheld the patch: too large, or binary. */
   readonly hunks: readonly Hunk[] | undefined;
+  /** The host withheld the patch and the hunks were made here: it is sure to take comments on added lines only. */
+  readonly weak?: boolean;
 }
 
 /** The path under which a changed file stands in the base commit; undefined for an added one. */

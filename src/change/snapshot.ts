@@ -1,3 +1,4 @@
+import type { LineMatch } from './line-match.ts';
 import type { RepoPath, SourceFile } from './source-file.ts';
 
 /** One entry of a commit's tree. */
@@ -29,8 +30,8 @@ export interface Snapshot {
   /** Reads the paths that exist; a path that the commit does not hold is in neither list of the result. */
   readonly read: (paths: readonly RepoPath[]) => Promise<ReadResult>;
   /**
-   * The paths below `paths` whose bytes hold one of `words` (a clone greps its objects);
-   * undefined where nothing can be scanned unread (the API).
+   * The parts of lines that match a pattern, in the files at or below `paths`: a clone looks through its objects and reads
+   * none. Undefined where nothing can be looked through unread (the API). The pattern is one that Perl reads alike.
    */
-  readonly containing: (words: readonly string[], paths: readonly RepoPath[]) => Promise<readonly RepoPath[] | undefined>;
+  readonly grep: (pattern: RegExp, paths: readonly RepoPath[]) => Promise<readonly LineMatch[] | undefined>;
 }

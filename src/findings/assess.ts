@@ -5,16 +5,21 @@ import type { Inventory, Unit } from '../inventory/unit.ts';
 import type { Span, Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import { readWorkload } from '../resources/workload.ts';
+import { isOfKind } from '../resources/workload-kinds.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Settings } from '../settings/settings.ts';
-import { vouchingsOf } from '../settings/vouching.ts';
-import type { Vouched } from './assessment.ts';
+import { settingOf } from '../settings/judging-at.ts';
+import type { Judging, Settings } from '../settings/settings.ts';
+import { type Terms, termsOf } from '../settings/terms.ts';
 import { checklistRows } from './checklist-rows.ts';
 import { type Claim, evaluate, type Focus } from './evaluate.ts';
 import type { Finding } from './finding.ts';
 import { focusOn } from './focus.ts';
 import { joinCopies } from './join-copies.ts';
 import { type Pairing, pairObjects } from './pair-objects.ts';
+import { withRenditions, writtenObject } from './renditions.ts';
+import { staleVouchings } from './stale-vouchings.ts';
+import { voidWaivers } from './void-waivers.ts';
+import { isAddedBy, vouchedIn } from './vouched-by.ts';
 import { weigh } from './weigh.ts';
 import type { Assessed } from './weighed.ts';
 
@@ -28,23 +33,35 @@ export interface Case {
   readonly settings: Settings;
   /** What was not read besides what the inventories name. */
   readonly unread: readonly Unread[];
+  /** Files that are judged, where settings are only tried: they have been read by others. */
+  readonly reads?: (path: RepoPath) => boolean;
+  /** Files whose objects are all judged, touched or not, where edits are tried. */
+  readonly closely?: readonly RepoPath[];
 }
 
 /** Finds out everything there is to say about a change; pure, and the same for every forge. */
-export function assess({ changes, head, base, rules, settings, unread }: Case): Assessed {
-  const changedAtHead = new Set(changes.files.flatMap(file => headPath(file) ?? []));
-  const changedAtBase = new Set(changes.files.flatMap(file => basePath(file) ?? []));
+export function assess({ changes, head, base, rules: asked, settings, unread, reads, closely = [] }: Case): Assessed {
+  const rules = [...asked, voidWaivers(asked)];
+  const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
+  const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
   const headObjects = objectsIn(head, changedAtHead);
   const baseObjects = base ? objectsIn(base, changedAtBase) : [];
-  const pairing = pairObjects(baseObjects, headObjects, changes);
+  const pairing = touching(pairObjects(baseObjects, headObjects, changes), closely);
 
   const touched = headObjects.filter(pairing.touched);
   const gone = baseObjects.filter(object => !pairing.after(object));
-  const predecessors = new Set(touched.flatMap(object => pairing.before(object) ?? []));
-  const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set([...touched, ...gone, ...predecessors]));
-  const touchedSet = new Set(touched);
-  const claims = evaluate(head, focusOn(touchedSet, changedKinds, rules), touchedSet, settings);
-  const baseClaims = base ? askBase(base, focusOn(predecessors, changedKinds, rules), claims, settings) : [];
+  const old = touched.flatMap(object => pairing.before(object) ?? []);
+  const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set([...touched, ...gone, ...old]));
+  const touchedSet = new Set(withRenditions(touched, headObjects));
+  const predecessors = new Set(withRenditions(old, baseObjects));
+  const pathOf = (object: Resource) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
+  const baseTerms = termsOf(settings, asked, { pathOf, reads });
+  const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
+  const claims = evaluate(head, focusOn(touchedSet, changedKinds, rules), touchedSet, terms);
+  const baseClaims = base
+    ? askBase(base, focusOn(predecessors, changedKinds, rules), claims, baseTerms, pairing, predecessors)
+    : [];
+  const isAdded = isAddedBy(pairing, baseTerms);
 
   const findings = joinCopies(
     weigh({
@@ -54,18 +71,21 @@ export function assess({ changes, head, base, rules, settings, unread }: Case): 
       compared: base !== undefined || changes.base === undefined,
       isAddedLine: addedLines(changes),
       settings,
+      judging: object => terms.judging(pairing.after(object) ?? object) ?? settings,
+      isAdded,
     }),
   ).toSorted(worstFirst);
 
   const concerned = new Set(findings.filter(({ change }) => change === 'introduced').map(({ resource }) => resource));
-  const inScope = claims.filter(({ subject }) => pairing.touched(subject.resource) || concerned.has(subject.resource));
+  const inScope = claims.filter(({ resources }) => resources.some(object => pairing.touched(object) || concerned.has(object)));
+  const isOn = (rule: Rule) => touched.length === 0 || touched.some(object => !isOff(rule, terms.judging(object)));
   const changedFiles = new Set([...changedAtHead, ...changedAtBase]);
   const errors = claims
     .filter(({ standing }) => standing === 'error')
     .map(({ rule, subject, error }) => ({ rule: rule.id, resource: subject.resource, error }));
   return {
     conclusion: errors.length > 0 || findings.some(({ blocks }) => blocks) ? 'block' : 'pass',
-    checklist: checklistRows(inScope, findings, rules),
+    checklist: checklistRows(inScope, findings, asked.filter(isOn)),
     findings,
     evaluated: inScope.map(({ rule, subject, standing, reason, unseen }) => ({
       rule,
@@ -80,29 +100,63 @@ export function assess({ changes, head, base, rules, settings, unread }: Case): 
       ...unread,
     ]),
     errors,
-    vouched: touched.flatMap(resource => vouchedBy(resource, pairing, rules)),
+    vouched: vouchedIn(touched, terms, isAdded, asked),
+    stale: staleVouchings({
+      claims,
+      touched,
+      terms,
+      rules: asked,
+      whole: changes.base === undefined && head.units.every(isComplete),
+    }),
+    excluded: [...new Set([...headObjects, ...gone].filter(object => !terms.judging(object)).map(({ path }) => path))],
+    off: asked.filter(rule => headObjects.some(object => isOff(rule, terms.judging(object)))).map(({ id }) => id),
     counts: {
-      files: new Set([...headObjects, ...gone].map(({ path }) => path)).size,
-      documents: headObjects.length,
-      resources: touched.length,
-      workloads: touched.filter(resource => readWorkload(resource) !== undefined).length,
+      files: new Set([
+        ...[...headObjects, ...gone].filter(({ rendition }) => !rendition).map(({ path }) => path),
+        ...[...head.madeOf, ...(base?.madeOf ?? [])].filter(path => changedFiles.has(path)),
+      ]).size,
+      documents: countWritten(headObjects),
+      resources: countWritten(touched),
+      workloads: countWritten(touched.filter(resource => readWorkload(resource) !== undefined)),
     },
   };
 }
 
-function objectsIn({ units }: Inventory, paths: ReadonlySet<RepoPath>): Resource[] {
-  return [...new Set(units.flatMap(({ members }) => members.filter(({ path }) => paths.has(path))))];
+const countWritten = (objects: readonly Resource[]) => new Set(objects.map(writtenObject)).size;
+
+function touching(pairing: Pairing, closely: readonly RepoPath[]): Pairing {
+  if (closely.length === 0) return pairing;
+  return { ...pairing, touched: object => closely.includes(object.path) || pairing.touched(object) };
 }
 
-/** At base the predecessors of what is asked at head, and every object that may have stood for a namespace. */
-function askBase(base: Inventory, focus: Focus, asked: readonly Claim[], settings: Settings): Claim[] {
+function objectsIn({ units }: Inventory, paths: ReadonlySet<RepoPath>): Resource[] {
+  return [...new Set(units.flatMap(({ members }) => members.filter(({ path, rendition }) => rendition || paths.has(path))))];
+}
+
+/** At base the predecessors of what is asked at head, in each of their leaves, and every object that may have stood for a namespace. */
+function askBase(
+  base: Inventory,
+  focus: Focus,
+  asked: readonly Claim[],
+  terms: Terms,
+  pairing: Pairing,
+  first: ReadonlySet<Resource>,
+): Claim[] {
+  const askedOf = new Map<string, Set<Rule>>();
+  for (const { rule, subject } of asked) {
+    const source = subject.resource.rendition?.source;
+    if (source !== undefined) askedOf.set(source, (askedOf.get(source) ?? new Set()).add(rule));
+  }
   const shared = new Set(asked.filter(({ subject }) => subject.identity !== undefined).map(({ rule }) => rule));
   const wider: Focus = (resource, unit) => {
     const found = focus(resource, unit);
-    const missing = [...shared].filter(rule => !found.includes(rule) && (!rule.kinds || rule.kinds.includes(resource.kind)));
-    return missing.length > 0 ? [...found, ...missing] : found;
+    const rendered = resource.rendition && (pairing.after(resource) ?? resource).rendition?.source;
+    const missing = [...shared, ...(askedOf.get(rendered ?? '') ?? [])].filter(
+      rule => !found.includes(rule) && isOfKind(rule.kinds, resource),
+    );
+    return missing.length > 0 ? [...new Set([...found, ...missing])] : found;
   };
-  return evaluate(base, wider, nothingFirst, settings);
+  return evaluate(base, wider, first, terms);
 }
 
 /** The kinds of which an object came, went or changed, for each unit; units of base and head are the same by name. */
@@ -119,23 +173,15 @@ function changedKindsIn(units: readonly Unit[], changed: ReadonlySet<Resource>):
 }
 
 const nothing: ReadonlySet<string> = new Set();
-const nothingFirst: ReadonlySet<Resource> = new Set();
 
 function addedLines({ files }: ChangeSet): (span: Span) => boolean {
   const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, diffLines(file.hunks).head] as const] : [])));
   return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
 }
 
-function vouchedBy(resource: Resource, pairing: Pairing, rules: readonly Rule[]): Vouched[] {
-  const before = pairing.before(resource);
-  const old = before ? vouchingsOf(before) : [];
-  return vouchingsOf(resource).flatMap(({ kind, rule, detail, reason }) => {
-    if (old.some(other => other.kind === kind && other.rule === rule && other.detail === detail && other.reason === reason))
-      return [];
-    const facts = rules.find(({ id }) => id === rule);
-    return facts ? [{ kind, rule: facts, resource, reason }] : [];
-  });
-}
+const isComplete = ({ complete }: Unit) => complete;
+
+const isOff = (rule: Rule, judging: Judging | undefined) => judging !== undefined && settingOf(judging, rule).level === 'off';
 
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 } as const;
 const priorityOrder = { critical: 0, high: 1, medium: 2 } as const;

@@ -1,7 +1,10 @@
+import type { RepoPath } from '../change/source-file.ts';
 import type { Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { ChecklistItem } from '../rules/checklist.ts';
 import type { RuleFacts } from '../rules/rule.ts';
+import type { Difference } from '../settings/differences.ts';
+import type { Vouching } from '../settings/vouching.ts';
 import type { Finding } from './finding.ts';
 
 /** Everything that was found out, weighed against the base: what report, terminal and comments are all made from. */
@@ -17,6 +20,14 @@ export interface Assessment {
   readonly errors: readonly RuleError[];
   /** Attestations and waivers that this pull request adds. */
   readonly vouched: readonly Vouched[];
+  /** Waivers and attestations of touched objects that nothing needs any more, or whose last day has gone by. */
+  readonly stale: readonly Stale[];
+  /** Changed files that the settings leave unjudged. */
+  readonly excluded: readonly RepoPath[];
+  /** Rules that the settings switch off for something that changed. */
+  readonly off: readonly string[];
+  /** What the pull request changes of the terms that it is judged by. */
+  readonly news?: SettingsNews | undefined;
   readonly counts: Counts;
 }
 
@@ -62,7 +73,41 @@ export interface Vouched {
   readonly kind: 'waiver' | 'attestation';
   readonly rule: RuleFacts;
   readonly resource: Resource;
+  /** '' where another linter's annotation gives none. */
   readonly reason: string;
+  /** The linter whose annotation it is; undefined for ours. */
+  readonly linter?: string;
+  /** It ignores all that its linter checks. */
+  readonly blanket?: true;
+  /** Its last day. */
+  readonly expires?: string;
+  /** The settings let only the base branch vouch. */
+  readonly ignored?: true;
+}
+
+/** A waiver or an attestation that is there for nothing. */
+export interface Stale {
+  /** `returned`: its last day has gone by, and so its finding is back. */
+  readonly state: 'unused' | 'over' | 'returned';
+  readonly vouching: Vouching;
+  readonly rule: RuleFacts;
+  /** The object that it stands at, or that it was looked for at; undefined for one of the settings that matches nothing. */
+  readonly resource: Resource | undefined;
+}
+
+export interface SettingsNews {
+  /** Changed workflows that run this review. */
+  readonly workflows: readonly string[];
+  readonly proposed?:
+    | { readonly path: RepoPath; readonly error: string }
+    | {
+        readonly path: RepoPath;
+        readonly differences: readonly Difference[];
+        /** Findings that block here and would not, that are told here and would not be, and that would block. */
+        readonly released: number;
+        readonly hidden: number;
+        readonly caught: number;
+      };
 }
 
 export interface Counts {

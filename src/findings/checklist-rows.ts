@@ -35,17 +35,18 @@ export function checklistRows(claims: readonly Claim[], findings: readonly Findi
       passed: count('pass'),
       failed: count('fail'),
       practices: counted(practices, 'introduced'),
-      reasons: reasonsOf(
-        gathering.includes(item.id)
-          ? decisive.filter(({ rule }) => rule.id === item.id && decisive.every(other => other.standing !== 'fail'))
-          : decisive,
-      ),
+      reasons: reasonsOf(gathering.includes(item.id) ? gathered(decisive, item) : decisive),
     };
   });
 }
 
 function decides(rule: RuleFacts, item: ChecklistItem): boolean {
   return rule.id === item.id || (rule.item === item.id && gathering.includes(item.id));
+}
+
+/** What the gathering rule itself says, as long as none that it gathers from fails. */
+function gathered(decisive: readonly Claim[], item: ChecklistItem): readonly Claim[] {
+  return decisive.some(({ standing }) => standing === 'fail') ? [] : decisive.filter(({ rule }) => rule.id === item.id);
 }
 
 function worstByObject(claims: readonly Claim[]): StandingName[] {
@@ -72,6 +73,8 @@ function counted(findings: readonly Finding[], change: Finding['change']): numbe
 }
 
 function reasonsOf(claims: readonly Claim[]): string[] {
-  const telling = claims.filter(({ standing }) => standing === 'not-applicable' || standing === 'unverified');
+  const telling = claims.filter(
+    ({ standing, attested, supplied }) => standing === 'not-applicable' || standing === 'unverified' || attested || supplied,
+  );
   return [...new Set(telling.map(({ reason }) => reason))];
 }

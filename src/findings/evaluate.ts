@@ -1,9 +1,13 @@
 import type { Inventory, Match, Unit } from '../inventory/unit.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
 import type { Case, Judgement, Problem, Rule, Standing } from '../rules/rule.ts';
-import type { Settings } from '../settings/settings.ts';
-import { type Vouching, vouchingsOf, waiverOf } from '../settings/vouching.ts';
+import { settingOf } from '../settings/judging-at.ts';
+import type { Terms } from '../settings/terms.ts';
+import type { Vouching } from '../settings/vouching.ts';
 import type { StandingName } from './assessment.ts';
+import { writtenObject } from './renditions.ts';
+import { asSeenBy, namingUnseen } from './seen-by.ts';
+import { sumUp } from './sum-up.ts';
 
 /** What one rule concludes of one subject at one commit, over all units that the object belongs to. */
 export interface Claim {
@@ -11,6 +15,10 @@ export interface Claim {
   readonly subject: Subject;
   /** The unit that a subject with an identity of its own is judged in: a namespace is another thing in another unit. */
   readonly unit: string | undefined;
+  /** The object, and what other leaves make of the same written one. */
+  readonly resources: readonly Resource[];
+  /** The units in which it does not fail, as far as that can be told. */
+  readonly passedIn: readonly Unit[];
   readonly standing: StandingName;
   /** Of a failing or waived claim. */
   readonly failures: readonly Failure[];
@@ -24,13 +32,25 @@ export interface Claim {
   readonly evidence: readonly Match[];
   readonly error?: unknown;
   readonly attested?: Vouching;
+  /** What the platform supplies, in words. */
+  readonly supplied?: string;
+  /** What waives it where it cannot be told. */
+  readonly waiver?: Vouching;
 }
 
 export interface Failure {
   readonly problem: Problem;
+  /** What fails, where several leaves make something of one written object: the claim's own, when nothing is said. */
+  readonly subject?: Subject;
+  /** The units in which it fails. */
+  readonly units?: readonly Unit[];
   /** Fails only where production is not: the finding is lowered (rules.md §5.3). */
   readonly outsideProduction: boolean;
   readonly waiver: Vouching | undefined;
+  /** A waiver that would count, had its last day not gone by. */
+  readonly over?: Vouching | undefined;
+  /** Nothing shows that it holds: no failure, but told like one. */
+  readonly unproven?: true;
 }
 
 /** Which rules are asked about which objects. */
@@ -40,39 +60,50 @@ export type Focus = (resource: Resource, unit: Unit) => readonly Rule[];
  * Asks the rules about the objects in focus, once in every unit that an object is a member of, and sums up. Objects `first`
  * speak first: what several share (a namespace) is told at one of them.
  */
-export function evaluate({ units }: Inventory, focus: Focus, first: ReadonlySet<Resource>, settings: Settings): Claim[] {
+export function evaluate({ units }: Inventory, focus: Focus, first: ReadonlySet<Resource>, terms: Terms): Claim[] {
   const hearings = new Map<string, Hearing>();
-  const numbers = new Map<Resource, number>();
+  const numbers = new Map<Resource | string, number>();
   for (const unit of units) {
-    const context = { unit, thresholds: settings.thresholds };
     for (const resource of [
       ...unit.members.filter(member => first.has(member)),
       ...unit.members.filter(member => !first.has(member)),
     ]) {
+      const judging = terms.judging(resource);
+      if (!judging) continue;
       for (const rule of focus(resource, unit)) {
+        const context = { unit: asSeenBy(rule, unit), thresholds: judging.thresholds, waives: terms.waives };
         if (resource.unparsed !== undefined && !rule.judgesUnparsed) continue;
+        if (settingOf(judging, rule).level === 'off') continue;
         for (const { subject, judge } of attempt(() => [...rule.cases(resource, context)], resource)) {
-          if (!numbers.has(resource)) numbers.set(resource, numbers.size);
-          const object = subject.identity === undefined ? `${numbers.get(resource)}` : `${unit.name} ${subject.identity}`;
-          const key = `${rule.id} ${object} ${subject.identity === undefined ? subject.path.join('/') : ''}`;
+          const written = writtenObject(resource);
+          if (!numbers.has(written)) numbers.set(written, numbers.size);
+          const object = subject.identity === undefined ? `${numbers.get(written)}` : `${unit.name} ${subject.identity}`;
+          const key = `${rule.id} ${object} ${subject.identity === undefined ? placeIn(subject) : ''}`;
           const hearing = hearings.get(key) ?? { rule, subject, opinions: [] };
           hearings.set(key, hearing);
           if (subject.identity === undefined || hearing.opinions.length === 0)
-            hearing.opinions.push(opinionOf(rule, subject, unit, judge));
+            hearing.opinions.push({ subject, ...opinionOf(rule, subject, context.unit, judge) });
         }
       }
     }
   }
-  return [...hearings.values()].flatMap(sumUp);
+  return [...hearings.values()].flatMap(hearing => sumUp(hearing, terms));
 }
 
-interface Hearing {
+/** A container of a rendered object has another place where a leaf adds one before it: it is known by its name. */
+function placeIn({ resource, path, container }: Subject): string {
+  return resource.rendition && container ? `container ${container}` : path.join('/');
+}
+
+/** One rule and one subject, with what was concluded in each unit. */
+export interface Hearing {
   readonly rule: Rule;
   readonly subject: Subject;
   readonly opinions: Opinion[];
 }
 
-interface Opinion {
+export interface Opinion {
+  readonly subject: Subject;
   readonly unit: Unit;
   readonly problems: readonly Problem[];
   /** Undefined: nothing to say of a patch. */
@@ -96,11 +127,11 @@ function attempt(cases: () => Case[], resource: Resource): Case[] {
   }
 }
 
-function opinionOf(rule: Rule, { resource }: Subject, unit: Unit, judge: () => Judgement): Opinion {
+function opinionOf(rule: Rule, { resource }: Subject, unit: Unit, judge: () => Judgement): Omit<Opinion, 'subject'> {
   try {
     const { problems, standing } = judge();
     const unassembled = resource.origin === 'partial' ? '' : unit.unassembled(resource);
-    if (unassembled === undefined) return { unit, problems, standing };
+    if (unassembled === undefined) return { unit, problems, standing: namingUnseen(standing, unit) };
     // A patch, or an object that one changes: what is written and bad on its own stands, whatever it is merged into.
     const stands = rule.judgesPatches ? problems.filter(({ at, on }) => (on ?? resource).written(at) !== undefined) : [];
     if (resource.origin === 'partial') return { unit, problems: stands, standing: undefined };
@@ -112,59 +143,4 @@ function opinionOf(rule: Rule, { resource }: Subject, unit: Unit, judge: () => J
   } catch (error) {
     return { unit, problems: [], standing: undefined, error };
   }
-}
-
-function sumUp({ rule, subject, opinions }: Hearing): Claim[] {
-  const vouchings = vouchingsOf(subject.resource);
-  const unit = subject.identity === undefined ? undefined : opinions[0]?.unit.name;
-  const base = { rule, subject, unit, failures: [], reason: '', evidence: [], unseen: false, openBefore: false };
-  const crashed = opinions.find(({ error }) => error !== undefined);
-  if (crashed) return [{ ...base, standing: 'error', error: crashed.error }];
-
-  const failing = opinions.filter(({ problems }) => problems.length > 0);
-  const attested = rule.attestable ? vouchings.find(({ kind, rule: id }) => kind === 'attestation' && id === rule.id) : undefined;
-  const standings = opinions.flatMap(({ standing }) => standing ?? []);
-  if (attested && (failing.length > 0 || standings.some(standing => 'unverified' in standing))) {
-    return [{ ...base, standing: 'pass', reason: `attested: ${attested.reason}`, attested }];
-  }
-  if (failing.length > 0) {
-    const outsideProduction = failing.every(({ unit }) => unit.stage === 'other');
-    const failures = distinct(failing.flatMap(({ problems }) => problems)).map(problem => ({
-      problem,
-      outsideProduction,
-      waiver: waiverOf(vouchings, rule.id, problem.detail),
-    }));
-    const waived = failures.every(({ waiver }) => waiver !== undefined);
-    return [{ ...base, standing: waived ? 'waived' : 'fail', failures, reason: failures[0]?.problem.message ?? '' }];
-  }
-  const elsewhere = standings.find(standing => 'toldElsewhere' in standing);
-  if (elsewhere) return [{ ...base, standing: 'fail', reason: elsewhere.toldElsewhere }];
-  const unverified = standings.find(standing => 'unverified' in standing);
-  if (unverified) {
-    const unseen =
-      unverified.unverified === 'partial-context' ||
-      unverified.unverified === 'unrenderable' ||
-      unverified.unverified === 'templated';
-    return [{ ...base, standing: 'unverified', reason: unverified.hint, unseen }];
-  }
-  const passes = standings.filter(standing => 'pass' in standing);
-  if (passes.length > 0) {
-    return [
-      {
-        ...base,
-        standing: 'pass',
-        reason: passes.find(({ note }) => note)?.note ?? '',
-        evidence: passes.flatMap(({ by }) => by ?? []),
-      },
-    ];
-  }
-  const absent = standings.find(standing => 'notApplicable' in standing);
-  return absent
-    ? [{ ...base, standing: 'not-applicable', reason: absent.notApplicable, openBefore: absent.openBefore ?? false }]
-    : [];
-}
-
-/** The same problem found in several units is one. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map(problem => [`${problem.detail} ${problem.at.join('/')}`, problem])).values()];
 }

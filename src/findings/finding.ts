@@ -26,6 +26,10 @@ export interface Finding {
   readonly companion: boolean;
   /** The field, or the nearest written line: in the head file, for a fixed finding in the base file. */
   readonly span: Span;
+  /** Of a rendered field: from where its value is written to where it is put into the object. */
+  readonly chain: readonly Span[];
+  /** The leaves in which it fails and passes, where several are made of one written object. */
+  readonly leaves: Leaves | undefined;
   /** The lines of the base file that were deleted or changed, here or elsewhere, and so made it. */
   readonly cause: Span | undefined;
   /** The same finding on copies of the object in other files. */
@@ -38,8 +42,16 @@ export interface Finding {
   /** YAML to copy. */
   readonly template: string | undefined;
   readonly waiver: Waiver | undefined;
+  /** The waiver that ended, and so lets it return. */
+  readonly over?: Waiver;
   /** Equal while the problem is the same: no line, no message. */
   readonly fingerprint: string;
+}
+
+/** Leaves as people call them: `overlays/eu`. */
+export interface Leaves {
+  readonly fails: readonly string[];
+  readonly passes: readonly string[];
 }
 
 export type Change = 'introduced' | 'existing' | 'fixed';
@@ -50,4 +62,10 @@ export interface Waiver {
   readonly span: Span;
   /** It came with this pull request. */
   readonly added: boolean;
+  /** An annotation, when nothing is said. */
+  readonly from?: 'annotation' | 'settings';
+  /** The linter whose annotation it is; undefined for ours. */
+  readonly linter?: string;
+  /** Its last day. */
+  readonly expires?: string;
 }

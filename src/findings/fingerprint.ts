@@ -14,7 +14,8 @@ export function fingerprint(
   detail: string | undefined,
   identity?: string,
 ): string {
-  const { group, kind, namespace, name, index } = resource;
+  const { group, kind, index } = resource;
+  const { namespace, name } = resource.rendition?.writtenAs ?? resource;
   const object = identity ?? `${currentGroup(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
   const digest = createHash('sha256')
     .update(['v1', instance, rule, object, container ?? '', detail ?? ''].join('\n'))

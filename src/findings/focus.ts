@@ -1,11 +1,13 @@
+import { borrowsTemplate } from '../inventory/rollouts.ts';
 import type { Unit } from '../inventory/unit.ts';
 import type { Resource } from '../resources/resource.ts';
+import { isOfKind } from '../resources/workload-kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Focus } from './evaluate.ts';
 
 /**
- * What to ask: all rules about the touched objects, and about the other objects of a unit the rules that look for a kind
- * which changed there. Cost follows the change.
+ * What to ask: all rules about the touched objects, a Rollout with the template that it borrows among them, and about the
+ * other objects of a unit the rules that look for a kind which changed there. Cost follows the change.
  */
 export function focusOn(
   touched: ReadonlySet<Resource>,
@@ -13,18 +15,23 @@ export function focusOn(
   rules: readonly Rule[],
 ): Focus {
   const byKind = new Map<string, readonly Rule[]>();
-  const rulesFor = (kind: string) => {
-    const known = byKind.get(kind) ?? rules.filter(({ kinds }) => !kinds || kinds.includes(kind));
-    byKind.set(kind, known);
+  const rulesFor = (resource: Resource) => {
+    const known = byKind.get(resource.kind) ?? rules.filter(({ kinds }) => isOfKind(kinds, resource));
+    byKind.set(resource.kind, known);
     return known;
   };
   const concerned = new Map<Unit, ReadonlySet<Rule>>();
   return (resource, unit) => {
-    if (touched.has(resource)) return rulesFor(resource.kind);
+    if (touched.has(resource) || touched.has(lenderTo(resource, unit))) return rulesFor(resource);
     const kinds = changedKinds(unit);
-    if (kinds.size === 0) return [];
+    if (kinds.size === 0 || !unit.knows(resource)) return [];
     const again = concerned.get(unit) ?? new Set(rules.filter(({ companions }) => companions.some(kind => kinds.has(kind))));
     concerned.set(unit, again);
-    return again.size === 0 ? [] : rulesFor(resource.kind).filter(rule => again.has(rule));
+    return again.size === 0 ? [] : rulesFor(resource).filter(rule => again.has(rule));
   };
+}
+
+/** The object whose pod template a Rollout runs, else the object itself. */
+function lenderTo(resource: Resource, unit: Unit): Resource {
+  return (borrowsTemplate(resource) ? unit.workload(resource)?.templateOf : undefined) ?? resource;
 }

@@ -1,4 +1,6 @@
 import type { RepoPath } from '../change/source-file.ts';
+import type { Span } from '../manifests/span.ts';
+import type { Priority } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -21,9 +23,22 @@ export function joinCopies<F extends Finding>(findings: readonly F[]): F[] {
         a.span.start.line - b.span.start.line,
     );
     if (!source || copies.length === 0) return group[0] as F;
-    return { ...source, alsoAt: copies.map(({ span }) => span), blocks: group.some(({ blocks }) => blocks) };
+    const places = new Map(copies.map(({ span }) => [placeOf(span), span]));
+    places.delete(placeOf(source.span));
+    return {
+      ...source,
+      alsoAt: [...places.values()],
+      // What fails in one place as it would in production is not lowered by a copy that is elsewhere (rules.md §5.3).
+      priority: group.reduce((worst, { priority }) => (rank[priority] > rank[worst] ? priority : worst), source.priority),
+      summaryOnly: group.every(({ summaryOnly }) => summaryOnly),
+      blocks: group.some(({ blocks }) => blocks),
+    };
   });
 }
+
+const rank: Readonly<Record<Priority, number>> = { critical: 3, high: 2, medium: 1 };
+
+const placeOf = ({ path, start }: Span) => `${path}:${start.line}`;
 
 /** Kustomize bases before chart templates, plain files and generated bundles (rules.md §14.23). */
 function bundleRank(path: RepoPath): number {

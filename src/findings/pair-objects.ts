@@ -41,25 +41,40 @@ export function pairObjects(baseObjects: readonly Resource[], headObjects: reado
       if (best) pair(head, best);
     }
   };
-  const from = (head: Resource) => pathAtBase.get(head.path);
+  // A leaf holds objects of unchanged files too.
+  const from = (head: Resource) => (pathAtBase.has(head.path) || !head.rendition ? pathAtBase.get(head.path) : head.path);
   const byIdentity = groupBy(baseObjects, identityOf);
   const alike = (head: Resource) => byIdentity.get(identityOf(head)) ?? [];
 
+  round(head => nearestFirst(alike(head), head).filter(base => isSameLeaf(base, head) && head.rendition !== undefined));
   round(head => alike(head).filter(({ path }) => path === from(head)));
   round(head => nearestFirst(alike(head), head));
-  round(head => alone(head, base => base.path === from(head) && base.kind === head.kind && base.origin === head.origin));
-  round(head => alone(head, base => base.path === from(head) && isSameWorkload(base, head)));
-  round(head => alone(head, base => isNeighbour(base, head) && (isSameWorkload(base, head) || isSameProgram(base, head))));
+  round(head =>
+    alone(
+      head,
+      base => base.path === from(head) && isSameLeaf(base, head) && base.kind === head.kind && base.origin === head.origin,
+    ),
+  );
+  round(head => alone(head, base => base.path === from(head) && isSameLeaf(base, head) && isSameWorkload(base, head)));
+  round(head =>
+    alone(
+      head,
+      base => isNeighbour(base, head) && isSameLeaf(base, head) && (isSameWorkload(base, head) || isSameProgram(base, head)),
+    ),
+  );
 
   function alone(head: Resource, fits: (base: Resource) => boolean): readonly Resource[] {
     const olds = [...gone].filter(fits);
     const [old] = olds;
     if (!old || olds.length > 1) return [];
     const rivals = [...fresh].filter(
-      other => other.path === head.path && (other.kind === head.kind || isSameWorkload(old, other)),
+      other => other.path === head.path && isSameLeaf(old, other) && (other.kind === head.kind || isSameWorkload(old, other)),
     );
     return rivals.length === 1 ? olds : [];
   }
+
+  shareRenditions(fresh, before);
+  shareRenditions(gone, after);
 
   const renamed = new Map<Resource, ReadonlyMap<string, string>>();
   return {
@@ -88,8 +103,29 @@ function nearestFirst(candidates: readonly Resource[], head: Resource): readonly
 }
 
 /** Group of today, kind, namespace and name: the API version is not part of what an object is. */
-function identityOf({ group, kind, namespace, name, index }: Resource): string {
+function identityOf({ group, kind, index, rendition, ...own }: Resource): string {
+  const { namespace, name } = rendition?.writtenAs ?? own;
   return `${currentGroup(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
+}
+
+/** Objects of one leaf; an object that nobody rendered may have become a part of any. */
+const isSameLeaf = (base: Resource, head: Resource) =>
+  !base.rendition || !head.rendition || base.rendition.leaf === head.rendition.leaf;
+
+/**
+ * What a leaf makes that stands in one commit only is compared with what another leaf makes of the same written object:
+ * an overlay that comes or goes is no other object.
+ */
+function shareRenditions(alone: ReadonlySet<Resource>, pairs: Map<Resource, Resource>): void {
+  const partners = groupBy(
+    [...pairs].filter(([own]) => own.rendition),
+    ([own]) => own.rendition?.source ?? '',
+  );
+  for (const object of alone) {
+    const others = partners.get(object.rendition?.source ?? '')?.map(([, other]) => other) ?? [];
+    const partner = others.find(other => firstDifference(other.body, object.body) === undefined) ?? others[0];
+    if (partner) pairs.set(object, partner);
+  }
 }
 
 const isNeighbour = (base: Resource, head: Resource) => folderOf(base.path) === folderOf(head.path);

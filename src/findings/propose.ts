@@ -1,7 +1,7 @@
 import type { FieldEdit } from '../manifests/editing/edit-value.ts';
 import { fieldSource } from '../manifests/editing/field-source.ts';
 import type { KeyPath } from '../manifests/span.ts';
-import { valueAt } from '../resources/fields.ts';
+import { mapAt, valueAt } from '../resources/fields.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { Weighed } from './weighed.ts';
 
@@ -24,7 +24,7 @@ export function proposalsFor({ made: { problem, subject, before, old } }: Weighe
   if (!isEditable(resource)) return [];
   const removed = on || !before || before === resource ? [] : removedFields(resource, before, at, moved(at, subject.path, old));
   return [
-    ...removed.map(({ now, then }) => putBack(resource, before as Resource, now, then, baseText)),
+    ...removed.map(({ now, was }) => putBack(resource, before as Resource, now, was, baseText)),
     ...(fix ? [{ ...fix, resource }] : []),
   ];
 }
@@ -39,22 +39,28 @@ function moved(at: KeyPath, own: KeyPath, old: Weighed['made']['old']): KeyPath 
 }
 
 /** Fields that are gone: the outermost block that was removed around the wanted one, then that one alone. */
-function removedFields(head: Resource, base: Resource, at: KeyPath, then: KeyPath): { now: KeyPath; then: KeyPath }[] {
+function removedFields(head: Resource, base: Resource, at: KeyPath, was: KeyPath): { now: KeyPath; was: KeyPath }[] {
   const kept = at.findIndex((_, index) => !head.written(at.slice(0, index + 1)));
   if (kept < 0) return [];
   const below = at.length - kept - 1; // steps below the outermost missing one
   return [...new Set([below, 0])]
-    .map(steps => ({ now: at.slice(0, at.length - steps), then: then.slice(0, then.length - steps) }))
-    .filter(field => typeof field.now.at(-1) === 'string' && base.written(field.then) && valueAt(base.body, field.then) != null);
+    .map(steps => ({ now: at.slice(0, at.length - steps), was: was.slice(0, was.length - steps) }))
+    .filter(field => typeof field.now.at(-1) === 'string' && base.written(field.was) && valueAt(base.body, field.was) != null);
 }
 
-function putBack(resource: Resource, base: Resource, set: KeyPath, then: KeyPath, baseText: BaseText): Proposal {
+function putBack(resource: Resource, base: Resource, set: KeyPath, was: KeyPath, baseText: BaseText): Proposal {
   const text = baseText(base.path);
-  const source = text && base.root ? fieldSource(text, base.span.start.line, [...base.root, ...then]) : undefined;
+  const source = text && base.root ? fieldSource(text, base.span.start.line, [...base.root, ...was]) : undefined;
   return {
     title: 'Put back what this change removes; check first that it still fits',
     confidence: 'check',
     resource,
-    edits: [{ set, to: valueAt(base.body, then), ...(source && { source }) }],
+    edits: [{ set, to: valueAt(base.body, was), ...(source && { source }), behind: siblingsBefore(base, was) }],
   };
+}
+
+/** What stood before a field, the nearest first: behind that it stands again. */
+function siblingsBefore({ body }: Resource, path: KeyPath): readonly string[] {
+  const siblings = Object.keys(mapAt(body, ...path.slice(0, -1)));
+  return siblings.slice(0, siblings.indexOf(String(path.at(-1)))).reverse();
 }

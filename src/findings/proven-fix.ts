@@ -16,11 +16,10 @@ export interface ProvenFix {
   readonly oneClick: boolean;
 }
 
+export type ChangedLines = Pick<ProvenFix, 'startLine' | 'endLine' | 'original' | 'replacement' | 'oneClick'>;
+
 /** What differs between two texts of a file, as one run of whole lines; undefined when nothing does. */
-export function changedLines(
-  before: string,
-  after: string,
-): Pick<ProvenFix, 'startLine' | 'endLine' | 'original' | 'replacement' | 'oneClick'> | undefined {
+export function changedLines(before: string, after: string): ChangedLines | undefined {
   if (before === after) return undefined;
   const [old, now] = [linesOf(before), linesOf(after)];
   let start = 0;
@@ -44,4 +43,12 @@ export function changedLines(
 /** Each with its line break. */
 export function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** A text with fixes made in it that share no lines. */
+export function replaceLines(text: string, fixes: readonly Pick<ProvenFix, 'startLine' | 'endLine' | 'replacement'>[]): string {
+  const lines = linesOf(text);
+  for (const { startLine, endLine, replacement } of fixes.toSorted((a, b) => b.startLine - a.startLine))
+    lines.splice(startLine - 1, endLine - startLine + 1, replacement);
+  return lines.join('');
 }

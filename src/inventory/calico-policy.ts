@@ -86,7 +86,8 @@ function dnsThrough(rule: unknown): DnsAccess {
   const action = textAt(rule, 'action');
   if (action === 'Pass') return 'unreadable';
   const protocol = valueAt(rule, ['protocol']) ?? null;
-  if (action !== 'Allow' || !(protocol === null || protocol === 17 || String(protocol).toUpperCase() === 'UDP')) return 'no';
+  const isUdp = protocol === null || protocol === 17 || textAt(rule, 'protocol')?.toUpperCase() === 'UDP';
+  if (action !== 'Allow' || !isUdp) return 'no';
   const ports = listAt(rule, 'destination', 'ports');
   return ports.length === 0 || ports.some(namesDns) ? 'likely' : 'no';
 }

@@ -106,6 +106,7 @@ function namesDns(entry: unknown): boolean {
   if (!['UDP', 'ANY'].includes(textAt(entry, 'protocol')?.toUpperCase() ?? 'ANY')) return false;
   const port = valueAt(entry, ['port']);
   if (port === 'dns' || port === 'dns-udp') return true;
+  if (typeof port !== 'string' && typeof port !== 'number') return false;
   const first = Number(port);
   return coversDnsPort(first, numberAt(entry, 'endPort') || first);
 }

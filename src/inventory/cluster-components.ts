@@ -9,11 +9,13 @@ export const callingKinds: readonly string[] = ['APIService', 'MutatingWebhookCo
 export function servesApiServer(workload: Workload, unit: Unit): boolean {
   const services = unit.selecting('Service', workload).map(({ resource }) => resource.name);
   if (services.length === 0) return false;
-  return callingKinds.flatMap(kind => unit.ofKind(kind)).some(({ body }) => called(body).some(name => services.includes(name)));
+  return callingKinds
+    .flatMap(kind => unit.ofKind(kind))
+    .some(({ body }) => calledServices(body).some(name => services.includes(name)));
 }
 
 /** The names of the Services that an object sends the API server to. */
-function called(body: unknown): readonly string[] {
+export function calledServices(body: unknown): readonly string[] {
   const clients = listAt(body, 'webhooks').map(webhook => textAt(webhook, 'clientConfig', 'service', 'name'));
   return [textAt(body, 'spec', 'service', 'name'), ...clients].filter(name => name !== undefined);
 }

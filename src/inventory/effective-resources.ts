@@ -54,7 +54,7 @@ function ownRequest(container: Container, measure: Measure): Supply | undefined 
 function requestFilledIn(container: Container, measure: Measure, unit: Unit): Supply | undefined {
   const { workload, resource } = container;
   if (!ownQuantity(container, 'requests', measure)) {
-    const filled = containerDefault(unit, resource.namespace, 'requests', measure);
+    const filled = containerDefault(unit, resource, 'requests', measure);
     if (filled) return ofLimitRange(filled);
   }
   const by = unit
@@ -68,7 +68,7 @@ export function limitOf(container: Container, measure: Measure, unit: Unit): Sup
   const limit = ownQuantity(container, 'limits', measure);
   const written = suppliedBy('container', limit) ?? ofPod(container, 'limits', measure);
   if (written || limit) return written;
-  const filled = containerDefault(unit, container.resource.namespace, 'limits', measure);
+  const filled = containerDefault(unit, container.resource, 'limits', measure);
   return filled && ofLimitRange(filled);
 }
 

@@ -6,11 +6,15 @@ import { type Fields, isFields, listAt, mapAt, textAt } from '../resources/field
 import { readBroken, readResources } from '../resources/read-resources.ts';
 import type { Resource } from '../resources/resource.ts';
 import { templatePathOf } from '../resources/workload-kinds.ts';
+import { asItStands, type Layout, namespaceIn } from './layout.ts';
+import type { Doubt } from './unit.ts';
 
 /** What a file turned out to hold. */
 export interface FileReading {
   readonly resources: readonly Resource[];
   readonly unread: readonly Unread[];
+  /** What a template may make: its objects are not known, and its kinds are as far as its text tells. */
+  readonly doubts: readonly Doubt[];
   readonly documents: number;
 }
 
@@ -20,27 +24,31 @@ export type Listed = 'patch' | 'object' | undefined;
 /** Reads files, each text at one path once, for base and head together. */
 export type FileReader = (file: SourceFile, listed: Listed) => FileReading;
 
-export function fileReader(): FileReader {
+/** Reads files as they stand, with what the settings tell of them. */
+export function fileReader(layout: Layout = asItStands): FileReader {
   const readings = new Map<string, FileReading>();
   return (file, listed) => {
     const key = `${file.path}\n${file.sha}\n${listed}`;
-    const reading = readings.get(key) ?? readFile(file, listed);
+    const reading = readings.get(key) ?? readFile(file, listed, layout);
     readings.set(key, reading);
     return reading;
   };
 }
 
-function readFile(file: SourceFile, listed: Listed): FileReading {
+function readFile(file: SourceFile, listed: Listed, layout: Layout): FileReading {
   const { documents, broken } = readDocuments(file);
   const templated = broken.length > 0 && file.text.includes('{{');
   if (templated) {
     return {
       resources: [],
       unread: [{ path: file.path, line: undefined, reason: 'a template, not YAML as it stands' }],
+      doubts: [{ kinds: kindsNamedIn(file.text), says: `\`${file.path}\` is a template, and nobody filled it in` }],
       documents: documents.length + broken.length,
     };
   }
-  const resources = readResources(documents, body => (listed === 'patch' || isPatch(body, listed) ? 'partial' : 'plain'));
+  const originOf = (body: Fields) => (listed === 'patch' || isPatch(body, listed) ? 'partial' : 'plain');
+  const known = { namespace: namespaceIn(layout, file.path), podTemplateOf: layout.podTemplateOf };
+  const resources = readResources(documents, originOf, known);
   const claims = broken.filter(({ text }) => /^["']?(kind|apiVersion)["']?:/m.test(text) || /^\s*\{[\s\S]*"kind"\s*:/.test(text));
   return {
     resources: [...resources, ...claims.map((document, index) => readBroken(document, resources.length + index))],
@@ -48,8 +56,13 @@ function readFile(file: SourceFile, listed: Listed): FileReading {
       ...claims.map(({ span, reason }) => ({ path: file.path, line: span.start.line, reason })),
       ...resources.flatMap(runTogether),
     ],
+    doubts: [],
     documents: documents.filter(({ value }) => isFields(value) && isManifestHeader(value)).length + claims.length,
   };
+}
+
+function kindsNamedIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/^\s*kind:\s*["']?(\w+)/gm)].flatMap(([, kind]) => kind ?? []))];
 }
 
 /** Two objects without a `---` between them are one document with its keys twice: the last wins, the first is lost. */
@@ -64,7 +77,7 @@ function runTogether({ path, duplicateKeys }: Resource): Unread[] {
 /** A document that changes another object rather than being one (rules.md §6.1). */
 function isPatch(body: Fields, listed: Listed): boolean {
   if (holdsDirective(body, 0)) return true;
-  if (listed === 'object' || !String(body.apiVersion).startsWith('apps/v1')) return false;
+  if (listed === 'object' || textAt(body, 'apiVersion')?.startsWith('apps/v1') !== true) return false;
   const templatePath = templatePathOf({ group: 'apps', kind: textAt(body, 'kind') ?? '' });
   if (!templatePath || isFields(mapAt(body, 'spec').selector)) return false;
   const containers = listAt(body, ...templatePath, 'spec', 'containers');

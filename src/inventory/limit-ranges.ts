@@ -1,5 +1,6 @@
 import { isFields, listAt, textAt } from '../resources/fields.ts';
 import { isSet, type Nano, quantityAt } from '../resources/quantity.ts';
+import type { Resource } from '../resources/resource.ts';
 import type { Match, Unit } from './unit.ts';
 
 /** What a LimitRange fills in where a container leaves a request or limit out. */
@@ -17,16 +18,16 @@ const sources = {
 } as const;
 
 /**
- * The default of a measure for the containers of a namespace, from a LimitRange that stands there or may stand there.
+ * The default of a measure for the containers of an object, from a LimitRange that stands, or may stand, in its namespace.
  * https://kubernetes.io/docs/concepts/policy/limit-range/
  */
 export function containerDefault(
   unit: Unit,
-  namespace: string | undefined,
+  workload: Resource,
   side: 'requests' | 'limits',
   measure: string,
 ): FilledIn | undefined {
-  for (const by of unit.inNamespace('LimitRange', namespace)) {
+  for (const by of unit.inNamespace('LimitRange', workload)) {
     for (const [index, item] of listAt(by.resource.body, 'spec', 'limits').entries()) {
       if (!isFields(item) || textAt(item, 'type') !== 'Container') continue;
       for (const source of sources[side]) {

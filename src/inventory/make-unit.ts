@@ -1,20 +1,27 @@
-import type { RepoPath } from '../change/source-file.ts';
-import { mapAt, numberAt } from '../resources/fields.ts';
 import type { Labels, Resource } from '../resources/resource.ts';
 import { readWorkload, type Workload } from '../resources/workload.ts';
 import { monitorsAmong, type Scrapers, scrapersOf } from './monitoring.ts';
 import { sameNamespace } from './namespaces.ts';
+import { neighbourhoodOf } from './nearest.ts';
 import { selectsPods } from './pod-selectors.ts';
+import { replicasOf } from './replicas-of.ts';
 import { borrowsTemplate } from './rollouts.ts';
 import { names, scaleTargetOf, targets } from './scale-targets.ts';
 import { indexSelectors, type SelectorIndex } from './selector-index.ts';
-import type { Match, Replicas, Stage, Unit } from './unit.ts';
+import type { Doubt, Match, Stage, Unit } from './unit.ts';
 
 /** What a unit is made of. */
 export interface UnitParts {
   readonly name: string;
+  readonly title?: string;
   readonly stage: Stage;
   readonly complete: boolean;
+  /** What was not seen, where it is not complete. */
+  readonly unseen?: string | undefined;
+  /** Whether all that bears on a member was read; undefined: of every member. */
+  readonly knows?: ((resource: Resource) => boolean) | undefined;
+  /** Beside its unreadable members. */
+  readonly doubts?: readonly Doubt[];
   readonly members: readonly Resource[];
   /** Objects that the members see besides each other. */
   readonly shared: readonly Resource[];
@@ -22,7 +29,8 @@ export interface UnitParts {
 }
 
 /** Indexes a unit's objects; each question is then a look-up among the objects of one kind. */
-export function makeUnit({ name, stage, complete, members, shared, unassembled = () => undefined }: UnitParts): Unit {
+export function makeUnit(parts: UnitParts): Unit {
+  const { name, stage, complete, members, shared, unassembled = () => undefined } = parts;
   const resources = shared.length > 0 ? [...members, ...shared] : members;
   const byKind = grouped(resources, ({ kind }) => kind);
   const lens = new Map<Resource, Workload | undefined>();
@@ -34,20 +42,20 @@ export function makeUnit({ name, stage, complete, members, shared, unassembled =
     const borrowed = borrowsTemplate(resource) ? scaleTargetOf(resource) : undefined;
     if (!borrowed) return resource;
     const fits = (owner: Resource) => (names(borrowed, owner) ? sameNamespace(owner.namespace, resource.namespace) : undefined);
-    return matches(ofKind(borrowed.kind), resource.path, fits)[0]?.resource;
+    return matches(ofKind(borrowed.kind), resource, fits)[0]?.resource;
   };
-  const crowded = holdsNamesakes(members);
+  const neighbourhood = neighbourhoodOf(members);
   const ofKind = (kind: string) => byKind.get(kind) ?? [];
   const matches = (
     among: readonly Resource[],
-    from: RepoPath,
+    by: Resource,
     certainty: (resource: Resource) => Match['certainty'] | undefined,
   ): readonly Match[] => {
     const found = among.flatMap(resource => {
       const sure = resource.origin === 'partial' ? undefined : certainty(resource);
       return sure ? [{ resource, certainty: sure }] : [];
     });
-    return crowded ? nearest(found, from) : found;
+    return neighbourhood(found, by);
   };
   const memo = new Map<string, WeakMap<Workload, readonly Match[]>>();
   const remembered = (question: string, subject: Workload, ask: () => readonly Match[]) => {
@@ -70,11 +78,11 @@ export function makeUnit({ name, stage, complete, members, shared, unassembled =
   };
   const selecting: Unit['selecting'] = (kind, subject) =>
     remembered(`selecting ${kind}`, subject, () =>
-      matches(maySelect(kind, subject.podLabels), subject.resource.path, resource => selectsPods(resource, subject)),
+      matches(maySelect(kind, subject.podLabels), subject.resource, resource => selectsPods(resource, subject)),
     );
   const targeting: Unit['targeting'] = (kind, subject) =>
     remembered(`targeting ${kind}`, subject, () =>
-      matches(ofKind(kind), subject.resource.path, resource => targets(resource, subject)),
+      matches(ofKind(kind), subject.resource, resource => targets(resource, subject)),
     );
 
   let workloads: readonly Workload[] | undefined;
@@ -87,8 +95,12 @@ export function makeUnit({ name, stage, complete, members, shared, unassembled =
   let scraped: ReadonlyMap<string | undefined, number> | undefined;
   const unit: Unit = {
     name,
+    title: parts.title ?? name,
     stage,
     complete,
+    knows: parts.knows ?? (() => true),
+    unseen: complete ? undefined : parts.unseen,
+    doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
     members,
     resources,
     get workloads() {
@@ -104,13 +116,8 @@ export function makeUnit({ name, stage, complete, members, shared, unassembled =
       scraped ??= countBy(unit.workloads.filter(hasOwnTemplate).filter(subject => scraping(subject).length > 0));
       return scraped.get(namespace) ?? 0;
     },
-    named: (kind, name, by) =>
-      matches(namesakes(kind, name), by.path, resource => sameNamespace(resource.namespace, by.namespace)),
-    inNamespace: (kind, namespace) =>
-      ofKind(kind).flatMap(resource => {
-        const certainty = sameNamespace(resource.namespace, namespace);
-        return certainty ? [{ resource, certainty }] : [];
-      }),
+    named: (kind, name, by) => matches(namesakes(kind, name), by, resource => sameNamespace(resource.namespace, by.namespace)),
+    inNamespace: (kind, by) => matches(ofKind(kind), by, resource => sameNamespace(resource.namespace, by.namespace)),
     replicas: subject => replicasOf(subject, targeting('HorizontalPodAutoscaler', subject), targeting('ScaledObject', subject)),
     unassembled,
   };
@@ -127,6 +134,10 @@ function grouped(resources: readonly Resource[], keyOf: (resource: Resource) => 
   return groups;
 }
 
+function doubtOf({ unparsed, kind, path, span }: Resource): Doubt[] {
+  return unparsed === undefined ? [] : [{ kinds: [kind], says: `\`${path}:${span.start.line}\` could not be read` }];
+}
+
 const hasOwnTemplate = ({ resource, templateOf }: Workload) => templateOf === resource;
 
 /** How many workloads stand in each namespace. */
@@ -134,51 +145,4 @@ function countBy(workloads: readonly Workload[]): ReadonlyMap<string | undefined
   const counts = new Map<string | undefined, number>();
   for (const { resource } of workloads) counts.set(resource.namespace, (counts.get(resource.namespace) ?? 0) + 1);
   return counts;
-}
-
-/** The effective size: the autoscaler's bounds, else what is written, else 1 (rules.md §8.4). */
-function replicasOf({ replicas }: Workload, [hpa]: readonly Match[], [scaled]: readonly Match[]): Replicas {
-  const written: Replicas = { min: replicas ?? 1, max: replicas ?? 1, source: replicas === undefined ? 'default' : 'spec' };
-  if (replicas === 0) return written; // an autoscaler leaves an object at zero alone
-  if (hpa) {
-    const spec = mapAt(hpa.resource.body, 'spec');
-    const min = numberAt(spec, 'minReplicas') ?? 1;
-    return { min, max: numberAt(spec, 'maxReplicas') ?? min, source: 'HorizontalPodAutoscaler', autoscaler: hpa };
-  }
-  if (scaled) {
-    const spec = mapAt(scaled.resource.body, 'spec');
-    const min = numberAt(spec, 'idleReplicaCount') ?? numberAt(spec, 'minReplicaCount') ?? 0;
-    return { min, max: numberAt(spec, 'maxReplicaCount') ?? 100, source: 'ScaledObject', autoscaler: scaled };
-  }
-  return written;
-}
-
-/** Whether the same kind and name stands in several files: then it is a collection of examples, not one cluster (rules.md §14.2). */
-function holdsNamesakes(members: readonly Resource[]): boolean {
-  const places = new Map<string, RepoPath>();
-  for (const { kind, name, namespace, path, origin } of members) {
-    if (origin === 'partial' || name === '') continue;
-    const key = `${kind} ${namespace ?? '?'}/${name}`;
-    const other = places.get(key);
-    if (other !== undefined && other !== path) return true;
-    places.set(key, path);
-  }
-  return false;
-}
-
-/** Of several matches, those that share the deepest folder with the asking file. */
-function nearest(matches: readonly Match[], from: RepoPath): readonly Match[] {
-  if (matches.length < 2) return matches;
-  const depths = matches.map(({ resource }) => sharedDepth(resource.path, from));
-  const deepest = Math.max(...depths);
-  return matches.filter((_, index) => depths[index] === deepest);
-}
-
-/** How many leading folders two paths share. */
-function sharedDepth(a: RepoPath, b: RepoPath): number {
-  const left = a.split('/').slice(0, -1);
-  const right = b.split('/').slice(0, -1);
-  let depth = 0;
-  while (depth < left.length && left[depth] === right[depth]) depth++;
-  return depth;
 }

@@ -10,7 +10,7 @@ import {
 import type { Resource } from '../resources/resource.ts';
 import { selects } from '../resources/selector.ts';
 import { type Container, runningContainers, type Workload } from '../resources/workload.ts';
-import { sameNamespace } from './namespaces.ts';
+import { isOfCluster, sameNamespace } from './namespaces.ts';
 import { servicePortsOf } from './service-ports.ts';
 import type { Match, Unit } from './unit.ts';
 
@@ -133,7 +133,7 @@ export function seesItsNamespaces(resource: Resource, { namespaces }: Monitor, u
   return wanted.every(
     namespace =>
       namespace !== undefined &&
-      !['kube-system', 'kube-public', 'kube-node-lease'].includes(namespace) &&
+      !isOfCluster(namespace) &&
       unit.workloads.some(workload => workload.resource.namespace === namespace),
   );
 }

@@ -1,3 +1,6 @@
+/** Namespaces that the cluster brings along, with pods of which no repository tells. */
+export const isOfCluster = (namespace: string): boolean => ['kube-system', 'kube-public', 'kube-node-lease'].includes(namespace);
+
 /**
  * Whether two objects of one unit stand in the same namespace (rules.md §5.2): equal texts do, two unknown ones do;
  * an unknown beside a known one may. Undefined: they do not.

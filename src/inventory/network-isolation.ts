@@ -50,9 +50,7 @@ export function isolationOf(workload: Workload, unit: Unit, direction: Direction
   const limiting = readable.filter(({ guard }) => guard[direction] !== 'open');
   if (limiting.length > 0) return { state: 'held', by: matches(limiting) };
   if (direction === 'egress') {
-    const firewalls = ['EgressFirewall', 'EgressNetworkPolicy'].flatMap(kind =>
-      unit.inNamespace(kind, workload.resource.namespace),
-    );
+    const firewalls = ['EgressFirewall', 'EgressNetworkPolicy'].flatMap(kind => unit.inNamespace(kind, workload.resource));
     if (firewalls.length > 0) return { state: 'held', by: firewalls };
   }
   const opaque = [...matches(holding.filter(({ match }) => match.certainty === 'opaque')), ...policyGenerators(unit)];

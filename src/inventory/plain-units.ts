@@ -1,5 +1,34 @@
 import type { RepoPath } from '../change/source-file.ts';
-import type { Stage } from './unit.ts';
+import type { FileReading } from './file-reading.ts';
+import { makeUnit, type UnitParts } from './make-unit.ts';
+import type { Stage, Unit } from './unit.ts';
+
+/** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
+export function plainUnits(
+  readings: readonly (readonly [RepoPath, FileReading])[],
+  seen: Pick<UnitParts, 'complete' | 'unseen' | 'knows'>,
+): Unit[] {
+  const groups = new Map<string, FileReading[]>();
+  for (const [path, reading] of readings) {
+    const environment = environmentOf(path);
+    const group = groups.get(environment);
+    if (group) group.push(reading);
+    else groups.set(environment, [reading]);
+  }
+  const objectsIn = (group: readonly FileReading[] = []) => group.flatMap(({ resources }) => resources);
+  const shared = groups.get('') ?? [];
+  return [...groups].map(([environment, group]) => {
+    const isShared = environment === '';
+    return makeUnit({
+      name: isShared ? '.' : environment,
+      stage: stageOf(environment),
+      ...seen,
+      doubts: [...group, ...(isShared ? [] : shared)].flatMap(({ doubts }) => doubts),
+      members: objectsIn(group),
+      shared: isShared ? [] : objectsIn(shared),
+    });
+  });
+}
 
 const environment =
   /^((prod|production|prd|live|stag(e|ing)|stg|uat|qa|test|testing|dev|development|sandbox|preview|demo|local)([-_.].*)?|tests|examples?|samples?)$/;

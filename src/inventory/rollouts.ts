@@ -3,6 +3,9 @@ import type { Resource } from '../resources/resource.ts';
 import type { Workload } from '../resources/workload.ts';
 import type { Match, Unit } from './unit.ts';
 
+/** The kinds whose pod template a Rollout may run. */
+export const templateLenders: readonly string[] = ['Deployment', 'ReplicaSet', 'PodTemplate'];
+
 /** Whether a Rollout runs the pod template of another object (`spec.workloadRef`) rather than one of its own. */
 export function borrowsTemplate({ group, kind, body }: Resource): boolean {
   if (group !== 'argoproj.io' || kind !== 'Rollout') return false;

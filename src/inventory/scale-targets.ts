@@ -18,6 +18,8 @@ const references: Readonly<Record<string, { readonly group: string; readonly pat
   Rollout: { group: 'argoproj.io', path: ['spec', 'workloadRef'] },
 };
 
+export const scaleTargetKinds: readonly string[] = Object.keys(references);
+
 /** What an object names as the thing to scale. */
 export interface ScaleTarget {
   readonly kind: string;

@@ -1,11 +1,12 @@
 import type { LabelSelector } from '../resources/pod.ts';
 import type { Labels, Resource } from '../resources/resource.ts';
+import { experimentLabelsOf } from '../resources/rollout.ts';
 import { matchesLabels, selects } from '../resources/selector.ts';
 import { editDistance } from '../resources/spelling.ts';
 import { isTemplated } from '../resources/templated.ts';
 import type { Workload } from '../resources/workload.ts';
 import { workloadKinds } from '../resources/workload-kinds.ts';
-import { sameNamespace } from './namespaces.ts';
+import { isOfCluster, sameNamespace } from './namespaces.ts';
 import type { Unit } from './unit.ts';
 
 /** The workloads whose pods an object selects, by what is known of their namespaces. */
@@ -27,6 +28,17 @@ function near(namespace: string | undefined, { workloads }: Unit): readonly Work
   return workloads.filter(({ resource }) => sameNamespace(resource.namespace, namespace) !== undefined);
 }
 
+/**
+ * Custom kinds that are known to make pods: what the reading of a repository looks for. Others count as well where they are
+ * read.
+ */
+export const podMakers: readonly string[] = [
+  ...['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler', 'VMAgent', 'VMSingle', 'VMCluster', 'VMAlertmanager'],
+  ...['Grafana', 'Jaeger', 'OpenTelemetryCollector', 'Elasticsearch', 'Kafka', 'RabbitmqCluster', 'RedisFailover'],
+  ...['PostgresCluster', 'InnoDBCluster', 'MariaDB', 'PerconaXtraDBCluster', 'PerconaServerMongoDB', 'MongoDBCommunity'],
+  ...['Keycloak', 'HelmRelease', 'HelmChart'],
+];
+
 /** Why nobody can tell that no pods have some labels. */
 export interface Unseen {
   readonly reason: 'partial-context' | 'outside-repo' | 'templated';
@@ -40,6 +52,7 @@ export function unseenPods({ namespace }: Resource, wanted: Labels, unit: Unit):
   if (!unit.complete) return partly('part of this unit could not be read');
   const kin = workloadKinds.flatMap(kind => unit.ofKind(kind));
   if (kin.some(({ unparsed }) => unparsed !== undefined)) return partly('a workload of this unit could not be read');
+  if (namespace !== undefined && isOfCluster(namespace)) return elsewhere('the cluster runs pods of its own there');
   const neighbours = near(namespace, unit);
   if (!neighbours.some(({ resource }) => namespace === undefined || resource.namespace === namespace))
     return elsewhere('no workload of its namespace is in this unit');
@@ -49,8 +62,29 @@ export function unseenPods({ namespace }: Resource, wanted: Labels, unit: Unit):
   const strange = Object.entries(wanted).filter(
     ([key, value]) => !neighbours.some(({ podLabels }) => own(podLabels, key) === value),
   );
-  const owner = podOwner(namespace, strange, unit);
-  return owner && elsewhere(`${owner.kind} \`${owner.name}\` may run these pods`);
+  const owner = podOwner(namespace, strange, unit) ?? experimenter(namespace, wanted, unit);
+  if (owner) return elsewhere(`${owner.kind} \`${owner.name}\` may run these pods`);
+  const foreign = strange.map(([key]) => domainOf(key)).find(domain => domain !== undefined && !isKnownDomain(domain, unit));
+  return foreign === undefined ? undefined : elsewhere(`an operator of \`${foreign}\` may run these pods`);
+}
+
+/** Operators label the pods that they make under their own domain; the domains that everyone uses tell nothing. */
+function isKnownDomain(domain: string, { workloads }: Unit): boolean {
+  if (/(^|\.)(kubernetes|k8s)\.io$/.test(domain)) return true;
+  return workloads.some(({ podLabels }) => Object.keys(podLabels).some(key => domainOf(key) === domain));
+}
+
+const domainOf = (key: string) => (key.includes('/') ? key.slice(0, key.indexOf('/')) : undefined);
+
+/** A Rollout whose canary tries the new version in pods with labels of their own. */
+function experimenter(namespace: string | undefined, wanted: Labels, unit: Unit): Resource | undefined {
+  return unit
+    .ofKind('Rollout')
+    .find(
+      rollout =>
+        sameNamespace(rollout.namespace, namespace) !== undefined &&
+        experimentLabelsOf(rollout).some(labels => matchesLabels(wanted, labels)),
+    );
 }
 
 /** An object of a custom kind whose controller may make pods with labels that no workload has: they bear its name or its instance. */

@@ -1,4 +1,5 @@
 import { listAt, textAt, valueAt } from '../resources/fields.ts';
+import { isMetricsPort } from '../resources/monitor.ts';
 import type { Resource } from '../resources/resource.ts';
 import { type Container, runningContainers } from '../resources/workload.ts';
 
@@ -21,6 +22,12 @@ export function servicePortsOf({ body }: Resource): readonly ServicePort[] {
       target: typeof target === 'number' || typeof target === 'string' ? target : number,
     };
   });
+}
+
+/** Whether somebody else than a collector of metrics asks through a Service: a lost scrape is no lost request. */
+export function servesPeople(service: Resource): boolean {
+  const ports = servicePortsOf(service);
+  return ports.length === 0 || ports.some(({ name }) => name === undefined || !isMetricsPort(name));
 }
 
 /**

@@ -7,11 +7,15 @@ import {
   type KustomizeLeaf,
   readKustomization,
 } from '../manifests/kustomization.ts';
+import type { RenderedTree } from '../manifests/rendered-leaf.ts';
 import type { Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { FileReader, FileReading } from './file-reading.ts';
+import { asItStands, type Layout } from './layout.ts';
 import { makeUnit } from './make-unit.ts';
-import { environmentOf, stageOf } from './plain-units.ts';
+import { plainUnits, stageOf } from './plain-units.ts';
+import { plannedUnits } from './planned-units.ts';
+import { renderedUnit } from './rendered-unit.ts';
 import type { Inventory, Unit } from './unit.ts';
 
 /** The files of one commit that were read, and whether that is all that may matter. */
@@ -19,12 +23,22 @@ export interface RepositoryFiles {
   readonly files: readonly SourceFile[];
   /** False when the listing was cut off or a file that may matter was left out. */
   readonly complete: boolean;
+  /** What was left out then, in words. */
+  readonly unseen?: string | undefined;
+  /** Whether all that bears on an object was read with it; undefined: of every object. */
+  readonly knows?: ((resource: Resource) => boolean) | undefined;
   /** Folders that hold a Helm chart. */
   readonly charts: readonly RepoPath[];
+  /** What was rendered of it: these leaves take the place of what their files say by themselves. */
+  readonly rendered?: RenderedTree['leaves'];
+  readonly layout?: Layout;
 }
 
 /** Takes stock of one commit: reads its files and sorts their objects into units (rules.md §5.1). */
-export function takeInventory({ files, complete, charts }: RepositoryFiles, readFile: FileReader): Inventory {
+export function takeInventory(
+  { files, complete, unseen, knows, charts, rendered = [], layout = asItStands }: RepositoryFiles,
+  readFile: FileReader,
+): Inventory {
   const texts = new Map(files.map(file => [file.path, file.text]));
   const unread: Unread[] = [];
   const kustomizations = files.flatMap(file => {
@@ -37,11 +51,7 @@ export function takeInventory({ files, complete, charts }: RepositoryFiles, read
 
   const readings = new Map<RepoPath, FileReading>();
   for (const file of files) {
-    if (isKustomizationFile(file.path) || isValuesOrChart(file.path, charts)) continue;
-    if (isChartTemplate(file.path, charts)) {
-      unread.push({ path: file.path, line: undefined, reason: 'a Helm template: charts are not rendered yet' });
-      continue;
-    }
+    if (isKustomizationFile(file.path) || isValuesOrChart(file.path, charts) || isChartTemplate(file.path, charts)) continue;
     const reading = readFile(
       file,
       graph.patchFiles.has(file.path) ? 'patch' : graph.listed.has(file.path) ? 'object' : undefined,
@@ -50,62 +60,64 @@ export function takeInventory({ files, complete, charts }: RepositoryFiles, read
     unread.push(...reading.unread);
   }
 
-  for (const {
-    kustomizations: [root, ...inner],
-    files: taken,
-    patchFiles,
-  } of graph.leaves) {
-    if (root)
-      unread.push({
-        path: root.path,
-        line: undefined,
-        reason: unbuilt,
-        of: [...taken, ...patchFiles, ...inner.map(({ path }) => path)],
-      });
-  }
-  const leaves = graph.leaves.map(leaf => kustomizeUnit(leaf, readings));
-  const assembled = new Set(graph.leaves.flatMap(leaf => [...leaf.files, ...leaf.patchFiles]));
-  const plain = [...readings].filter(([path]) => !assembled.has(path));
-  return { units: [...plainUnits(plain, complete), ...leaves.filter(({ members }) => members.length > 0)], unread };
+  const made = new Set(rendered.map(({ name }) => name));
+  const unmade = graph.leaves.filter(leaf => !made.has(nameOf(leaf)));
+  const leaves = unmade.map(leaf => kustomizeUnit(leaf, readings, knows));
+  const assembled = new Set([
+    ...graph.leaves.flatMap(leaf => [...leaf.files, ...leaf.patchFiles]),
+    ...rendered.flatMap(leaf => [...leaf.files]),
+  ]);
+  const deployed = new Set([
+    ...unmade.flatMap(leaf => leaf.files),
+    ...rendered.flatMap(({ documents }) => documents.map(({ path }) => path)),
+  ]);
+  const idle = [...readings].filter(([path]) => graph.listed.has(path) && !deployed.has(path));
+  const plain = [...readings].filter(([path]) => !assembled.has(path) && !(graph.listed.has(path) && !deployed.has(path)));
+  const built = [...leaves, ...rendered.map(leaf => renderedUnit(leaf, layout)), idleUnit(idle)];
+  const isPlanned = (path: RepoPath) => layout.units.some(({ includes }) => includes(path));
+  const units = [
+    ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: built }),
+    ...plainUnits(
+      plain.filter(([path]) => !isPlanned(path)),
+      { complete, unseen, knows },
+    ),
+    ...built.filter(({ name }) => !isPlanned(name)),
+  ];
+  return { units: units.filter(({ members }) => members.length > 0), unread, madeOf: rendered.flatMap(leaf => [...leaf.files]) };
 }
 
-const unbuilt =
-  'a kustomization: it is not built yet, so its objects are judged as they are written and its patches for what they set';
+/** Never the name of a plain unit. */
+const nameOf = ({ kustomizations, folder }: KustomizeLeaf) => kustomizations[0]?.path ?? folder;
 const isChartTemplate = (path: RepoPath, charts: readonly RepoPath[]) =>
   charts.some(chart => isWithin(path, chart === '' ? 'templates' : `${chart}/templates`));
 const isValuesOrChart = (path: RepoPath, charts: readonly RepoPath[]) =>
   charts.includes(folderOf(path)) && /^(Chart|values.*|.*\.schema)\.(ya?ml|json)$/.test(path.slice(path.lastIndexOf('/') + 1));
 
 /** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
-function kustomizeUnit(leaf: KustomizeLeaf, readings: ReadonlyMap<RepoPath, FileReading>): Unit {
+function kustomizeUnit(
+  leaf: KustomizeLeaf,
+  readings: ReadonlyMap<RepoPath, FileReading>,
+  knows: RepositoryFiles['knows'],
+): Unit {
   return makeUnit({
-    name: leaf.kustomizations[0]?.path ?? leaf.folder, // never the name of a plain unit
+    knows,
+    name: nameOf(leaf),
     stage: stageOf(leaf.folder),
     complete: false,
+    unseen: `\`${nameOf(leaf)}\` was not built`,
     members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
     shared: [],
     unassembled: ({ kind, name }) => changesInBuild(leaf, kind, name),
   });
 }
 
-/** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
-function plainUnits(readings: readonly (readonly [RepoPath, FileReading])[], complete: boolean): Unit[] {
-  const groups = new Map<string, Resource[]>();
-  for (const [path, { resources }] of readings) {
-    if (resources.length === 0) continue;
-    const environment = environmentOf(path);
-    const group = groups.get(environment);
-    if (group) group.push(...resources);
-    else groups.set(environment, [...resources]);
-  }
-  const shared = groups.get('') ?? [];
-  return [...groups].map(([environment, members]) =>
-    makeUnit({
-      name: environment === '' ? '.' : environment,
-      stage: stageOf(environment),
-      complete,
-      members,
-      shared: environment === '' ? [] : shared,
-    }),
-  );
+/** What kustomizations list and no leaf deploys: in a component that nobody uses, or deleted by a patch (rules.md §14.18). */
+function idleUnit(readings: readonly (readonly [RepoPath, FileReading])[]): Unit {
+  return makeUnit({
+    name: 'kustomize, deployed nowhere',
+    stage: 'other',
+    complete: false,
+    members: readings.flatMap(([, { resources }]) => resources),
+    shared: [],
+  });
 }

@@ -1,4 +1,5 @@
 import { parseImage } from '../resources/image.ts';
+import { isMetricsPort } from '../resources/monitor.ts';
 import type { Labels } from '../resources/resource.ts';
 import { type Container, runningContainers, type Workload } from '../resources/workload.ts';
 import { type EnvValue, envOf } from './container-env.ts';
@@ -88,10 +89,6 @@ export function metricsHint(workload: Workload, unit: Unit): string | undefined 
   return runningContainers(workload).some(container => flagsOf(container).some(serves)) ? 'a flag for metrics' : undefined;
 }
 
-/** Whether a port's name says that it is for whoever collects metrics. */
-export const isMetricsPort = (name: string): boolean => metricsPort.test(name);
-
-const metricsPort = /^((https?-)?metrics(-.*)?|prometheus|prom|monitoring|telemetry)$/i;
 const metricsSwitch = /(^|_)METRICS_(ENABLED|PORT)$/;
 
 function serves(words: string): boolean {

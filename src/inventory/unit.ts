@@ -1,3 +1,4 @@
+import type { RepoPath } from '../change/source-file.ts';
 import type { Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { Workload } from '../resources/workload.ts';
@@ -13,9 +14,17 @@ export type Stage = 'production' | 'neutral' | 'other';
 /** Every object of one deployable unit (a kustomize leaf, a chart with its values, a directory) at one commit, indexed: what rules ask. */
 export interface Unit {
   readonly name: string;
+  /** How people call it. */
+  readonly title: string;
   readonly stage: Stage;
   /** False: part of it could not be read or assembled, so absence proves nothing. */
   readonly complete: boolean;
+  /** What was not seen of it, in words; undefined where it is complete or nobody can say. */
+  readonly unseen: string | undefined;
+  /** Whether all that bears on one of its objects was read: of others no verdict is to be told. */
+  readonly knows: (resource: Resource) => boolean;
+  /** Documents of it that may be objects and could not be read: where one is of a kind, that kind's absence proves nothing. */
+  readonly doubts: readonly Doubt[];
   /** All objects that its members see, and the workloads among them. */
   readonly resources: readonly Resource[];
   readonly workloads: readonly Workload[];
@@ -34,12 +43,18 @@ export interface Unit {
   readonly scrapedIn: (namespace: string | undefined) => number;
   /** Objects of `kind` with this name in the namespace of the object that names them. */
   readonly named: (kind: string, name: string, by: Resource) => readonly Match[];
-  /** Objects of `kind` that stand in, or may stand in, a namespace; undefined asks for the unknown one. */
-  readonly inNamespace: (kind: string, namespace: string | undefined) => readonly Match[];
+  /** Objects of `kind` that stand in, or may stand in, the namespace of an object. */
+  readonly inNamespace: (kind: string, by: Resource) => readonly Match[];
   /** The workload's size with its autoscaler (rules.md §8.4). */
   readonly replicas: (workload: Workload) => Replicas;
   /** Why an object cannot be judged as it is written (a kustomization patches it and nothing rendered it); undefined when it can. */
   readonly unassembled: (resource: Resource) => string | undefined;
+}
+
+/** A document that could not be read: the kinds that it may be of, and what is the matter with it. */
+export interface Doubt {
+  readonly kinds: readonly string[];
+  readonly says: string;
 }
 
 export interface Replicas {
@@ -54,4 +69,6 @@ export interface Replicas {
 export interface Inventory {
   readonly units: readonly Unit[];
   readonly unread: readonly Unread[];
+  /** The files that rendered units are made of: values, helpers and patches are no objects themselves. */
+  readonly madeOf: readonly RepoPath[];
 }

@@ -7,6 +7,7 @@ import type { Unit } from './unit.ts';
 export function unsized(workload: Workload, unit: Unit): string | undefined {
   const { resource, replicas } = workload;
   if ('helm.sh/hook' in resource.annotations) return 'a Helm hook';
+  if (resource.podTemplate) return 'its own controller decides how many run';
   switch (resource.kind) {
     case 'DaemonSet':
       return 'DaemonSet';

@@ -1,11 +1,14 @@
 import type { Refusal } from './refusal.ts';
 import type { ToolRun } from './run-tool.ts';
 
-/** Complaints are told in so many characters: what a template says when it fails can be long, and can quote its values. */
-const longest = 200;
+/** What a complaint must not repeat: where things lie on this machine, and what nobody may read. */
+export interface Unspoken {
+  readonly folder: string;
+  readonly secrets?: readonly string[];
+}
 
-/** Why a renderer failed, without a path of this machine and without quoted values. */
-export function failureOf(tool: string, { ended, complaint }: ToolRun, folder: string): Refusal {
+/** Why a renderer failed. Templates quote their values when they fail: those are left out. */
+export function failureOf(tool: string, { ended, complaint }: ToolRun, unspoken: Unspoken): Refusal {
   switch (ended) {
     case 'too late':
       return { reason: `${tool} took too long and was ended` };
@@ -13,30 +16,41 @@ export function failureOf(tool: string, { ended, complaint }: ToolRun, folder: s
       return { reason: `${tool} printed more than 64 MB and was ended` };
     case 'before it began':
       return { reason: `${tool} could not be started` };
-    default:
-      return { reason: `${tool} says: ${told(complaint, folder)}` };
+    case 'well':
+    case 'badly':
+      return { reason: `${tool} says: ${told(complaint, unspoken)}` };
   }
 }
 
-function told(complaint: string, folder: string): string {
-  const lines = complaint.replaceAll(folder, '').split('\n');
-  const error = lines.find(line => /^error:/i.test(line)) ?? lines.find(line => line.trim() !== '') ?? 'nothing';
-  const words = innermost(error.replace(/^error:\s*/i, ''))
-    .replace(/\/(repository|chart|build)(\/|(?=['":\s]|$))/g, '')
+const longest = 200;
+/** A complaint says what it is about at its beginning; hostile ones are long. */
+const mostRead = 4000;
+
+function told(complaint: string, { folder, secrets = [] }: Unspoken): string {
+  const open = secrets.reduce(
+    (text, secret) => text.replaceAll(secret, '…'),
+    complaint.slice(0, mostRead).replaceAll(folder, ''),
+  );
+  const error = /^error:\s*([\s\S]*?)(?:\n\s*Use --debug|$(?![\s\S]))/im.exec(open)?.[1] ?? open;
+  const words = located(error.replace(/\s+/g, ' ').trim())
     .replace(/"[^"]*"|`[^`]*`/g, quoted => (isName.test(quoted) ? quoted : '"…"'))
-    .replace(/(?:\/[\w.-]+){2,}\/?/g, path => path.slice(path.lastIndexOf('/') + 1))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
+    .replace(/(^|[\s'(])\/(?:repository|chart|build|values)\//g, '$1');
+  return words.length > longest ? `${words.slice(0, longest - 1)}…` : words || 'nothing';
 }
 
 /** What stands in quotes and is surely no value: a template, a function, a file, a kind. */
-const isName = /^["`](?:[\w-]+\.(?:ya?ml|tpl|json)|[\w-]+(?:[./][\w-]+)+|[A-Z]\w+|v?\d[\w./-]{0,20})["`]$/;
+const isName = /^["`](?:[\w-]+\.(?:ya?ml|tpl|json)|[\w-]+(?:[./][\w-]+)+|[a-z][a-zA-Z]+|[A-Z]\w+)["`]$/;
 
-/** Helm and kustomize wrap what went wrong into where they were: `execution error at (chart/templates/x.yaml:3:4): …` is kept. */
-function innermost(error: string): string {
-  const template = /\(?([\w./-]+\/templates\/[\w./-]+):(\d+)(?::\d+)?\)?:\s*(?:executing "[^"]*" at )?(.*)$/s.exec(error);
-  if (template) return `${template[1]}:${template[2]} ${template[3]}`;
-  const accumulated = /accumulat(?:ing|ion err)[\s\S]*?(?:: |=')(?!accumul)([^']+?)'?$/.exec(error);
-  return accumulated?.[1] ?? error;
+/** Helm and kustomize wrap what went wrong into how they came there: the template's line is kept, or the file. */
+function located(error: string): string {
+  const template = /([\w.-]+\/(?:[\w.-]+\/)*?templates\/[\w./-]+):(\d+)(?::\d+)?\)?:\s*(.*)$/.exec(error);
+  if (template) {
+    const [, path = '', line, rest = ''] = template;
+    return `${path.replace(/^[\w.-]+\//, '')}:${line} ${rest.replace(/^executing "[^"]*" at /, '')}`;
+  }
+  const parts = error.split(/: (?![^'"]*['"](?=$|:))/).filter(part => !isWrapping.test(part));
+  return parts.length > 0 ? parts.join(': ') : error;
 }
+
+const isWrapping =
+  /accumulat(ing|ion)|must resolve to a file|must build at directory|file is not directory|couldn't make target|^'?\/[^ ]*'?$/;

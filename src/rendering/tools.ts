@@ -15,8 +15,8 @@ export interface Tools {
 }
 
 /** Looks for renderers on a PATH; asks for their versions when they are wanted first. */
-export function findTools(path: string, limits: Omit<Confinement, 'wrapper'>): Tools {
-  const confined = memo(() => confinement(limits, path));
+export function findTools(path: string, limits: () => Promise<Omit<Confinement, 'wrapper'>>): Tools {
+  const confined = memo(async () => confinement(await limits(), path));
   const start = async (program: string, prefix: readonly string[] = []) => {
     const how = await confined();
     return (args: readonly string[]) => runTool(program, [...prefix, ...args], how);

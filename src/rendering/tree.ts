@@ -14,6 +14,7 @@ export interface Tree {
   readonly below: (folder: RepoPath) => readonly RepoPath[];
   /** The texts of regular files; what is no text is left out. */
   readonly read: (paths: Iterable<RepoPath>) => Promise<ReadonlyMap<RepoPath, SourceFile>>;
+  readonly text: (path: RepoPath) => Promise<string | undefined>;
 }
 
 export async function openTree(snapshot: Snapshot): Promise<Tree> {
@@ -27,6 +28,19 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
   for (const path of paths) {
     for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
   }
+  const known = new Map<RepoPath, SourceFile | undefined>(); // trials read the same files again and again
+  const read: Tree['read'] = async wanted => {
+    const regular = [...new Set(wanted)].filter(isFile);
+    const missing = regular.filter(path => !known.has(path));
+    for (const path of missing) known.set(path, undefined);
+    if (missing.length > 0) for (const file of (await snapshot.read(missing)).files) known.set(file.path, file);
+    return new Map(
+      regular.flatMap(path => {
+        const file = known.get(path);
+        return file ? [[path, file] as const] : [];
+      }),
+    );
+  };
   const isFile = (path: RepoPath) => byPath.get(path)?.mode.startsWith('100') ?? false;
   return {
     paths,
@@ -42,11 +56,18 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
     },
     bytes: path => byPath.get(path)?.bytes ?? 0,
     below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
-    read: async wanted => {
-      const regular = [...new Set(wanted)].filter(isFile);
-      if (regular.length === 0) return new Map();
-      const { files } = await snapshot.read(regular);
-      return new Map(files.map(file => [file.path, file]));
-    },
+    read,
+    text: async path => (await read([path])).get(path)?.text,
   };
 }
+
+export const emptyTree: Tree = {
+  paths: [],
+  isFile: () => false,
+  isFolder: () => false,
+  oddity: () => undefined,
+  bytes: () => 0,
+  below: () => [],
+  read: async () => new Map(),
+  text: async () => undefined,
+};

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../manifests/span.ts';
 import { type Fields, isFields, listAt, mapAt, numberAt, textAt, valueAt } from './fields.ts';
-import type { Resource } from './resource.ts';
+import type { Labels, Resource } from './resource.ts';
 
 /** What a HorizontalPodAutoscaler or a KEDA ScaledObject says of the size of its target, in one shape. */
 export interface HorizontalAutoscaler {
@@ -39,13 +39,13 @@ export function readHorizontalAutoscaler(resource: Resource): HorizontalAutoscal
   return resource.kind === 'ScaledObject' ? readScaledObject(resource) : readHpa(resource);
 }
 
-function readHpa({ apiVersion, body }: Resource): HorizontalAutoscaler {
+function readHpa({ apiVersion, body, annotations }: Resource): HorizontalAutoscaler {
   const max = numberAt(body, 'spec', 'maxReplicas');
   const behavior: KeyPath = ['spec', 'behavior'];
   return {
     min: bound(numberAt(body, 'spec', 'minReplicas') ?? 1, 'minReplicas'),
     max: max === undefined ? undefined : bound(max, 'maxReplicas'),
-    metrics: apiVersion === 'autoscaling/v1' ? [cpuOfV1(body)] : metricsOf(body),
+    metrics: apiVersion === 'autoscaling/v1' ? cpuOfV1(body, annotations) : metricsOf(body),
     behavior:
       apiVersion === 'autoscaling/v1' || apiVersion === 'autoscaling/v2beta1'
         ? undefined
@@ -75,17 +75,20 @@ const pausedReplicas = 'autoscaling.keda.sh/paused-replicas';
 
 const bound = (value: number, field: string): Bound => ({ value, path: ['spec', field], field });
 
-/** `autoscaling/v1` knows the CPU alone. */
-function cpuOfV1(body: Fields): ResourceMetric {
+/** `autoscaling/v1` knows the CPU alone; what else a newer version measures, the API keeps in an annotation that is not read. */
+function cpuOfV1(body: Fields, annotations: Labels): readonly ResourceMetric[] {
   const path: KeyPath = ['spec', 'targetCPUUtilizationPercentage'];
   const value = numberAt(body, ...path);
-  return {
-    measure: 'cpu',
-    path,
-    container: undefined,
-    utilization: { value: value ?? 80, path },
-    byDefault: value === undefined,
-  };
+  if (value === undefined && 'autoscaling.alpha.kubernetes.io/metrics' in annotations) return [];
+  return [
+    {
+      measure: 'cpu',
+      path,
+      container: undefined,
+      utilization: { value: value ?? 80, path },
+      byDefault: value === undefined,
+    },
+  ];
 }
 
 /** Without any metric the API asks for 80 % of the CPU. */

@@ -41,10 +41,10 @@ function isCode(fileName: string, lines: readonly string[]): boolean {
   return !dataFile.test(fileName) && written.filter(line => /[;{(]/.test(line)).length > written.length / 5;
 }
 
-type NamedValue = readonly [key: string, value: string];
+export type NamedValue = readonly [key: string, value: string];
 
-/** The texts of a JSON document with their keys; undefined when it is none. */
-function pairsOfJson(text: string): NamedValue[] | undefined {
+/** The texts of a JSON document with their keys, those of a list under the list's; undefined when it is none. */
+export function pairsOfJson(text: string): NamedValue[] | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
   let document: unknown;
   try {
@@ -53,24 +53,26 @@ function pairsOfJson(text: string): NamedValue[] | undefined {
     return undefined;
   }
   const pairs: NamedValue[] = [];
-  const open: unknown[] = [document];
-  for (const value of open) {
-    if (Array.isArray(value)) for (const item of value) open.push(item);
-    if (!isFields(value)) continue;
-    for (const [key, entry] of Object.entries(value)) {
-      if (typeof entry === 'string') pairs.push([key, entry]);
-      else open.push(entry);
-    }
+  const open: (readonly [key: string, value: unknown])[] = [['', document]];
+  for (const [key, value] of open) {
+    if (typeof value === 'string') pairs.push([key, value]);
+    else if (Array.isArray(value)) for (const item of value) open.push([key, item]);
+    else if (isFields(value)) open.push(...Object.entries(value));
   }
   return pairs;
 }
 
 const pair = /^[ \t]*(?:-[ \t]+)?(?:export[ \t]+)?["']?([A-Za-z_][\w.-]*)["']?[ \t]*(?:=>|:=|[=:])[ \t]*(.*)$/;
 
+/** A map in one line: `{ user: shop, password: … }`. */
+const flowMap = /^\{([^{}]*)\},?\s*$/;
+
 /** `key: value`, `key = value` and their kin; a value that opens a block, an alias or a tag is none of its own line. */
 function pairsOfLines(lines: readonly string[]): NamedValue[] {
   return lines.flatMap(line => {
     const [, key, rest = ''] = pair.exec(line) ?? [];
+    const [, inside] = flowMap.exec(rest) ?? [];
+    if (inside !== undefined) return pairsOfLines(inside.split(','));
     if (key === undefined || /^([|>][-+\d]*\s*$|[{[]|[&*!]\w)/.test(rest)) return [];
     const value = scalarOf(rest.trim());
     return /^(string|str|text)$/i.test(value) ? [] : [[key, value] as const];

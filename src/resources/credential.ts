@@ -22,11 +22,14 @@ export function suspicionUnder(name: string, value: string): Suspicion | undefin
   return { kind: isPlaceholder(value) ? 'placeholder' : 'named' };
 }
 
-const singles = new Set(['PASSWORD', 'PASSWD', 'PWD', 'PASS', 'PASSPHRASE', 'SECRET', 'TOKEN', 'CREDENTIAL', 'CREDENTIALS']);
+const singles = new Set([
+  ...['PASSWORD', 'PASSWD', 'PWD', 'PASS', 'PASSPHRASE', 'SECRET', 'TOKEN', 'CREDENTIAL', 'CREDENTIALS'],
+  ...['REQUIREPASS', 'MASTERAUTH'], // Redis' flags
+]);
 /** Two last words, also written as one: `apiKey`, `APIKEY`. */
 const pairs = new Set([
   ...['API KEY', 'ACCESS KEY', 'SECRET KEY', 'PRIVATE KEY', 'ENCRYPTION KEY', 'SIGNING KEY', 'CONNECTION STRING'],
-  ...['CLIENT SECRET', 'ACCESS TOKEN', 'AUTH TOKEN'],
+  ...['CLIENT SECRET', 'ACCESS TOKEN', 'AUTH TOKEN', 'KEY BASE'], // Rails' SECRET_KEY_BASE
 ]);
 const joined = new Set([...pairs].map(pair => pair.replace(' ', '')));
 /** After these, SECRET is the name of a Kubernetes Secret. */
@@ -80,7 +83,7 @@ export function refersElsewhere(text: string): boolean {
     holdsPair(text, '${', '}') ||
     holdsPair(text, '{{', '}}') ||
     holdsPair(text, '#{', '}') ||
-    /^(\$\w+|%\w+%|__\w+__|@\w+@)$/.test(text) ||
+    /^(\$\w+|%\w+%|__\w+__|@\w+@|\$__\w+\{.*\})$/.test(text) ||
     /^(<path:|vault:|ref\+|op:\/\/|sm:\/\/|file:|arn:aws[\w-]*:(secretsmanager|ssm):|projects\/[^/\s]+\/secrets\/)/i.test(text) ||
     /^(ENC[[(]|\{cipher\}|\$ANSIBLE_VAULT;|-----BEGIN (AGE ENCRYPTED FILE|PGP MESSAGE)-----)/.test(text)
   );

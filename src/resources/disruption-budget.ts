@@ -1,5 +1,5 @@
 import { mapAt, valueAt } from './fields.ts';
-import { type IntOrPercent, readIntOrPercent } from './int-or-percent.ts';
+import { type IntOrPercent, podsOf, readIntOrPercent } from './int-or-percent.ts';
 import { readLabelSelector } from './pod.ts';
 import type { Labels, Resource } from './resource.ts';
 import { selects, selectsAll } from './selector.ts';
@@ -37,4 +37,17 @@ export function budgetSelector({ body, apiVersion }: Resource): (labels: Labels)
   const selector = readLabelSelector(valueAt(body, ['spec', 'selector']));
   if (!selector || (apiVersion === 'policy/v1beta1' && selectsAll(selector))) return () => false;
   return labels => selects(selector, labels);
+}
+
+/** How many of so many pods a measure lets go at once; below zero when fewer run than it keeps. */
+export function allowedBy({ field, share }: Written, pods: number): number {
+  const measured = share ? podsOf(share, pods, 'up') : 0;
+  return field === 'maxUnavailable' ? measured : pods - measured;
+}
+
+/** 0, "0%" of unavailable or "100%" of available pods: never, whatever their number. */
+export function isNever({ field, share }: Written): boolean {
+  if (!share) return false;
+  const zero = 'count' in share ? share.count === 0 : share.percent === 0;
+  return field === 'maxUnavailable' ? zero : 'percent' in share && share.percent === 100;
 }

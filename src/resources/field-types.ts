@@ -184,15 +184,40 @@ export interface Mistyped {
 
 /** The fields of an object that hold another scalar than the API types. */
 export function* mistyped(resource: Resource): Generator<Mistyped> {
-  const { group, kind, body } = resource;
+  for (const { type, path } of typedParts(resource)) yield* walk(valueAt(resource.body, path), type, path);
+}
+
+/** Why the value of one field cannot be judged: the API refuses it as it is, or something fills it in before the API sees it. */
+export function unreadable(resource: Resource, path: KeyPath): 'mistyped' | 'templated' | undefined {
+  const value = valueAt(resource.body, path);
+  if (!isScalar(value)) return undefined;
+  const [type] = typedParts(resource).flatMap(part => typeBelow(part, path) ?? []);
+  if (type === undefined) return undefined;
+  if (!fits(value, type)) return 'mistyped';
+  return type !== 'text' && typeof value === 'string' ? 'templated' : undefined;
+}
+
+/** The parts of an object whose types are known: what its kind holds, and its pod template. */
+function typedParts(resource: Resource): readonly { readonly type: FieldType; readonly path: KeyPath }[] {
+  const { group, kind } = resource;
   const key = `${currentGroup(group, kind)}/${kind}`;
   const own = Object.hasOwn(bodies, key) ? bodies[key] : undefined;
   const spec = Object.hasOwn(specs, key) ? specs[key] : undefined;
-  yield* walk(body, fields({ metadata, ...own, ...(spec && { spec: fields(spec) }) }), []);
+  const whole = { type: fields({ metadata, ...own, ...(spec && { spec: fields(spec) }) }), path: [] };
   const templatePath = templatePathOf(resource);
-  if (!templatePath) return;
-  const root = templatePath.length === 0 ? fields({ spec: pod }) : template;
-  yield* walk(valueAt(body, templatePath), root, templatePath);
+  if (!templatePath) return [whole];
+  return [whole, { type: templatePath.length === 0 ? fields({ spec: pod }) : template, path: templatePath }];
+}
+
+function typeBelow(part: { readonly type: FieldType; readonly path: KeyPath }, path: KeyPath): ScalarType | undefined {
+  if (!part.path.every((step, index) => path[index] === step)) return undefined;
+  let type: FieldType | undefined = part.type;
+  for (const step of path.slice(part.path.length)) {
+    if (type === undefined || typeof type === 'string') return undefined;
+    if ('each' in type) type = type.each;
+    else type = Object.hasOwn(type.fields, step) ? type.fields[step] : undefined;
+  }
+  return typeof type === 'string' ? type : undefined;
 }
 
 function* walk(value: unknown, type: FieldType, path: KeyPath): Generator<Mistyped> {

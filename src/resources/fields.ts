@@ -46,9 +46,14 @@ export function textsAt(value: unknown, ...path: KeyPath): readonly string[] {
   return listAt(value, ...path).filter(item => typeof item === 'string');
 }
 
-/** The text entries of a map: labels, annotations, selectors. */
+/**
+ * The entries of a map of texts: labels, annotations, selectors, the data of a ConfigMap. A number or a switch that someone
+ * left without quotes reads as its text: that the API refuses it is told by `manifest-invalid`.
+ */
 export function labelsAt(value: unknown, ...path: KeyPath): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(mapAt(value, ...path)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(mapAt(value, ...path)).flatMap(([key, entry]) =>
+      ['string', 'number', 'boolean'].includes(typeof entry) ? [[key, String(entry)]] : [],
+    ),
   );
 }

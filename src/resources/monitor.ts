@@ -104,6 +104,11 @@ export function asksToBeScraped({ annotations }: { readonly annotations: Readonl
 
 export const scrapeAnnotations = ['prometheus.io/scrape', 'k8s.grafana.com/scrape'];
 
+/** Whether a port's name says that it is for whoever collects metrics. */
+export const isMetricsPort = (name: string): boolean => metricsPort.test(name);
+
+const metricsPort = /^((https?-)?metrics(-.*)?|prometheus|prom|monitoring|telemetry)$/i;
+
 /** Whether Datadog's annotations name a check that reads Prometheus' format. */
 export function hasDatadogCheck(annotations: Readonly<Record<string, string>>): boolean {
   return Object.entries(annotations).some(

@@ -1,4 +1,5 @@
 import type { Resource } from './resource.ts';
+import { isTemplated } from './templated.ts';
 
 export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 
@@ -10,6 +11,8 @@ export interface PodSecurityLabels {
   readonly reporting: readonly string[];
   /** Labels whose value the API server refuses. */
   readonly invalid: readonly string[];
+  /** Labels whose value is filled in later. */
+  readonly templated: readonly string[];
 }
 
 const modes = ['enforce', 'warn', 'audit'] as const;
@@ -18,24 +21,31 @@ export const podSecurityLabel = (mode: string): string => `pod-security.kubernet
 
 export function podSecurityLabels({ labels }: Pick<Resource, 'labels'>): PodSecurityLabels {
   const read = (mode: string): string | undefined => labels[podSecurityLabel(mode)];
+  const unknown = modes.flatMap(mode => {
+    const level = read(mode);
+    const version = read(`${mode}-version`);
+    return [
+      ...(level === undefined || isLevel(level) ? [] : [podSecurityLabel(mode)]),
+      ...(version === undefined || isVersion(version) ? [] : [podSecurityLabel(`${mode}-version`)]),
+    ];
+  });
+  const isFilledIn = (label: string) => isTemplated(labels[label] ?? '');
   return {
     enforce: read('enforce'),
     enforceVersion: read('enforce-version'),
     reporting: modes.slice(1).filter(mode => read(mode) !== undefined),
-    invalid: modes.flatMap(mode => {
-      const level = read(mode);
-      const version = read(`${mode}-version`);
-      return [
-        ...(level === undefined || isLevel(level) ? [] : [podSecurityLabel(mode)]),
-        ...(version === undefined || isVersion(version) ? [] : [podSecurityLabel(`${mode}-version`)]),
-      ];
-    }),
+    invalid: unknown.filter(label => !isFilledIn(label)),
+    templated: unknown.filter(isFilledIn),
   };
 }
 
-/** The level that the API server holds pods to: none means privileged, and one that it cannot read counts as restricted. */
-export function enforcedLevel({ enforce }: PodSecurityLabels): PodSecurityLevel {
+/**
+ * The level that the API server holds pods to: none means privileged, and one that it cannot read counts as restricted.
+ * Undefined when it is filled in later.
+ */
+export function enforcedLevel({ enforce, templated }: PodSecurityLabels): PodSecurityLevel | undefined {
   if (enforce === undefined) return 'privileged';
+  if (templated.includes(podSecurityLabel('enforce'))) return undefined;
   return isLevel(enforce) ? enforce : 'restricted';
 }
 

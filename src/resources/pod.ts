@@ -1,4 +1,4 @@
-import { flag, intOrText, list, mapOf, number, record, type Shape, text, texts } from './shape.ts';
+import { flag, intOrText, list, looseText, mapOf, number, record, type Shape, text, texts } from './shape.ts';
 
 const httpGet = record({
   path: text,
@@ -83,7 +83,7 @@ const container = record({
 });
 
 const labelSelector = record({
-  matchLabels: mapOf(text),
+  matchLabels: mapOf(looseText),
   matchExpressions: list(record({ key: text, operator: text, values: texts })),
 });
 
@@ -138,7 +138,7 @@ const podSpec = record({
   ),
 });
 
-const podTemplate = record({ metadata: record({ labels: mapOf(text), annotations: mapOf(text) }), spec: podSpec });
+const podTemplate = record({ metadata: record({ labels: mapOf(looseText), annotations: mapOf(looseText) }), spec: podSpec });
 
 type Of<S> = S extends Shape<infer T> ? T : never;
 

@@ -38,9 +38,11 @@ export function rbacSubjects({ body }: Pick<Resource, 'body'>): readonly RbacSub
   }));
 }
 
-/** The role that a binding gives. */
-export function roleRef({ body }: Pick<Resource, 'body'>): { readonly kind: string; readonly name: string } {
-  return { kind: textAt(body, 'roleRef', 'kind') ?? '', name: textAt(body, 'roleRef', 'name') ?? '' };
+/** The role that a binding gives; OpenShift's own bindings write no kind, but the namespace of a Role. */
+export function roleRef({ body, group }: Pick<Resource, 'body' | 'group'>): { readonly kind: string; readonly name: string } {
+  const name = textAt(body, 'roleRef', 'name') ?? '';
+  const left = textAt(body, 'roleRef', 'namespace') === undefined ? 'ClusterRole' : 'Role';
+  return { kind: textAt(body, 'roleRef', 'kind') ?? (group === 'authorization.openshift.io' ? left : ''), name };
 }
 
 /** Whether a rule speaks of a resource of an API group. */

@@ -5,10 +5,18 @@ import { type Fields, isFields, labelsAt, listAt, textAt, valueAt } from './fiel
 import { groupOf, isClusterScoped } from './kinds.ts';
 import type { Origin, Resource } from './resource.ts';
 
+/** What is known of objects that they do not say themselves. */
+export interface Known {
+  /** Where they stand when they name no namespace. */
+  readonly namespace?: string | undefined;
+  readonly podTemplateOf?: (group: string, kind: string) => KeyPath | undefined;
+}
+
 /** The Kubernetes objects of a file's documents, in order; lists are flattened. `originOf` tells a patch from an object. */
 export function readResources(
   documents: readonly ManifestDocument[],
   originOf: (body: Fields) => Origin = () => 'plain',
+  known: Known = {},
 ): Resource[] {
   const resources: Resource[] = [];
   const read = (document: ManifestDocument, path: KeyPath) => {
@@ -17,7 +25,7 @@ export function readResources(
     if (isList(body)) {
       for (const index of listAt(body, 'items').keys()) read(document, [...path, 'items', index]);
     } else if (isManifestHeader(body)) {
-      resources.push(makeResource(document, path, body, originOf(body), resources.length));
+      resources.push(makeResource(document, path, body, originOf(body), resources.length, known));
     }
   };
   for (const document of documents) read(document, []);
@@ -58,12 +66,20 @@ function isList({ kind, apiVersion, items, metadata }: Fields): boolean {
   return typeof kind === 'string' && typeof apiVersion === 'string' && kind.endsWith('List') && Array.isArray(items) && unnamed;
 }
 
-function makeResource(document: ManifestDocument, root: KeyPath, body: Fields, origin: Origin, index: number): Resource {
+function makeResource(
+  document: ManifestDocument,
+  root: KeyPath,
+  body: Fields,
+  origin: Origin,
+  index: number,
+  known: Known,
+): Resource {
   const apiVersion = textAt(body, 'apiVersion') ?? '';
   const kind = textAt(body, 'kind') ?? '';
   const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? '';
-  const namespace = isClusterScoped(kind, groupOf(apiVersion)) ? undefined : textAt(body, 'metadata', 'namespace') || undefined;
   const group = groupOf(apiVersion);
+  const namespace = isClusterScoped(kind, group) ? undefined : textAt(body, 'metadata', 'namespace') || known.namespace;
+  const podTemplate = known.podTemplateOf?.(group, kind);
   return {
     id: `${group}/${kind} ${namespace ?? '?'}/${name}`,
     apiVersion,
@@ -75,6 +91,7 @@ function makeResource(document: ManifestDocument, root: KeyPath, body: Fields, o
     annotations: labelsAt(body, 'metadata', 'annotations'),
     body,
     origin,
+    ...(podTemplate && { podTemplate }),
     path: document.path,
     index,
     root,
@@ -94,6 +111,8 @@ function makeResource(document: ManifestDocument, root: KeyPath, body: Fields, o
       const source = document.source([...root, ...path]);
       return written ? { span, source: source?.text, quoted: source?.quoted ?? false } : undefined;
     },
+    ...(document.rendition && { rendition: document.rendition }),
+    ...(document.trace && { trace: (path: KeyPath) => document.trace?.([...root, ...path]) ?? [] }),
     get duplicateKeys() {
       return document.duplicateKeys
         .filter(({ path }) => root.every((step, i) => path[i] === step))

@@ -1,4 +1,5 @@
 import type { RepoPath } from '../change/source-file.ts';
+import type { Rendition } from '../manifests/rendition.ts';
 import type { KeyPath, Span } from '../manifests/span.ts';
 import type { Fields } from './fields.ts';
 
@@ -27,6 +28,8 @@ export interface Resource {
   /** The parser's words, when the document could not be read: kind and name are then what its text claims. */
   readonly unparsed?: string;
   readonly origin: Origin;
+  /** Where a custom resource holds a pod template, as the settings tell. */
+  readonly podTemplate?: KeyPath;
   /** The file it is written in. */
   readonly path: RepoPath;
   /** Its place among the file's objects, from zero. */
@@ -42,6 +45,10 @@ export interface Resource {
   readonly locate: (path: KeyPath) => Span;
   /** The field as it is written, when exactly this path is; a value through an alias or a merge key counts, at its use. */
   readonly written: (path: KeyPath) => WrittenField | undefined;
+  /** What it is a rendition of, when a renderer made it. */
+  readonly rendition?: Rendition;
+  /** Of a rendered field: from where people write its value to where that is put into the object; empty when it is written there. */
+  readonly trace?: (path: KeyPath) => readonly Span[];
   /** Mapping keys that stand twice in one map; Kubernetes keeps the last silently. */
   readonly duplicateKeys: readonly { readonly path: KeyPath; readonly span: Span }[];
 }

@@ -1,5 +1,5 @@
-import { isFields, listAt, valueAt } from './fields.ts';
-import type { Resource } from './resource.ts';
+import { isFields, labelsAt, listAt, valueAt } from './fields.ts';
+import type { Labels, Resource } from './resource.ts';
 import { flag, intOrText, list, number, record, type Shape, text } from './shape.ts';
 
 const pauseFields = record({ duration: intOrText });
@@ -120,6 +120,13 @@ export function analysisTemplatesOf({ body }: Resource): readonly TemplateRefere
 }
 
 const reference = record({ templateName: text, clusterScope: flag });
+
+/** The labels of the pods that a canary's experiments run beside its own. */
+export function experimentLabelsOf({ body }: Resource): readonly Labels[] {
+  return listAt(body, 'spec', 'strategy', 'canary', 'steps').flatMap(step =>
+    listAt(step, 'experiment', 'templates').map(template => labelsAt(template, 'metadata', 'labels')),
+  );
+}
 
 /** Whether a metric takes part in the decision anywhere. */
 export function hasAnalysis({ blueGreen, canary }: Rollout): boolean {

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../manifests/span.ts';
 import { isHarmless, isPlaceholder, refersElsewhere, wordsOf } from './credential.ts';
-import { credentialLines } from './credential-lines.ts';
+import { credentialLines, pairsOfJson } from './credential-lines.ts';
 import { credentialIn } from './credential-pattern.ts';
 import { isFields, mapAt, textAt, valueAt } from './fields.ts';
 import type { Resource } from './resource.ts';
@@ -57,8 +57,15 @@ function decoded(text: string): string | undefined {
 function isNoSecret(key: string, text: string): boolean {
   if (text.trim() === '' || isPublic(text) || isEncryptedFile(text)) return true;
   if (text.startsWith(cipher) || credentialIn(text) !== undefined) return false;
+  if (isHarmlessJson(text)) return true;
   if (text.trim().includes('\n')) return refersElsewhere(text) && credentialLines(key, text).length === 0;
   return isHarmless(key, text) ? !isSecretAddress(text) : isBesideOne(key);
+}
+
+/** A JSON document with nothing in it that could be one: switches, numbers, references. */
+function isHarmlessJson(text: string): boolean {
+  const pairs = pairsOfJson(text);
+  return pairs?.every(([key, value]) => isNoSecret(key, value) || isPlaceholder(value)) ?? false;
 }
 
 /** An address whose path or query is the secret: a webhook's. */
@@ -68,13 +75,15 @@ const isSecretAddress = (text: string) => /^https?:\/\/[^/]*\/(.*\?.|(.*\/)?[A-Z
 function isBesideOne(key: string): boolean {
   const words = wordsOf(key);
   const last = words.at(-1) ?? '';
-  return key === 'ca.crt' || last.endsWith('NAME') || (besides.has(last) && words.slice(-2).join(' ') !== 'SECRET ID');
+  if (key === 'ca.crt' || words.includes('USERNAME')) return true; // `auth.username_in` too
+  return last.endsWith('NAME') || (besides.has(last) && words.slice(-2).join(' ') !== 'SECRET ID');
 }
 
 const besides = new Set([
-  ...['USER', 'EMAIL', 'HOST', 'SERVER', 'PORT', 'DATABASE', 'DB', 'PROJECT', 'BUCKET'],
+  ...['USER', 'EMAIL', 'HOST', 'SERVER', 'PORT', 'DATABASE', 'DB', 'PROJECT', 'BUCKET', 'DOMAIN', 'ADDRESS', 'REALM'],
   ...['NAMESPACE', 'URL', 'URI', 'ENDPOINT', 'TYPE', 'ID', 'ARN', 'VERSION', 'PREFIX', 'REGION', 'ISSUER', 'AUDIENCE'],
-  ...['ALGORITHM', 'MODE', 'POLICY', 'TTL', 'EXPIRY', 'EXPIRATION', 'ENABLED', 'FILE', 'PATH', 'DIR', 'REF'],
+  ...['ALGORITHM', 'MODE', 'POLICY', 'TTL', 'EXPIRY', 'EXPIRATION', 'LIFETIME', 'TIMEOUT', 'ENABLED', 'LEVEL', 'FORMAT'],
+  ...['LENGTH', 'SIZE', 'COUNT', 'FILE', 'PATH', 'DIR', 'MOUNT', 'REF', 'HEADER', 'DRIVER', 'PROTOCOL', 'SCHEME'],
 ]);
 
 const publicBlock =

@@ -1,4 +1,5 @@
 import type { KeyPath } from '../manifests/span.ts';
+import { valueAt } from './fields.ts';
 import { type Container, runsWindows, type Workload } from './workload.ts';
 
 /** Fields that stand at both levels: the container's value wins over the pod's, in both directions (rules.md §0). */
@@ -29,9 +30,14 @@ export function podContextPath({ podPath }: Workload): KeyPath {
 
 export function effective<F extends keyof Inherited>(container: Container, field: F): Effective<Inherited[F]> {
   const own: Written<Inherited> = container.spec.securityContext ?? {};
-  if (own[field] !== undefined) return { value: own[field], at: [...container.path, 'securityContext', field] };
+  if (sets(container, field)) return { value: own[field], at: [...container.path, 'securityContext', field] };
   const ofPod: Written<Inherited> = container.workload.pod.securityContext ?? {};
   return { value: ofPod[field], at: [...podContextPath(container.workload), field] };
+}
+
+/** Whether a container's own security context says something of a field, readable or not (`${UID}`). */
+export function sets({ resource, path }: Container, field: keyof Inherited): boolean {
+  return (valueAt(resource.body, [...path, 'securityContext', field]) ?? undefined) !== undefined;
 }
 
 /** One of the Windows options, which are merged field by field. */
@@ -61,10 +67,15 @@ export function rootRisk(container: Container): RootRisk | undefined {
     return name.value ? { reason: 'administrator', at: name.at } : undecided(nonRoot);
   }
   const user = effective(container, 'runAsUser');
+  if (!nonRoot.value && isUnread(container, user)) return { reason: 'unset', at: user.at };
   if (user.value === 0) return { reason: nonRoot.value ? 'refused' : 'uid-0', at: user.at };
   if (nonRoot.value || (user.value ?? 0) > 0) return undefined;
   return undecided(nonRoot);
 }
+
+/** Whether something stands in the field of which nobody can say yet what it will be. */
+const isUnread = ({ resource }: Container, { value, at }: Effective<unknown>) =>
+  value === undefined && typeof valueAt(resource.body, at) === 'string';
 
 /** Whether the pod has a user namespace of its own, where UID 0 is an unprivileged user of the node. */
 export function ownsUserNamespace({ pod }: Workload): boolean {

@@ -4,8 +4,15 @@ import { type Fields, isFields } from './fields.ts';
 export type Shape<T> = (value: unknown) => T | undefined;
 
 export const text: Shape<string> = value => (typeof value === 'string' ? value : undefined);
-export const number: Shape<number> = value => (typeof value === 'number' ? value : undefined);
-export const flag: Shape<boolean> = value => (typeof value === 'boolean' ? value : undefined);
+/** A number, in quotes too: that the API refuses those is told by `manifest-invalid`, and nobody says that it is missing. */
+export const number: Shape<number> = value =>
+  typeof value === 'number' ? value : typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
+/** A switch, in quotes too, for the same reason. */
+export const flag: Shape<boolean> = value =>
+  typeof value === 'boolean' ? value : value === 'true' ? true : value === 'false' ? false : undefined;
+/** A text for which someone wrote a number or a switch without quotes, as in labels; likewise. */
+export const looseText: Shape<string> = value =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 export const intOrText: Shape<number | string> = value =>
   typeof value === 'number' || typeof value === 'string' ? value : undefined;
 

@@ -28,7 +28,20 @@ const kinds: Readonly<Record<string, WorkloadKind>> = {
 export const workloadKinds: readonly string[] = Object.keys(kinds);
 
 /** Where an object nests its pod template; undefined when its kind runs no pods. */
-export function templatePathOf({ group, kind }: Pick<Resource, 'group' | 'kind'>): KeyPath | undefined {
+export function templatePathOf({
+  group,
+  kind,
+  podTemplate,
+}: Pick<Resource, 'group' | 'kind' | 'podTemplate'>): KeyPath | undefined {
+  if (podTemplate) return podTemplate;
   const found = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   return found?.groups.includes(group) ? found.template : undefined;
+}
+
+/** Whether an object is of one of some kinds; a custom resource that holds a pod template goes where a PodTemplate does. */
+export function isOfKind(
+  kinds: readonly string[] | undefined,
+  { kind, podTemplate }: Pick<Resource, 'kind' | 'podTemplate'>,
+): boolean {
+  return !kinds || kinds.includes(kind) || (podTemplate !== undefined && kinds.includes('PodTemplate'));
 }

@@ -87,27 +87,31 @@ function runsOn({ kind, annotations }: Resource, pod: PodSpec): boolean {
 function readContainers(workload: Workload): readonly Container[] {
   const { pod, podPath, podAnnotations } = workload;
   const main = pod.containers ?? [];
+  const real = main.filter(spec => !isStub(spec));
   const preferred = podAnnotations['kubectl.kubernetes.io/default-container'];
   const serves = (spec: ContainerSpec) =>
-    (spec.ports?.length ?? 0) > 0 || main.length === 1 || (preferred !== undefined && spec.name === preferred);
-  const anyServes = main.some(serves);
+    (spec.ports?.length ?? 0) > 0 || real.length === 1 || (preferred !== undefined && spec.name === preferred);
+  const anyServes = real.some(serves);
   const make =
-    (list: string, role: (spec: ContainerSpec, index: number) => ContainerRole) =>
+    (list: string, role: (spec: ContainerSpec) => ContainerRole) =>
     (spec: ContainerSpec, index: number): Container => ({
       resource: workload.templateOf ?? workload.resource,
       workload,
       path: [...podPath, list, index],
       container: spec.name ?? '',
       name: spec.name ?? '',
-      role: role(spec, index),
+      role: role(spec),
       spec,
     });
   return [
     ...(pod.initContainers ?? []).map(make('initContainers', spec => (spec.restartPolicy === 'Always' ? 'sidecar' : 'init'))),
-    ...main.map(make('containers', (spec, index) => (serves(spec) || (!anyServes && index === 0) ? 'serving' : 'helper'))),
+    ...main.map(make('containers', spec => (serves(spec) || (!anyServes && spec === real[0]) ? 'serving' : 'helper'))),
     ...(pod.ephemeralContainers ?? []).map(make('ephemeralContainers', () => 'ephemeral')),
-  ];
+  ].filter(({ spec }) => !isStub(spec));
 }
+
+/** What Istio's injector writes a whole container in the place of: nothing of it is known here, and nothing is missing. */
+const isStub = ({ name, image }: ContainerSpec) => name === 'istio-proxy' && image === 'auto';
 
 /** The containers that run beside each other for as long as the pod does. */
 export function runningContainers({ containers }: Workload): readonly Container[] {

@@ -16,6 +16,8 @@ export interface ChangedFile {
   readonly lines: DiffLines;
   /** The text of each head line in `lines`, without its end of line. */
   readonly headText: ReadonlyMap<number, string>;
+  /** Head lines right above which lines were removed: no suggestion reaches over them. */
+  readonly belowRemoved: ReadonlySet<number>;
 }
 
 export function indexChanges({ files }: ChangeSet): ChangedFiles {
@@ -30,10 +32,29 @@ export function indexChanges({ files }: ChangeSet): ChangedFiles {
   return { atHead: path => atHead.get(path), atBase: path => atBase.get(path) };
 }
 
-function readChange({ path, hunks = [] }: FileChange): ChangedFile {
-  return { path, lines: diffLines(hunks), headText: new Map(hunks.flatMap(headLines)) };
+function readChange({ path, hunks = [], weak = false }: FileChange): ChangedFile {
+  const lines = diffLines(hunks);
+  return {
+    path,
+    lines: weak ? addedOnly(lines) : lines,
+    headText: new Map(hunks.flatMap(headLines)),
+    belowRemoved: new Set(hunks.flatMap(linesBelowRemoved)),
+  };
+}
+
+/** Of hunks that the host did not make itself, only added lines are sure to be lines of its own. */
+function addedOnly({ head }: DiffLines): DiffLines {
+  return { head: new Map([...head].filter(([, { kind }]) => kind === 'added')), base: new Map() };
 }
 
 function headLines({ headStart, lines }: Hunk): [number, string][] {
   return lines.filter(({ kind }) => kind !== 'removed').map(({ text }, index) => [headStart + index, text]);
+}
+
+function linesBelowRemoved({ headStart, lines }: Hunk): number[] {
+  let head = headStart;
+  return lines.flatMap(({ kind }, index) => {
+    if (kind === 'removed') return [];
+    return [head++].filter(() => lines[index - 1]?.kind === 'removed');
+  });
 }

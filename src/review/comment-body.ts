@@ -17,6 +17,6 @@ function linesOf(group: Group, links: Links): readonly string[] {
   const [first, ...others] = group.findings;
   const alone = group.same || others.length === 0;
   return first && alone && group.anchor.level === 'line'
-    ? oneFinding(first, others, group.anchor, links)
+    ? oneFinding(first, others, group.anchor, links, group.fix)
     : severalFindings(group, links);
 }

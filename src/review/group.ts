@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Anchor } from './anchor.ts';
 import type { ChangedFiles } from './changed-files.ts';
+import type { ShownFix } from './fix-block.ts';
 import { type Gathered, gather } from './gather.ts';
 import { joinAnchors, type Placed } from './join-anchors.ts';
 import { rank, worstFirst } from './priority.ts';
@@ -11,6 +12,7 @@ export interface Group {
   readonly findings: readonly Finding[];
   /** One rule finds one value in several places of the file: the first is told, the others are named by their lines. */
   readonly same: boolean;
+  readonly fix?: ShownFix;
 }
 
 /** What shares a comment: one anchor, and equal values of one file. */

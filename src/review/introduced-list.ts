@@ -7,6 +7,7 @@ import { lowerFirst } from './markdown.ts';
 import { objectKey, objectName } from './names.ts';
 import type { Places } from './places.ts';
 import { priorityName, worstFirst } from './priority.ts';
+import { leavesNote } from './rendered.ts';
 import { hasReason, isPlain, telling, tellingOn } from './telling.ts';
 
 /** Every introduced finding with the way to its line, by object; what only its headline tells shares a line. */
@@ -41,7 +42,7 @@ export function alone(finding: Finding, places: Places, path?: string): string {
     isPlain(finding) && hasReason(finding)
       ? `${inline(finding.headline)}: ${inline(tellingOn(finding))}`
       : inline(telling(finding));
-  return `${told} ${places.of(finding, path)}`;
+  return [told, ...leavesNote(finding), places.of(finding, path)].join(' ');
 }
 
 /** Headlines on one line; those of one place share its address. */

@@ -12,10 +12,14 @@ function encoded(character: string): string {
 
 /** YAML to copy, in a fence longer than any run of backticks in it; as lines. */
 export function fenced(yaml: string): readonly string[] {
-  const text = verbatim(yaml).trimEnd();
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return [`${fence}yaml`, ...text.split('\n'), fence];
+  return fence('yaml', verbatim(yaml).trimEnd().split('\n'));
+}
+
+/** Lines in a fence of their language, longer than any run of backticks in them. */
+export function fence(language: string, lines: readonly string[]): readonly string[] {
+  const runs = lines.flatMap(line => Array.from(line.matchAll(/`+/g), ([run]) => run.length));
+  const ticks = '`'.repeat(Math.max(2, ...runs) + 1);
+  return [`${ticks}${language}`, ...lines, ticks];
 }
 
 /** `1 file`, `2 files` */

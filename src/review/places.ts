@@ -38,7 +38,7 @@ export function fullPlace({ path, start }: Span): string {
 /** Whether a comment stands on the line that its finding is about. */
 export function covers(anchor: Anchor, { span, cause }: Finding): boolean {
   if (anchor.level === 'file') return false;
-  if (anchor.side === 'LEFT') return cause?.path === span.path; // the lines above say what was removed, the headline from what
+  if (anchor.stands === 'removed') return cause?.path === span.path; // the lines there say what was removed, the headline from what
   return (anchor.startLine ?? anchor.line) <= span.start.line && span.start.line <= anchor.line;
 }
 

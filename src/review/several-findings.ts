@@ -2,34 +2,39 @@ import type { Finding } from '../findings/finding.ts';
 import type { Anchor } from './anchor.ts';
 import { commonName, ownName } from './common-name.ts';
 import { code, inline } from './escape.ts';
+import { headlines, type ShownFix } from './fix-block.ts';
 import type { Group } from './group.ts';
 import type { Links } from './links.ts';
 import { counted, fenced, link } from './markdown.ts';
 import { covers, elsewhere } from './places.ts';
 import { priorities, priorityName } from './priority.ts';
+import { chainOf, leavesNote } from './rendered.ts';
 import { isPlain, tellingOn } from './telling.ts';
 
 /** A comment on several findings, as lines: the worst three in full, the others a line each. */
-export function severalFindings({ findings, anchor }: Group, links: Links): readonly string[] {
+export function severalFindings({ findings, anchor, fix }: Group, links: Links): readonly string[] {
   const worst = findings.slice(0, inFull);
   const others = findings.slice(inFull);
   const [first] = findings;
-  const told = [
-    `**${byPriority(findings)}**: ${commonName(findings)}`,
-    ...worst.map(finding => full(finding, findings, anchor, links)),
-  ];
+  const title = `**${byPriority(findings)}**: ${commonName(findings)}`;
+  const own = worst.find(finding => fix?.settles.length === 1 && fix.settles[0] === finding);
+  const told = worst.flatMap(finding => [full(finding, findings, anchor, links), ...(finding === own ? (fix?.lines ?? []) : [])]);
+  const shared = fix && !own ? [...forWhich(fix, findings), ...fix.lines] : [];
   const brief = cut(
     others.map(finding => oneLine(finding, findings)),
-    mostLines - told.length - closingLines,
+    mostLines - 1 - worst.length - closingLines,
   );
   const closing = [
     '',
     `${first ? `${link('Why and how', links.rule(first.rule.id))} · ` : ''}to waive one: annotation ${code('seaworthy/ignore.<rule>: "reason"')}`,
   ];
-  return [...told, ...templates(worst, mostLines - told.length - brief.length - closing.length), ...brief, ...closing];
+  const open = worst.filter(finding => !fix?.settles.includes(finding));
+  const yaml = templates(open, mostLines - 1 - worst.length - brief.length - closing.length);
+  return [title, ...told, ...shared, ...yaml, ...brief, ...closing];
 }
 
 const inFull = 3;
+/** Besides a proven fix, which is as long as it is. */
 const mostLines = 25;
 const closingLines = 2;
 
@@ -44,7 +49,19 @@ function byPriority(findings: readonly Finding[]): string {
 
 function full(finding: Finding, all: readonly Finding[], anchor: Anchor, links: Links): string {
   const head = `**${priorityName[finding.priority]} · ${inline(finding.headline)}**${ownName(finding, all)}`;
-  return `${head}${lineNote(finding, anchor, links)}: ${inline(tellingOn(finding))}`;
+  return [
+    `${head}${lineNote(finding, anchor, links)}: ${inline(tellingOn(finding))}`,
+    ...leavesNote(finding),
+    ...chainOf(finding, anchor),
+  ].join(' ');
+}
+
+/** What a fix for several settles, where that is not all. */
+function forWhich({ how, settles }: ShownFix, all: readonly Finding[]): readonly string[] {
+  const isAll = settles.length === all.length && all.every(finding => settles.includes(finding));
+  const names = isAll ? '' : headlines(settles);
+  if (how === 'suggestion') return names === '' ? [] : [`One click for ${names}:`];
+  return [names === '' ? 'By hand:' : `By hand, for ${names}:`];
 }
 
 /** A neighbouring line is told by its number; one that is out of sight also by its address. */

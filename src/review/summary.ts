@@ -10,8 +10,12 @@ import type { Links } from './links.ts';
 import { counted, link } from './markdown.ts';
 import { notices } from './notices.ts';
 import { namePlaces } from './places.ts';
+import type { Remark } from './remark.ts';
+import { leftOpen, remarkLines } from './remark-lines.ts';
+import { settingsLines } from './settings-lines.ts';
 import { tally } from './tally.ts';
 import { counts, title } from './title.ts';
+import { upkeep } from './upkeep.ts';
 import { vouchedLines, waivedList } from './waived-list.ts';
 import { wholeChecklist } from './whole-checklist.ts';
 
@@ -22,11 +26,12 @@ export function writeSummary(
   settings: Settings,
   links: Links,
   budget = commentBudget,
+  remarks: readonly Remark[] = [],
 ): string {
   const { introduced, fixed, existing, waived } = tally(assessment.findings);
   const places = namePlaces(assessment.findings, links);
   const head = `### ⚓ Seaworthy: ${title(assessment, settings)}\n${counts(assessment, changes)}`;
-  const foot = [...notices(assessment, changes), footer(assessment, settings, links)].join('\n');
+  const foot = [...notices(assessment, changes), ...upkeep(assessment), footer(assessment, settings, links)].join('\n');
   const vouched = vouchedLines(assessment.vouched);
   const table = checklistTable(assessment, links);
   const folds = [
@@ -36,7 +41,9 @@ export function writeSummary(
     existingList(existing, places),
     wholeChecklist(assessment.checklist),
   ].filter(section => section !== undefined);
-  const above = [vouched, table].filter(section => section !== undefined);
+  const above = [settingsLines(assessment.news), vouched, remarkLines(assessment, remarks), table].filter(
+    section => section !== undefined,
+  );
   const texts = fitSections([...above, ...folds], budget - cost(`${head}\n\n\n\n\n\n${foot}`));
   // A blank line ends the HTML of the last fold: without it GitHub would show the foot's Markdown as it is written.
   return [head, ...texts.slice(0, above.length), texts.slice(above.length).join('\n'), foot]
@@ -45,8 +52,15 @@ export function writeSummary(
 }
 
 /** The one line that is left when there is nothing to tell. */
-export function settledLine(assessment: Assessment, changes: ChangeSet, settings: Settings): string {
-  return `⚓ **Seaworthy: ${title(assessment, settings)}** · ${counts(assessment, changes).replaceAll('**', '')}`;
+export function settledLine(
+  assessment: Assessment,
+  changes: ChangeSet,
+  settings: Settings,
+  remarks: readonly Remark[] = [],
+): string {
+  const facts = assessment.counts.files === 0 ? 'no manifest changed' : counts(assessment, changes).replaceAll('**', '');
+  const left = leftOpen(assessment, remarks);
+  return `⚓ **Seaworthy: ${title(assessment, settings)}** · ${facts}${left === '' ? '' : ` · ⏸️ ${left}`}`;
 }
 
 /** No time stands here: it differs from run to run, and an equal summary is not written again. */

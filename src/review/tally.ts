@@ -9,7 +9,7 @@ export interface Tally {
 }
 
 export function tally(findings: readonly Finding[]): Tally {
-  const counted = findings.filter(({ waiver, outcome }) => !waiver && outcome === 'fail');
+  const counted = findings.filter(({ waiver, outcome, blocks }) => !waiver && (outcome === 'fail' || blocks));
   const of = (change: Finding['change']) => counted.filter(finding => finding.change === change);
   return {
     introduced: of('introduced'),

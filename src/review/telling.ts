@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { leavesSentence, messageOf } from '../findings/renditions.ts';
 import { lowerFirst, sentence, upperFirst } from './markdown.ts';
 
 /**
@@ -29,6 +30,7 @@ function addsNothing(predicate: string, headline: string): boolean {
 
 /** Whether the headline says it all: no value stands in the message beside the names of the object and the container. */
 export function isPlain(finding: Finding): boolean {
+  if (leavesSentence(finding.leaves) !== '') return false;
   const { namespace } = finding.resource;
   const own = [...names(finding), ...(namespace === undefined ? [] : [`\`${namespace}\``])];
   const rest = own.reduce((text, name) => text.replaceAll(name, ''), parts(finding).statement);
@@ -49,7 +51,7 @@ interface Parts {
 }
 
 function parts(finding: Finding): Parts {
-  const message = finding.message.trim();
+  const message = messageOf(finding).trim();
   const subject = subjects(finding).find(text => begins(message, `${text} `));
   const predicate = subject === undefined ? message : message.slice(subject.length).trimStart();
   const cut = clauseEnd(predicate, subject !== undefined);

@@ -9,17 +9,19 @@ import { tally } from './tally.ts';
 
 /** The summary's title in words: `2 critical findings introduced`, `nothing introduced, 3 findings fixed`; of what is not Critical only what fails the step. */
 export function title({ findings, errors }: Assessment, { failOn }: Settings): string {
-  const { introduced, fixed } = tally(findings);
+  const { introduced, fixed, existing } = tally(findings);
+  const old = existing.filter(({ blocks }) => blocks).length;
+  const standing = old === 0 ? '' : `, ${counted(old, 'finding')} from before ${old === 1 ? 'blocks' : 'block'}`;
   const crashed = errors.length === 0 ? '' : `, ${counted(new Set(errors.map(({ rule }) => rule)).size, 'rule')} could not run`;
   const worst = priorities.find(priority =>
     introduced.some(finding => finding.priority === priority && (priority === 'critical' || finding.blocks)),
   );
   if (worst) {
     const these = introduced.filter(({ priority }) => priority === worst);
-    return `${counted(these.length, `${worst} finding`)} introduced${failOn === 'never' ? '' : notBlocking(these)}${crashed}`;
+    return `${counted(these.length, `${worst} finding`)} introduced${failOn === 'never' ? '' : notBlocking(these)}${standing}${crashed}`;
   }
   const nothing = introduced.length === 0 ? 'nothing introduced' : 'nothing critical introduced';
-  return `${nothing}${fixed.length === 0 ? '' : `, ${counted(fixed.length, 'finding')} fixed`}${crashed}`;
+  return `${nothing}${fixed.length === 0 ? '' : `, ${counted(fixed.length, 'finding')} fixed`}${standing}${crashed}`;
 }
 
 /** What is only told and never fails the step says so (rules.md §14.8). */

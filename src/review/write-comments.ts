@@ -1,11 +1,13 @@
 import type { ChangeSet } from '../change/change-set.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Fixes } from '../findings/fixes.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { indexChanges } from './changed-files.ts';
 import { commentBody } from './comment-body.ts';
 import { type Group, groupFindings } from './group.ts';
 import type { Links } from './links.ts';
+import { placeFixes } from './place-fixes.ts';
 import { rank } from './priority.ts';
 import type { Comment } from './review.ts';
 
@@ -15,6 +17,7 @@ export function writeComments(
   changes: ChangeSet,
   settings: Settings,
   links: Links,
+  fixes: Fixes,
 ): WrittenComments {
   if (!settings.inlineComments) return { comments: [], told: new Set() };
   const files = indexChanges(changes);
@@ -22,7 +25,7 @@ export function writeComments(
     const anchor = anchorOf(finding, files);
     return anchor && deserves(finding, anchor) ? [{ finding, anchor }] : [];
   });
-  const groups = withinLimits(groupFindings(placed, files), settings.maxInlineComments);
+  const groups = placeFixes(withinLimits(groupFindings(placed, files), settings.maxInlineComments), fixes, files);
   return { comments: groups.map(group => makeComment(group, links)), told: new Set(groups.flatMap(group => group.findings)) };
 }
 
@@ -32,8 +35,8 @@ export interface WrittenComments {
 }
 
 /** rules.md §3.4: only what this change introduces, proven, and counted. */
-function mayComment({ change, outcome, summaryOnly, waiver }: Finding): boolean {
-  return change === 'introduced' && outcome === 'fail' && !summaryOnly && !waiver;
+function mayComment({ change, outcome, blocks, summaryOnly, waiver }: Finding): boolean {
+  return change === 'introduced' && (outcome === 'fail' || blocks) && !summaryOnly && !waiver;
 }
 
 /** A Medium is only worth a comment on a line that the change itself touches; a removed line counts (rules.md §14.8a). */
@@ -63,6 +66,7 @@ function makeComment(group: Group, links: Links): Comment {
     fingerprints: [...new Set(findings.map(({ fingerprint }) => fingerprint))],
   };
   if (anchor.level === 'file') return { ...text, level: 'file' };
-  const { side, startLine, line } = anchor;
-  return { ...text, level: 'line', side, ...(startLine !== undefined && { startLine }), line };
+  const { side, startLine, line, stands } = anchor;
+  const place = { side, ...(startLine !== undefined && { startLine }), line, ...(stands === 'near' && { near: true as const }) };
+  return { ...text, level: 'line', ...place };
 }

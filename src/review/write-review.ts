@@ -1,22 +1,35 @@
 import type { ChangeSet } from '../change/change-set.ts';
 import type { Assessment } from '../findings/assessment.ts';
+import { type Fixes, noFixes } from '../findings/fixes.ts';
 import type { Settings } from '../settings/settings.ts';
+import { commentBudget } from './budget.ts';
 import type { Links } from './links.ts';
+import { notAnalysed } from './not-analysed.ts';
+import type { Remark } from './remark.ts';
+import { openUnseen } from './remark-lines.ts';
 import type { Review } from './review.ts';
 import { settledLine, writeSummary } from './summary.ts';
 import { tally } from './tally.ts';
 import { writeComments } from './write-comments.ts';
 
 /** Everything that is said about a pull request; the same assessment always gives the same words. */
-export function writeReview(assessment: Assessment, changes: ChangeSet, settings: Settings, links: Links): Review {
-  const { comments, told } = writeComments(assessment.findings, changes, settings, links);
-  const settled = settledLine(assessment, changes, settings);
+export function writeReview(
+  assessment: Assessment,
+  changes: ChangeSet,
+  settings: Settings,
+  links: Links,
+  fixes: Fixes = noFixes,
+  remarks: readonly Remark[] = [],
+): Review {
+  const { comments, told } = writeComments(assessment.findings, changes, settings, links, fixes);
+  const settled = settings.commentSummary === 'never' ? undefined : settledLine(assessment, changes, settings, remarks);
   return {
-    summary: summaryFor(assessment, changes, settings, links, settled),
+    summary: settled && summaryFor(assessment, changes, settings, links, remarks, settled),
     settled,
     comments,
     unplaced: assessment.findings.filter(finding => finding.change === 'introduced' && !finding.waiver && !told.has(finding)),
     notAnalysed: notAnalysed(assessment),
+    request: requestFor(assessment, settings, remarks),
   };
 }
 
@@ -26,32 +39,31 @@ function summaryFor(
   changes: ChangeSet,
   settings: Settings,
   links: Links,
+  remarks: readonly Remark[],
   settled: string,
 ): string | undefined {
-  if (settings.commentSummary === 'never') return undefined;
-  if (isWorthTelling(assessment, changes)) return writeSummary(assessment, changes, settings, links);
+  if (isWorthTelling(assessment, changes)) return writeSummary(assessment, changes, settings, links, commentBudget, remarks);
   return settings.commentSummary === 'always' && assessment.counts.files > 0 ? settled : undefined;
 }
 
-function isWorthTelling({ findings, unread, errors, vouched }: Assessment, { files, complete }: ChangeSet): boolean {
+function isWorthTelling({ findings, unread, errors, vouched, news }: Assessment, { files, complete }: ChangeSet): boolean {
   const { introduced, fixed, waived } = tally(findings);
   const changed = new Set(files.map(({ path }) => path));
+  const blocked = findings.some(({ blocks }) => blocks);
   const waivedHere = waived.some(({ change, waiver }) => change === 'introduced' || waiver?.added === true);
-  const notRead = unread.some(({ path }) => changed.has(path)) || !complete;
-  return introduced.length + fixed.length + errors.length + vouched.length > 0 || waivedHere || notRead;
+  const notRead = unread.some(({ path, of = [] }) => [path, ...of].some(each => changed.has(each))) || !complete;
+  return (
+    introduced.length + fixed.length + errors.length + vouched.length > 0 ||
+    news !== undefined ||
+    blocked ||
+    waivedHere ||
+    notRead
+  );
 }
 
-/** Files that were not read, rules that crashed, could not see enough or did not judge: threads about them are nobody's to close. */
-function notAnalysed({ unread, errors, checklist, evaluated }: Assessment): Review['notAnalysed'] {
-  const off = checklist.filter(({ status }) => status === 'not-evaluated').map(({ item }) => item.id);
-  return {
-    paths: [...new Set(unread.map(({ path }) => path))],
-    rules: [
-      ...new Set([
-        ...errors.map(({ rule }) => rule),
-        ...evaluated.filter(({ unseen }) => unseen).map(({ rule }) => rule.id),
-        ...off,
-      ]),
-    ],
-  };
+/** "Nothing blocks" is known only where everything was judged; a request that the settings no longer want goes as well. */
+function requestFor(assessment: Assessment, { requestChanges }: Settings, remarks: readonly Remark[]): Review['request'] {
+  if (!requestChanges) return 'nothing';
+  if (assessment.findings.some(({ blocks }) => blocks)) return 'changes';
+  return assessment.errors.length > 0 || openUnseen(assessment, remarks).length > 0 ? 'leave' : 'nothing';
 }

@@ -7,11 +7,17 @@ import type { Rule } from './rule.ts';
 export function companionsOf(kinds: ReadonlySet<string>, rules: readonly Rule[]): ReadonlySet<string> {
   const wanted = new Set<string>();
   for (const rule of rules) {
-    if (rule.companions.length === 0) continue;
+    const reads = [...rule.companions, ...rule.alongside];
+    if (reads.length === 0) continue;
     const asks = !rule.kinds || rule.kinds.some(kind => kinds.has(kind));
     const isAsked = rule.companions.some(kind => kinds.has(kind));
-    if (asks || isAsked) for (const kind of rule.companions) wanted.add(kind);
+    if (asks || isAsked) for (const kind of reads) wanted.add(kind);
     if (isAsked) for (const kind of rule.kinds ?? []) wanted.add(kind);
   }
   return wanted;
+}
+
+/** The kinds whose objects are judged again when objects of some kinds change: some rule for them looks for one of these. */
+export function judgedAgain(kinds: ReadonlySet<string>, rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.flatMap(rule => (rule.companions.some(kind => kinds.has(kind)) ? (rule.kinds ?? []) : [])));
 }

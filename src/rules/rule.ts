@@ -1,7 +1,9 @@
 import type { Match, Unit } from '../inventory/unit.ts';
 import type { KeyPath } from '../manifests/span.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
+import { isOfKind } from '../resources/workload-kinds.ts';
 import type { ItemId } from './checklist.ts';
+import { readable } from './readable.ts';
 import type { PlatformFact, Thresholds } from './thresholds.ts';
 
 export type Category = 'sizing' | 'health' | 'security' | 'reliability' | 'delivery' | 'observability' | 'validity';
@@ -29,9 +31,11 @@ export interface RuleDefinition<S extends Subject> extends RuleFacts {
   readonly subjects: Subjects<S>;
   /** Kinds it looks for elsewhere in the unit: read ahead by the inventory, and their change makes workloads subjects again. */
   readonly companions?: readonly string[];
+  /** Kinds that it looks at besides: read ahead as well, but their change asks nothing anew. */
+  readonly alongside?: readonly string[];
   /** Its problems at a written field hold for a patch too (rules.md §6.2): the value is bad whatever it is merged into. */
   readonly judgesPatches?: true;
-  /** It judges documents that could not be read; no other rule sees them. */
+  /** It judges documents and fields that cannot be read; no other rule sees them. */
   readonly judgesUnparsed?: true;
   /** Its findings stand in the summary only, whatever their priority. */
   readonly summaryOnly?: true;
@@ -49,6 +53,8 @@ export interface RuleDefinition<S extends Subject> extends RuleFacts {
 export interface Context {
   readonly unit: Unit;
   readonly thresholds: Thresholds;
+  /** Whether a rule is waived for all of an object, and that counts; where nobody is there to tell, what is written does. */
+  readonly waives?: (resource: Resource, rule: string) => boolean;
 }
 
 /** Which subjects a rule finds in one object of a unit. */
@@ -119,6 +125,7 @@ export type Edit = { readonly set: KeyPath; readonly to: unknown } | { readonly 
 export interface Rule extends RuleFacts {
   readonly kinds: readonly string[] | undefined;
   readonly companions: readonly string[];
+  readonly alongside: readonly string[];
   readonly judgesPatches: boolean;
   readonly judgesUnparsed: boolean;
   readonly summaryOnly: boolean;
@@ -147,6 +154,7 @@ export function defineRule<S extends Subject>(definition: RuleDefinition<S>): Ru
     subjects,
     check,
     companions,
+    alongside,
     judgesPatches,
     judgesUnparsed,
     summaryOnly,
@@ -159,6 +167,7 @@ export function defineRule<S extends Subject>(definition: RuleDefinition<S>): Ru
     ...facts,
     kinds: subjects.kinds,
     companions: companions ?? [],
+    alongside: alongside ?? [],
     judgesPatches: judgesPatches ?? false,
     judgesUnparsed: judgesUnparsed ?? false,
     summaryOnly: summaryOnly ?? false,
@@ -166,8 +175,15 @@ export function defineRule<S extends Subject>(definition: RuleDefinition<S>): Ru
     attestable: attestable ?? false,
     suppliedBy,
     *cases(resource, context) {
-      if (subjects.kinds && !subjects.kinds.includes(resource.kind)) return;
-      for (const subject of subjects.of(resource, context.unit)) yield { subject, judge: () => drain(check(subject, context)) };
+      if (!isOfKind(subjects.kinds, resource)) return;
+      for (const subject of subjects.of(resource, context.unit))
+        yield {
+          subject,
+          judge: () => {
+            const judgement = drain(check(subject, context));
+            return judgesUnparsed ? judgement : readable(judgement, subject.resource);
+          },
+        };
     },
   };
 }

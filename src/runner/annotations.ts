@@ -8,16 +8,17 @@ export interface Annotation {
   readonly place: AnnotationProperties;
 }
 
-/** GitHub shows ten errors and ten warnings a step; one of each is kept for what was left out. */
-const mostShown = 9;
+/** GitHub shows ten errors and ten warnings a step: one of each is kept for what was left out, and an error for the verdict. */
+const mostShown = 8;
 
-/** What is told by annotations where comments could not be written: introduced findings, worst first. */
-export function annotationsFor(findings: readonly Finding[]): Annotation[] {
-  const told = findings.filter(
-    ({ change, outcome, waiver, summaryOnly }) => change === 'introduced' && outcome === 'fail' && !waiver && !summaryOnly,
+/** What is told by annotations where comments could not be written: introduced findings that no comment tells already, worst first. */
+export function annotationsFor(findings: readonly Finding[], told: readonly string[]): Annotation[] {
+  const untold = findings.filter(
+    ({ change, outcome, blocks, waiver, summaryOnly, fingerprint }) =>
+      change === 'introduced' && (outcome === 'fail' || blocks) && !waiver && !summaryOnly && !told.includes(fingerprint),
   );
-  const errors = told.filter(({ blocks }) => blocks);
-  const warnings = told.filter(({ blocks }) => !blocks);
+  const errors = untold.filter(({ blocks }) => blocks);
+  const warnings = untold.filter(({ blocks }) => !blocks);
   return [...shown(errors, 'error'), ...shown(warnings, 'warning')];
 }
 

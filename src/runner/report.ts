@@ -1,5 +1,6 @@
 import type { Assessment, Evaluated, Row } from '../findings/assessment.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { ProvenFix } from '../findings/proven-fix.ts';
 import { lastLine, type Span } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import { categoryTitles } from '../rules/checklist.ts';
@@ -82,8 +83,12 @@ function reportFinding(finding: Finding): object {
     alsoAt: finding.alsoAt.map(reportPlace),
     cause: cause ? { ...reportPlace(cause), side: 'base' } : null,
     waived: waiver ? { reason: waiver.reason, ...reportPlace(waiver.span) } : null,
-    fix: null,
+    fix: finding.fix ? reportFix(finding.fix) : null,
   };
+}
+
+function reportFix({ title, confidence, startLine, endLine, replacement }: ProvenFix): object {
+  return { title, confidence, startLine, endLine, replacement };
 }
 
 function reportEvaluated({ resource, container, rule, standing, reason }: Evaluated): object {

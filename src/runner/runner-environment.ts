@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Links } from '../review/links.ts';
-import { SettingsError } from '../settings/read-inputs.ts';
+import { SettingsError } from '../settings/settings-error.ts';
 import { docsOf } from './rule-docs.ts';
 import { version } from './version.ts';
 
@@ -10,6 +10,8 @@ export interface RunnerEnvironment {
   readonly eventName: string;
   /** The content of GITHUB_EVENT_PATH; an empty map where there is none. */
   readonly event: unknown;
+  /** The commit that the workflow runs for: of a pull request a trial merge. */
+  readonly sha: string | undefined;
   readonly owner: string;
   readonly repo: string;
   readonly apiUrl: string;
@@ -35,6 +37,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): RunnerEnvironment {
   return {
     eventName: env.GITHUB_EVENT_NAME ?? '',
     event: env.GITHUB_EVENT_PATH ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')) : {},
+    sha: env.GITHUB_SHA || undefined,
     owner,
     repo,
     apiUrl,

@@ -41,6 +41,8 @@ function sarifResult({ rule, priority, message, span, fingerprint, change, waive
     locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(span.path) }, region } }],
     partialFingerprints: { 'seaworthy/v1': fingerprint },
     baselineState: change === 'introduced' ? 'new' : 'unchanged',
-    ...(waiver && { suppressions: [{ kind: 'inSource', justification: waiver.reason }] }),
+    ...(waiver && {
+      suppressions: [{ kind: waiver.from === 'settings' ? 'external' : 'inSource', justification: waiver.reason }],
+    }),
   };
 }

@@ -13,6 +13,7 @@ export type Command =
   | { readonly name: 'check'; readonly paths: readonly string[]; readonly options: Options }
   | { readonly name: 'rules'; readonly json: boolean }
   | { readonly name: 'explain'; readonly rule: string }
+  | { readonly name: 'init'; readonly directory: string }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -20,9 +21,15 @@ export interface Options {
   readonly format: 'text' | 'markdown' | 'json' | 'sarif';
   readonly output: string | undefined;
   readonly failOn: Settings['failOn'] | undefined;
+  /** A settings file on disk, instead of the base's. */
+  readonly config: string | undefined;
   readonly color: 'auto' | 'always' | 'never';
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** Applies proven fixes to the files on disk: the safe ones, or also those that need a look. */
+  readonly fix: 'safe' | 'check' | undefined;
+  /** Fixes lines that are not committed yet, too. */
+  readonly force: boolean;
 }
 
 /** Wrong usage: told in one sentence, exit code 2. */
@@ -38,11 +45,17 @@ export const usage = `seaworthy reviews changes to Kubernetes manifests against 
       compared with nothing: a folder is a whole repository, files and standard input are a part of one
   seaworthy rules [--format json]
   seaworthy explain RULE
+  seaworthy init [--repo DIR]
+      writes a workflow and a settings file fit for the repository; overwrites nothing
 
-  --format text|markdown|json|sarif   --output FILE   --fail-on critical|high|medium|never
+  --format text|markdown|json|sarif   --output FILE   --config FILE
+  --fail-on critical|high|medium|never
   --color auto|always|never   --quiet (the verdict only)   --verbose (what passed, too)   --version
+  --fix[=check] [--force]
+      review, check: applies the proven fixes that are safe (=check: also those that need a look) to the files on disk;
+      lines that are not committed yet only with --force
 
-Exit: 0 pass, 1 blocked, 2 wrong usage, 3 a failure of its own.
+Exit: 0 pass, 1 blocked, 2 wrong usage or settings, 3 a failure of its own.
 `;
 
 const flags = {
@@ -51,12 +64,15 @@ const flags = {
   repo: { type: 'string' },
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  config: { type: 'string' },
   'fail-on': { type: 'string' },
   color: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   verbose: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
+  fix: { type: 'string' },
+  force: { type: 'boolean' },
 } as const;
 
 /** Reads the words of a command line; throws UsageError with what would be right. */
@@ -82,14 +98,18 @@ export function readCommand(words: readonly string[]): Command {
       if (rule === undefined || rest.length > 1) throw new UsageError('`explain` wants one rule: `seaworthy rules` lists them');
       return { name, rule };
     }
+    case 'init':
+      if (rest.length > 0) throw new UsageError('`init` takes no path: name the repository with --repo');
+      return { name, directory: values.repo ?? '.' };
     default:
-      throw new UsageError(`there is no command \`${name}\`: it is review, check, rules or explain`);
+      throw new UsageError(`there is no command \`${name}\`: it is review, check, rules, explain or init`);
   }
 }
 
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: flags, allowPositionals: true });
+    const args = words.map(word => (word === '--fix' ? '--fix=safe' : word)); // an option whose value may be left out
+    return parseArgs({ args, options: flags, allowPositionals: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -99,6 +119,7 @@ function readOptions(values: ReturnType<typeof parse>['values']): Options {
   return {
     format: oneOf('--format', values.format ?? 'text', ['text', 'markdown', 'json', 'sarif']),
     output: values.output,
+    config: values.config,
     failOn:
       values['fail-on'] === undefined
         ? undefined
@@ -106,6 +127,8 @@ function readOptions(values: ReturnType<typeof parse>['values']): Options {
     color: oneOf('--color', values.color ?? 'auto', ['auto', 'always', 'never']),
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
+    fix: values.fix === undefined ? undefined : oneOf('--fix', values.fix, ['safe', 'check']),
+    force: values.force ?? false,
   };
 }
 

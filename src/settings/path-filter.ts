@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { RepoPath } from '../change/source-file.ts';
 import { mayHoldManifests } from '../manifests/manifest-paths.ts';
+import { matcher } from './globs.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -11,8 +11,7 @@ export function pathFilter(
   { paths, pathsIgnore }: Pick<Settings, 'paths' | 'pathsIgnore'>,
   named: ReadonlySet<RepoPath> = new Set(),
 ): (path: RepoPath) => boolean {
-  const options = { dot: true };
-  const wanted = paths.length > 0 ? picomatch([...paths], options) : () => true;
-  const ignored = pathsIgnore.length > 0 ? picomatch([...pathsIgnore], options) : () => false;
+  const wanted = paths.length > 0 ? matcher(paths) : () => true;
+  const ignored = matcher(pathsIgnore);
   return path => named.has(path) || (mayHoldManifests(path) && wanted(path) && !ignored(path));
 }

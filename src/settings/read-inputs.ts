@@ -15,8 +15,10 @@ export function readInputs(input: (name: string) => string): Given {
     inlineComments: given('inline-comments', flag),
     maxInlineComments: given('max-inline-comments', readCap),
     commentSummary: given('comment-summary', oneOf('always', 'on-findings', 'never')),
+    requestChanges: given('request-changes', flag),
     paths: given('paths', globs),
     pathsIgnore: given('paths-ignore', globs),
+    render: given('render', oneOf('auto', 'off')),
     reportFile: given('report-file', text),
     sarifFile: given('sarif-file', text),
     instance: given('instance', readInstance),
@@ -40,11 +42,14 @@ const flag = (name: string, value: string) => oneOf('true', 'false')(name, value
 
 const text = (_: string, value: string) => value;
 
-function globs(_: string, value: string): string[] {
-  return value
+function globs(name: string, value: string): string[] {
+  const lines = value
     .split(/\r?\n/)
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
+  if (lines.some(line => line.startsWith('!')))
+    throw new SettingsError(`The input ${name} is "${value}": its globs say what is meant, none begins with \`!\`.`);
+  return lines;
 }
 
 /** GitHub takes some 65 comments in one review before it calls it spam: 50 leaves room. */

@@ -44,6 +44,10 @@ export interface Settings extends Judging {
   readonly platform: readonly PlatformSupply[];
   readonly units: readonly UnitSetting[] | 'auto';
   readonly extraWorkloads: readonly ExtraWorkload[];
+  /** Whether charts and kustomizations are rendered. */
+  readonly render: 'auto' | 'off';
+  /** Charts of which is said with what values they are rendered. */
+  readonly helm: readonly ChartSetting[];
   /** Where the report goes; undefined: where the runner keeps what is temporary. */
   readonly reportFile: string | undefined;
   readonly sarifFile: string | undefined;
@@ -92,6 +96,14 @@ export interface UnitSetting {
 }
 
 /** A custom resource that holds a pod template. */
+/** A chart, and the sets of values files that it is installed with. */
+export interface ChartSetting {
+  readonly chart: string;
+  readonly values: readonly (readonly string[])[];
+  readonly release: string | undefined;
+  readonly namespace: string | undefined;
+}
+
 export interface ExtraWorkload {
   readonly group: string;
   readonly kind: string;
@@ -118,6 +130,8 @@ export const defaultSettings: Settings = {
   platform: [],
   units: 'auto',
   extraWorkloads: [],
+  render: 'auto',
+  helm: [],
   reportFile: undefined,
   sarifFile: undefined,
   instance: 'default',

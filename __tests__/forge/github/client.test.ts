@@ -31,7 +31,7 @@ const github = () => nock('https://api.github.com');
 describe('what only reads', () => {
   test('is asked again twice when the server fails', async () => {
     github().get(`${files}1`).times(2).reply(502, 'Bad gateway').get(`${files}1`).reply(200, []);
-    expect(await listChangedFiles(open(), pull)).toEqual({ files: [], complete: true });
+    expect(await listChangedFiles(open(), pull)).toMatchObject({ files: [], complete: true });
     expect(waits).toEqual([1, 2]);
   });
 
@@ -42,7 +42,7 @@ describe('what only reads', () => {
 
   test('is asked again when the connection breaks', async () => {
     github().get(`${files}1`).replyWithError('socket hang up').get(`${files}1`).reply(200, []);
-    expect(await listChangedFiles(open(), pull)).toEqual({ files: [], complete: true });
+    expect(await listChangedFiles(open(), pull)).toMatchObject({ files: [], complete: true });
   });
 
   test('in GraphQL is posted, and asked again all the same, also when the trouble comes with status 200', async () => {
@@ -140,14 +140,22 @@ describe('the list of changed files', () => {
       patch: '@@ -0,0 +1 @@\n+kind: Namespace',
     }));
 
-  test('is read until a short page', async () => {
-    github().get(`${files}1`).reply(200, listed(100, 1)).get(`${files}2`).reply(200, listed(1, 2));
+  const next = { link: `<https://api.github.com${files}2>; rel="next", <https://api.github.com${files}2>; rel="last"` };
+
+  test('is read to its last page', async () => {
+    github().get(`${files}1`).reply(200, listed(100, 1), next).get(`${files}2`).reply(200, listed(1, 2));
     const { files: read, complete } = await listChangedFiles(open(), pull);
     expect([read.length, complete]).toEqual([101, true]);
   });
 
+  test('of exactly a hundred files takes one request', async () => {
+    github().get(`${files}1`).reply(200, listed(100, 1));
+    const { files: read, complete } = await listChangedFiles(open(), pull);
+    expect([read.length, complete]).toEqual([100, true]);
+  });
+
   test('ends at 3,000 files, and says that there may be more', async () => {
-    for (let page = 1; page <= 30; page++) github().get(`${files}${page}`).reply(200, listed(100, page));
+    for (let page = 1; page <= 30; page++) github().get(`${files}${page}`).reply(200, listed(100, page), next);
     const { files: read, complete } = await listChangedFiles(open(), pull);
     expect([read.length, complete]).toEqual([3000, false]);
   });

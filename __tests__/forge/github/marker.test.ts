@@ -1,14 +1,26 @@
 import { cutToFit } from '../../../src/forge/github/cut-to-fit.ts';
 import { hashOf, readCommentMarker, readSummaryMarker, visibleText, withMarker } from '../../../src/forge/github/marker.ts';
 
-const marker = { instance: 'default', fingerprints: ['run-as-non-root/aaaa', 'memory-limits/bbbb'], bodyHash: hashOf('Text') };
+const marker = {
+  instance: 'default',
+  fingerprints: ['run-as-non-root/aaaa', 'memory-limits/bbbb'],
+  bodyHash: hashOf('Text'),
+  lineHash: hashOf('replicas: 1'),
+};
 
 test('what is written is read again, also after a browser has sent it', () => {
   const body = withMarker('Text', marker);
-  expect(body).toBe(`Text\n\n<!-- seaworthy/1 i=default f=run-as-non-root/aaaa,memory-limits/bbbb b=${marker.bodyHash} -->`);
+  const about = 'i=default f=run-as-non-root/aaaa,memory-limits/bbbb';
+  expect(body).toBe(`Text\n\n<!-- seaworthy/1 ${about} b=${marker.bodyHash} l=${marker.lineHash} -->`);
   expect(readCommentMarker(body)).toEqual(marker);
   expect(readCommentMarker(`${body.replaceAll('\n', '\r\n')}\r\n`)).toEqual(marker);
   expect(visibleText(body)).toBe('Text');
+});
+
+test('a comment on a whole file has no line', () => {
+  const onFile = { ...marker, lineHash: undefined };
+  expect(withMarker('Text', onFile)).toMatch(/ b=[0-9a-f]{8} -->$/);
+  expect(readCommentMarker(withMarker('Text', onFile))).toEqual(onFile);
 });
 
 test('a summary remembers its commit, its run and what was posted', () => {

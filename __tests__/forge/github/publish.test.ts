@@ -1,42 +1,28 @@
 import { carts, headTree, laterTree } from '../../github/fake-github/sock-shop.ts';
 import { makeRepository } from '../../github/make-repository.ts';
-import { openShop, policy, probe, replicas, reviewOf, type Shop, wholeFile } from './shop.ts';
+import { findingsOf, openShop, policy, probe, replicas, reviewOf, type Shop, wholeFile } from './shop.ts';
+import { push as pushTo, summariesIn, threadOn, threadsIn, writesTo } from './threads.ts';
 
 let shop: Shop;
 afterEach(() => shop.close());
 
 const everything = [replicas, probe, policy, wholeFile];
 
-/** The pull request as a person would read it: each thread's place and visible words. */
-function threads(): string[] {
-  return shop.github.conversation().threads.map(({ path, side, startLine, line, resolvedBy, comments }) => {
-    const place = line === undefined ? '' : `:${startLine ? `${startLine}-` : ''}${line}${side === 'LEFT' ? ' (base)' : ''}`;
-    const state = resolvedBy ? ` — resolved by ${resolvedBy}` : '';
-    return `${path}${place} ${comments.map(({ body }) => visible(body)).join(' | ')}${state}`;
-  });
-}
-
-function summaries(): string[] {
-  return shop.github.conversation().comments.map(({ body }) => visible(body));
-}
-
-function visible(body: string): string {
-  return body.replace(/\n\n<!-- .* -->$/, '');
-}
-
-const writes = () => shop.github.writes.map(({ method, path }) => `${method} ${path.replace('/repos/acme/shop', '')}`);
-const thread = (words: string) => {
-  const found = shop.github.state.threads.find(({ comments }) => comments[0]?.body.includes(words));
-  if (!found) throw new Error(`no thread says ${words}`);
-  return found;
-};
-const push = (tree: Parameters<Shop['repository']['commit']>[0]) =>
-  shop.github.push(shop.repository.commit(tree, shop.github.event('pull_request').payload.after as string));
+const threads = () => threadsIn(shop);
+const summaries = () => summariesIn(shop);
+const writes = () => writesTo(shop);
+const thread = (words: string) => threadOn(shop, words);
+const push = (tree: Parameters<Shop['repository']['commit']>[0]) => pushTo(shop, tree);
 
 describe('a run after another', () => {
   test('the first posts one review, then files one by one, then the summary', async () => {
     shop = await openShop();
-    expect(await shop.publish(reviewOf(everything))).toEqual({ written: 3, comments: 4, notices: [], refused: false });
+    expect(await shop.publish(reviewOf(everything))).toEqual({
+      written: 3,
+      told: expect.arrayContaining(findingsOf(...everything)),
+      notices: [],
+      refused: false,
+    });
     expect(writes()).toEqual(['POST /pulls/7/reviews', 'POST /pulls/7/comments', 'POST /issues/7/comments']);
     expect(threads()).toEqual([
       'k8s/carts.yaml:7 **Critical · One replica**: Deployment `sock-shop/carts`',
@@ -53,7 +39,7 @@ describe('a run after another', () => {
     shop.github.forgetRequests();
     expect(await shop.publish(reviewOf(everything), { run: { id: 101, attempt: 1 } })).toEqual({
       written: 0,
-      comments: 4,
+      told: expect.arrayContaining(findingsOf(...everything)),
       notices: [],
       refused: false,
     });
@@ -76,7 +62,7 @@ describe('a run after another', () => {
     push({ ...headTree, [carts]: `# Carts of the shop\n${headTree[carts]}` });
     shop.github.forgetRequests();
     await shop.publish(reviewOf([{ ...replicas, line: 8 }, policy]));
-    expect(writes()).toEqual([expect.stringMatching(/^PATCH \/issues\/comments\/\d+$/)]);
+    expect(writes()).toEqual(['PATCH /issues/comments/…']);
     expect(threads()).toEqual(before.map(text => text.replace(':7 ', ':8 ')));
   });
 
@@ -85,7 +71,7 @@ describe('a run after another', () => {
     await shop.publish(reviewOf([replicas]));
     shop.github.forgetRequests();
     await shop.publish(reviewOf([{ ...replicas, body: '**Critical · One replica**: also in `complete-demo.yaml:25`' }]));
-    expect(writes()).toEqual([expect.stringMatching(/^PATCH \/pulls\/comments\/\d+$/)]);
+    expect(writes()).toEqual(['PATCH /pulls/comments/…']);
     expect(threads()).toEqual(['k8s/carts.yaml:7 **Critical · One replica**: also in `complete-demo.yaml:25`']);
   });
 
@@ -110,11 +96,7 @@ describe('a run after another', () => {
     expect(thread('Mutable tag').isOutdated).toBe(true);
     shop.github.forgetRequests();
     await shop.publish(reviewOf([{ ...image, line: 19 }]));
-    expect(writes().map(write => write.replace(/\d{4,}/, '…'))).toEqual([
-      'POST /pulls/7/reviews',
-      'DELETE /pulls/comments/…',
-      'PATCH /issues/comments/…',
-    ]);
+    expect(writes()).toEqual(['POST /pulls/7/reviews', 'DELETE /pulls/comments/…', 'PATCH /issues/comments/…']);
     expect(threads()).toEqual(['k8s/carts.yaml:19 **High · Mutable tag**']);
     shop.github.forgetRequests();
     await shop.publish(reviewOf([{ ...image, line: 19 }]));
@@ -142,7 +124,7 @@ describe('what is fixed', () => {
   test('is deleted where the token may not resolve', async () => {
     shop = await openShop();
     await shop.publish(reviewOf([replicas, policy]));
-    expect(await shop.publish(reviewOf([policy]))).toMatchObject({ comments: 1, notices: [] });
+    expect(await shop.publish(reviewOf([policy]))).toMatchObject({ told: findingsOf(policy), notices: [] });
     expect(threads()).toEqual(['k8s/network-policy.yaml:3-4 **High · Egress open**: NetworkPolicy `deny-all`']);
   });
 

@@ -63,6 +63,17 @@ describe('the changes', () => {
     expect(files.map(({ path }) => path)).not.toContain('k8s/later.yaml');
   });
 
+  test('are those of the event’s commit, also when a push comes between the look and the list', async () => {
+    shop = await openShop();
+    const forge = shop.open();
+    const look = forge.remarks();
+    await look;
+    shop.github.push(shop.repository.commit({ ...headTree, 'k8s/later.yaml': 'kind: Later\n' }, shop.repository.head));
+    const { head, files } = await forge.changes();
+    expect(head).toBe(shop.repository.head);
+    expect(files.map(({ path }) => path)).not.toContain('k8s/later.yaml');
+  });
+
   test('count from where the branch left, also when its target has moved on since the event', async () => {
     shop = await openShop();
     const { payload } = shop.github.event('pull_request');
@@ -87,7 +98,7 @@ describe('the changes', () => {
       const { base, head, files } = await forge.changes();
       expect([base, head, files.length]).toEqual([shop.repository.mergeBase, shop.repository.head, 6]);
       expect((await forge.at('base').read([carts])).files[0]?.text).toContain('replicas: 3');
-      expect(await forge.publish(reviewOf([replicas]))).toEqual({ written: 0, comments: 0, notices: [], refused: false });
+      expect(await forge.publish(reviewOf([replicas]))).toEqual({ written: 0, told: [], notices: [], refused: false });
     }
     expect(shop.github.writes).toEqual([]);
   });
@@ -127,7 +138,7 @@ describe('files', () => {
     expect(await replicasAt('head')).toEqual([['k8s/carts.yaml replicas: 1'], []]);
     expect((await forge.at('target').read(['README.md'])).files[0]?.text).toBe('Socks for all.\n');
     expect((await forge.at('base').list()).entries.map(({ path }) => path)).toContain('k8s/zipkin.yaml');
-    expect(await forge.at('head').containing(['Deployment'], ['k8s'])).toBeUndefined();
+    expect(await forge.at('head').grep(/Deployment/, ['k8s'])).toBeUndefined();
   });
 
   test('in any encoding and of any size are read whole or named', async () => {
@@ -187,6 +198,7 @@ describe('files', () => {
     shop = await openShop();
     const forge = shop.open();
     await forge.changes();
+    await forge.at('head').list();
     shop.github.forgetRequests();
     const [head, base] = await Promise.all([forge.at('head').read([carts]), forge.at('base').read([carts])]);
     expect([head.files.length, base.files.length]).toEqual([1, 1]);
@@ -216,7 +228,9 @@ describe('with a checkout', () => {
     await forge.changes();
     expect((await forge.at('head').list()).complete).toBe(true);
     expect((await forge.at('base').read([carts])).files[0]?.text).toContain('replicas: 3');
-    expect(await forge.at('head').containing(['NetworkPolicy'], [''])).toEqual(['k8s/network-policy.yaml']);
+    expect((await forge.at('head').grep(/^kind: NetworkPolicy/, ['']))?.map(({ path }) => path)).toEqual([
+      'k8s/network-policy.yaml',
+    ]);
     await forge.publish(reviewOf([replicas]));
     expect(requests()).toEqual([
       'GET /compare/main...…?per_page=1',
@@ -235,6 +249,7 @@ describe('with a checkout', () => {
     expect(withheld(plain.files)).toEqual(['docs/logo.png', carts, 'k8s/zipkin.yaml']);
     const { files } = await shop.open({ clone: await cloneIn(shop.repository.directory) }).changes();
     expect(withheld(files)).toEqual(['docs/logo.png']);
+    expect(files.filter(({ weak }) => weak).map(({ path }) => path)).toEqual([carts, 'k8s/zipkin.yaml']);
     expect(told(files).find(({ file }) => file === `modified ${carts}`)?.lines).toHaveLength(8);
   });
 

@@ -121,6 +121,11 @@ export const wholeFile: FileComment = {
   fingerprints: ['network-policy/dddddddddddddddd'],
 };
 
+/** The findings that comments tell, as `Published` names them. */
+export function findingsOf(...comments: readonly Comment[]): string[] {
+  return comments.flatMap(({ fingerprints }) => fingerprints);
+}
+
 export function reviewOf(comments: readonly Comment[], more: Partial<Review> = {}): Review {
   const summary = `### ⚓ Seaworthy: ${comments.length} findings introduced`;
   return {
@@ -129,6 +134,7 @@ export function reviewOf(comments: readonly Comment[], more: Partial<Review> = {
     comments,
     unplaced: [],
     notAnalysed: { paths: [], rules: [] },
+    request: 'nothing',
     ...more,
   };
 }

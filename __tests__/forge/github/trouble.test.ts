@@ -1,7 +1,6 @@
 import type { LineComment } from '../../../src/review/review.ts';
-import type { Trouble } from '../../github/fake-github/fault-plan.ts';
 import { carts, headTree } from '../../github/fake-github/sock-shop.ts';
-import { openShop, policy, probe, replicas, reviewOf, type Shop, wholeFile } from './shop.ts';
+import { findingsOf, openShop, policy, probe, replicas, reviewOf, type Shop, wholeFile } from './shop.ts';
 
 let shop: Shop;
 afterEach(() => shop.close());
@@ -17,7 +16,7 @@ describe('where nothing may be written', () => {
     shop = await openShop({ profile: 'readonly' });
     expect(await shop.publish(reviewOf([replicas, wholeFile]))).toEqual({
       written: 0,
-      comments: 0,
+      told: [],
       notices: [
         expect.stringMatching(
           new RegExp(
@@ -48,14 +47,19 @@ describe('where nothing may be written', () => {
     shop = await openShop();
     await shop.publish(reviewOf([replicas]));
     shop.github.switches.profile = 'readonly';
-    expect(await shop.publish(reviewOf([replicas]))).toEqual({ written: 0, comments: 1, notices: [], refused: false });
+    expect(await shop.publish(reviewOf([replicas]))).toEqual({
+      written: 0,
+      told: findingsOf(replicas),
+      notices: [],
+      refused: false,
+    });
   });
 
   test('a closed pull request is left alone', async () => {
     shop = await openShop({ closed: true });
     expect(await shop.publish(reviewOf([replicas]))).toEqual({
       written: 0,
-      comments: 0,
+      told: [],
       notices: ['The pull request is closed: nothing was written on it.'],
       refused: false,
     });
@@ -112,15 +116,15 @@ describe('anchors that GitHub does not take', () => {
 
   test('are dropped where it names them', async () => {
     shop = await openShop({ errorShape: 'fields' });
-    const { notices, comments, refused } = await shop.publish(reviewOf([replicas, astray, probe, policy]));
+    const { notices, told, refused } = await shop.publish(reviewOf([replicas, astray, probe, policy]));
     expect(places()).toEqual(['k8s/carts.yaml:7', 'k8s/carts.yaml:21', 'k8s/network-policy.yaml:4']);
-    expect({ notices, comments, refused }).toEqual({
+    expect({ notices, told, refused }).toEqual({
       notices: [
         expect.stringMatching(
           /^One comment was not posted on the diff \(.*Line could not be resolved.*\): the summary says the same\. .*please report this\.$/,
         ),
       ],
-      comments: 3,
+      told: findingsOf(replicas, probe, policy),
       refused: false,
     });
   });
@@ -136,7 +140,7 @@ describe('anchors that GitHub does not take', () => {
 
   test('leave the summary alone where none is plain', async () => {
     shop = await openShop();
-    expect(await shop.publish(reviewOf([astray]))).toMatchObject({ written: 1, comments: 0, refused: true });
+    expect(await shop.publish(reviewOf([astray]))).toMatchObject({ written: 1, told: [], refused: true });
     expect(writes()).toEqual(['POST /pulls/7/reviews 422', 'POST /issues/7/comments 201']);
   });
 
@@ -168,7 +172,7 @@ describe('a pending review under our name', () => {
     shop = await openShop();
     shop.github.as('github-actions[bot]').startReview([ours]);
     shop.later(3);
-    expect(await shop.publish(reviewOf([replicas]))).toMatchObject({ comments: 1, refused: false });
+    expect(await shop.publish(reviewOf([replicas]))).toMatchObject({ told: findingsOf(replicas), refused: false });
     expect(shop.github.conversation()).toMatchObject({ pendingReviews: [], threads: [{ line: 7 }] });
   });
 
@@ -191,7 +195,12 @@ describe('a pending review under our name', () => {
 describe('limits', () => {
   test('a secondary limit is waited out once', async () => {
     shop = await openShop({ faults: [{ atWrite: 1, how: 'secondary-limit' }] });
-    expect(await shop.publish(reviewOf([replicas]))).toEqual({ written: 2, comments: 1, notices: [], refused: false });
+    expect(await shop.publish(reviewOf([replicas]))).toEqual({
+      written: 2,
+      told: findingsOf(replicas),
+      notices: [],
+      refused: false,
+    });
     expect(shop.waits).toEqual([60]);
   });
 
@@ -221,7 +230,7 @@ describe('limits', () => {
     shop = await openShop({ mostWritesInMinute: 80 });
     const many = Array.from({ length: 120 }, (_, index) => ({ ...replicas, fingerprints: [`rule/${index}`] }));
     await shop.publish(reviewOf(many));
-    expect(await shop.publish(reviewOf([]))).toMatchObject({ comments: 0, notices: [] });
+    expect(await shop.publish(reviewOf([]))).toMatchObject({ told: [], notices: [] });
     expect(shop.github.state.threads).toEqual([]);
   });
 });
@@ -230,41 +239,8 @@ test('an enterprise server without comments on files gets the others, in its own
   shop = await openShop({ ghes: true });
   expect(await shop.publish(reviewOf([replicas, wholeFile]))).toMatchObject({
     written: 2,
-    notices: [expect.stringMatching(/^No comment on k8s\/session-store\.yaml: .*subject_type/)],
+    notices: ['One comment on a whole file was not posted: this server does not know such comments. The summary says the same.'],
     refused: false,
   });
   expect(places()).toEqual(['k8s/carts.yaml:7']);
-});
-
-/** What a run does that has everything to do: a new comment, one to edit, one to delete, one on a file, the summary. */
-describe('a run that is cut short', () => {
-  const image: LineComment = { ...replicas, line: 18, body: 'Image', fingerprints: ['image-tag/eeeeeeeeeeeeeeee'] };
-  const first = reviewOf([replicas, policy]);
-  const second = reviewOf([{ ...replicas, body: 'Edited' }, image, probe, wholeFile]);
-
-  const troubles: Trouble[] = ['apply-then-drop', 'apply-then-502', 'apply-then-unreachable', 'drop', '502', 'secondary-limit'];
-  const cases = troubles.flatMap(how => [1, 2, 3, 4, 5].map(atWrite => [how, atWrite] as const));
-
-  let uninterrupted: unknown;
-  beforeAll(async () => {
-    const calm = await openShop();
-    await calm.publish(first);
-    await calm.publish(second);
-    uninterrupted = calm.github.conversation();
-    await calm.close();
-  });
-
-  test.each(cases)('by %s at write %i is completed by the next, and nothing is said twice', async (how, atWrite) => {
-    shop = await openShop();
-    await shop.publish(first);
-    shop.github.planFaults([{ atWrite, how }]);
-    await shop.publish(second);
-    shop.github.planFaults([]);
-    shop.github.switches.unreachable = false;
-    await shop.publish(second);
-    expect(shop.github.conversation()).toEqual(uninterrupted);
-    shop.github.forgetRequests();
-    await shop.publish(second);
-    expect(writes()).toEqual([]);
-  });
 });

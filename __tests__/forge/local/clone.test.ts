@@ -132,28 +132,43 @@ test('a folder inside the clone stands for the whole clone', async () => {
   const { directory } = branchedRepository();
   const forge = await openClone({ directory: `${directory}/k8s`, base: 'main', head: 'scale-down' });
   expect((await forge.changes()).files.map(({ path }) => path)).toContain('k8s/carts.yaml');
-  expect(await forge.at('head').containing(['Disruption'], ['k8s'])).toEqual(['k8s/carts/budget.yaml']);
+  expect((await forge.at('head').grep(/kind: .*Budget/, ['k8s']))?.map(({ path }) => path)).toEqual(['k8s/carts/budget.yaml']);
 });
 
-test('words are found in a commit and in the working tree, below the given paths only', async () => {
+test('lines are found in a commit and in the working tree, below the given paths only', async () => {
   const repository = branchedRepository();
   repository.write('new/budget.yaml', budget);
   const forge = await openClone({ directory: repository.directory, base: 'scale-down' });
-  expect(await forge.at('target').containing(['PodDisruptionBudget', 'Route'], [''])).toEqual([
-    'k8s/carts/budget.yaml',
-    'k8s/route.yaml',
+  const found = async (side: 'head' | 'target', pattern: RegExp, ...paths: string[]) =>
+    (await forge.at(side).grep(pattern, paths))?.map(({ path, line, text }) => `${path}:${line} ${text}`).sort();
+  const kinds = /^kind: (?:PodDisruptionBudget|Route)/;
+  expect(await found('target', kinds, '')).toEqual([
+    'k8s/carts/budget.yaml:2 kind: PodDisruptionBudget',
+    'k8s/route.yaml:1 kind: Route',
   ]);
-  expect(await forge.at('target').containing(['PodDisruptionBudget', 'Route'], ['k8s/carts'])).toEqual(['k8s/carts/budget.yaml']);
-  expect(await forge.at('target').containing(['-e', 'Pod.*'], [''])).toEqual([]);
-  expect((await forge.at('head').containing(['PodDisruptionBudget'], ['']))?.toSorted()).toEqual([
-    'k8s/budget.yaml',
-    'new/budget.yaml',
+  expect(await found('target', kinds, 'k8s/carts')).toEqual(['k8s/carts/budget.yaml:2 kind: PodDisruptionBudget']);
+  expect(await found('target', /-e Pod.*/, '')).toEqual([]);
+  expect(await found('head', kinds, '')).toEqual([
+    'k8s/budget.yaml:2 kind: PodDisruptionBudget',
+    'new/budget.yaml:2 kind: PodDisruptionBudget',
   ]);
-  expect(await forge.at('head').containing(['PodDisruptionBudget'], ['new/budget.yaml', 'k8s/carts.yaml'])).toEqual([
-    'new/budget.yaml',
+  expect(await found('head', kinds, 'new/budget.yaml', 'k8s/carts.yaml')).toEqual([
+    'new/budget.yaml:2 kind: PodDisruptionBudget',
   ]);
   const many = Array.from({ length: 4000 }, (_, index) => `elsewhere/${index}.yaml`);
-  expect(await forge.at('target').containing(['Route'], [...many, 'k8s/route.yaml'])).toEqual(['k8s/route.yaml']);
+  expect(await found('target', /^kind: Route/, ...many, 'k8s/route.yaml')).toEqual(['k8s/route.yaml:1 kind: Route']);
+});
+
+test('every match of a line is told, in files with any line ends', async () => {
+  const repository = branchedRepository();
+  repository.write('windows.yaml', 'kind: A\r\nname: one, name: two\r\n');
+  const forge = await openClone({ directory: repository.directory, base: 'scale-down' });
+  const lines = await forge.at('head').grep(/name: \w+|^kind:.*/, ['windows.yaml']);
+  expect(lines?.map(({ line, text }) => [line, text])).toEqual([
+    [1, 'kind: A'],
+    [2, 'name: one'],
+    [2, 'name: two'],
+  ]);
 });
 
 test('names with spaces, quotes, line breaks and accents arrive as they are', async () => {
@@ -171,7 +186,10 @@ test('names with spaces, quotes, line breaks and accents arrive as they are', as
   expect((await forge.at('head').read(names)).files.map(({ path, text }) => `${path} ${text}`)).toEqual(
     names.map((name, index) => `${name} kind: Name # ${index}\n`),
   );
-  expect(await forge.at('head').containing(['# 5'], [':(top)*.yaml'])).toEqual([':(top)*.yaml']);
+  expect((await forge.at('head').grep(/# [35]/, [':(top)*.yaml', 'line\nbreak.yaml']))?.map(({ path }) => path).sort()).toEqual([
+    ':(top)*.yaml',
+    'line\nbreak.yaml',
+  ]);
 });
 
 test('binary files have no hunks, renames and changes of mode have none to show, links are not read', async () => {
@@ -285,8 +303,15 @@ test('the remote’s own default branch is what a fresh clone is compared with',
 
 test('publishing to a clone writes nothing', async () => {
   const forge = await openClone({ directory: branchedRepository().directory });
-  const review = { summary: 'Two findings', settled: 'None', comments: [], unplaced: [], notAnalysed: { paths: [], rules: [] } };
-  expect(await forge.publish(review)).toEqual({ written: 0, comments: 0, notices: [], refused: false });
+  const review = {
+    summary: 'Two findings',
+    settled: 'None',
+    comments: [],
+    unplaced: [],
+    notAnalysed: { paths: [], rules: [] },
+    request: 'nothing',
+  } as const;
+  expect(await forge.publish(review)).toEqual({ written: 0, told: [], notices: [], refused: false });
 });
 
 describe('what cannot be opened says what to do', () => {

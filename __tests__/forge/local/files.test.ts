@@ -18,7 +18,7 @@ test('single files are a part of a repository: all new, and the listing is not c
       { path: '-', text: 'kind: Service\n' },
     ],
   });
-  expect(await forge.at('head').containing(['Service'], [''])).toEqual(['-']);
+  expect(await forge.at('head').grep(/Service/, [''])).toEqual([{ path: '-', line: 1, text: 'Service' }]);
   expect((await forge.at('target').read(['.seaworthy.yml'])).files[0]?.text).toBe('fail-on: high\n');
 });
 

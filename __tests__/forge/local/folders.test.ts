@@ -117,11 +117,13 @@ test('.git and node_modules are left out, and links are listed but lead nowhere'
   });
 });
 
-test('words are found below the given folders only', async () => {
+test('lines are found below the given folders only', async () => {
   const head = folderWith({ 'a/x.yaml': 'kind: Service\n', 'ab/y.yaml': 'kind: Service\n', 'z.yaml': 'kind: Route\n' });
   const snapshot = (await openFolders({ base: undefined, head })).at('head');
-  expect(await snapshot.containing(['Service', 'Route'], [''])).toEqual(['a/x.yaml', 'ab/y.yaml', 'z.yaml']);
-  expect(await snapshot.containing(['Service'], ['a', 'z.yaml'])).toEqual(['a/x.yaml']);
+  const found = async (...paths: string[]) =>
+    (await snapshot.grep(/^kind: \w+/, paths))?.map(({ path, text }) => `${path} ${text}`);
+  expect(await found('')).toEqual(['a/x.yaml kind: Service', 'ab/y.yaml kind: Service', 'z.yaml kind: Route']);
+  expect(await found('a', 'z.yaml')).toEqual(['a/x.yaml kind: Service', 'z.yaml kind: Route']);
 });
 
 test('a missing folder is named', async () => {

@@ -15,6 +15,9 @@ export function conversationOf({ threads, issueComments, reviews }: State) {
       }))
       .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
     comments: issueComments.map(({ user, body }) => ({ author: user.login, body })),
+    requests: reviews
+      .filter(({ state }) => state === 'CHANGES_REQUESTED' || state === 'DISMISSED')
+      .map(({ user, state, body }) => ({ author: user.login, state, body })),
     pendingReviews: reviews.filter(({ state }) => state === 'PENDING').map(({ user }) => user.login),
   };
 }

@@ -13,7 +13,13 @@ export type Trouble =
   | 'refuse-403'
   | 'secondary-limit'
   /** The secondary limit in the dress of a validation error. */
-  | 'spammed';
+  | 'spammed'
+  /** The pull request turns out to be the caller's own. */
+  | 'own-pull-request'
+  /** The request is carried out, and its sender is killed before it hears of it. */
+  | 'apply-then-kill'
+  /** The sender is killed before anything is done. */
+  | 'kill';
 
 /** Tells for each request, in turn, whether something goes wrong with it. */
 export type FaultPlan = (request: { readonly write: boolean }) => Trouble | undefined;

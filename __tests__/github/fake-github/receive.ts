@@ -28,6 +28,8 @@ export interface Receiver {
   readonly tokens: ReadonlyMap<string, Bearer>;
   readonly defaultToken: string;
   faults: FaultPlan;
+  /** Ends whoever sends the requests. */
+  kill: () => void;
   readonly requests: LoggedRequest[];
   /** When the writes of the last minute came, in milliseconds. */
   readonly recentWrites: number[];
@@ -107,6 +109,15 @@ function answerInTrouble(incoming: Incoming, trouble: Trouble | undefined, recei
       return notAccessible(pullRequestsWrite).answer;
     case 'secondary-limit':
       return secondaryLimit().answer;
+    case 'apply-then-kill':
+      answer(incoming, receiver);
+      receiver.kill();
+      return undefined;
+    case 'kill':
+      receiver.kill();
+      return undefined;
+    case 'own-pull-request':
+      return unprocessable('Can not request changes on your own pull request').answer;
     case 'spammed':
       return unprocessable('Review comments is invalid and Review threads is invalid').answer;
   }

@@ -58,6 +58,8 @@ export interface FakeGitHub {
   event(name: EventName): WorkflowEvent;
   /** Replaces the fault plan and begins to count anew. */
   planFaults(faults: readonly Fault[]): void;
+  /** What happens to the sender when the plan says that it is killed. */
+  onKill(kill: () => void): void;
   /** What people see, without ids and times: to compare two histories. */
   conversation(): ReturnType<typeof conversationOf>;
   forgetRequests(): void;
@@ -83,6 +85,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     faults: planFaults(options.faults ?? []),
     requests,
     recentWrites: [],
+    kill: () => undefined,
   };
   server.on('request', (request, response) => void receive(request, response, receiver));
 
@@ -109,6 +112,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     event: name => eventOf(site, name),
     planFaults: faults => {
       receiver.faults = planFaults(faults);
+    },
+    onKill: kill => {
+      receiver.kill = kill;
     },
     conversation: () => conversationOf(state),
     forgetRequests: () => {

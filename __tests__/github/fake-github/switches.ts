@@ -29,6 +29,8 @@ export interface Switches {
   /** More writes within a minute of the clock meet the secondary rate limit. */
   mostWritesInMinute: number;
   actionsMayApprove: boolean;
+  /** Dismissing reviews is not for administrators alone. */
+  mayDismiss: boolean;
   /** Every connection is dropped. */
   unreachable: boolean;
 }
@@ -49,5 +51,6 @@ export const friendly: Switches = {
   mostCommentsInReview: Infinity,
   mostWritesInMinute: 80, // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
   actionsMayApprove: false,
+  mayDismiss: true,
   unreachable: false,
 };

@@ -28,6 +28,12 @@ test.each<[string, string[], FieldEdit, string[]]>([
     ['a: {', '  name: x,', '  image: y,', '  tty: true', '}'],
   ],
   [
+    'a new map stands in braces where its siblings do',
+    ['resources:', '  requests: { cpu: 100m }'],
+    { set: ['resources', 'limits', 'memory'], to: '1Gi' },
+    ['resources:', '  requests: { cpu: 100m }', '  limits: { memory: 1Gi }'],
+  ],
+  [
     'JSON stays JSON',
     [
       '{',

@@ -59,6 +59,17 @@ test.each([
   expect(JSON.stringify(problems)).not.toContain('hunter2');
 });
 
+test('another program’s file that cannot be read is none of ours, whatever it calls its kinds', () => {
+  const launch = `{
+  // JSON with comments,
+  // of which YAML knows nothing: https://json.org
+  "version": "0.2.0",
+  "configurations": [{ "type": "lldb", "cargo": { "filter": { "name": "checkout", "kind": "bin" } } }],
+}`;
+  expect(problemsOf(launch, 'plain')).toEqual([]);
+  expect(problemsOf(launch.replace('"bin"', '"Deployment", "apiVersion": "apps/v1"'), 'plain')).toHaveLength(1);
+});
+
 test('one object tells of 25 wrong fields at most', () => {
   const labels = Array.from({ length: 1000 }, (_, index) => `    l${index}: ${index}`).join('\n');
   expect(problemsOf(`apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\n  labels:\n${labels}\n`, 'plain')).toHaveLength(25);

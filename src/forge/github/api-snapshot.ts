@@ -24,7 +24,7 @@ export function apiSnapshot(client: Client, repository: Repository, commit: Sha,
       const held = listing?.complete ? wanted.filter(({ entry }) => entry) : wanted;
       return gather(await asking(`files at ${commit.slice(0, 7)}`, blobs.read(commit, held)));
     },
-    containing: async () => undefined,
+    grep: async () => undefined,
   };
 }
 

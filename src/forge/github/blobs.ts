@@ -3,7 +3,7 @@ import type { RepoPath, Sha } from '../../change/source-file.ts';
 import { blobId } from '../blob-id.ts';
 import { inTurns } from '../in-turns.ts';
 import { notRead, type Reading, readSource } from '../read-source.ts';
-import { type BlobQueries, openBlobQueries } from './blob-queries.ts';
+import type { BlobQueries } from './blob-queries.ts';
 import type { BlobData } from './blob-query.ts';
 import type { Client } from './client.ts';
 import type { Repository } from './site.ts';
@@ -23,9 +23,8 @@ interface Wanted {
 /** GraphQL cuts longer texts off; in bytes. */
 const longestText = 500_000;
 
-export function openBlobs(client: Client, repository: Repository): Blobs {
+export function openBlobs(client: Client, repository: Repository, queries: BlobQueries): Blobs {
   const known = new Map<string, Promise<Fetched | undefined>>();
-  const queries = openBlobQueries(client, repository);
   return {
     read: async (commit, wanted) => {
       const missing = wanted.filter(({ entry }) => !entry || (notRead(entry) === undefined && !known.has(entry.sha)));

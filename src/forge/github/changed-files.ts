@@ -1,5 +1,6 @@
 import type { FileChange } from '../../change/change-set.ts';
 import { readHunks } from '../../change/hunk.ts';
+import type { Sha } from '../../change/source-file.ts';
 import type { Client } from './client.ts';
 import type { Pull } from './site.ts';
 
@@ -13,15 +14,31 @@ export interface ChangedFiles {
 const mostFiles = 3000;
 const perPage = 100;
 
-/** The files of a pull request, page after page until a short one. */
-export async function listChangedFiles({ rest }: Client, { owner, repo, number }: Pull): Promise<ChangedFiles> {
-  const files: ListedFile[] = [];
-  for (let page = 1; files.length < mostFiles; page++) {
-    const { data } = await rest.pulls.listFiles({ owner, repo, pull_number: number, per_page: perPage, page });
-    files.push(...data);
-    if (data.length < perPage) break;
+/** The files of a pull request. */
+export interface PullRequestFiles extends ChangedFiles {
+  /** Every page was about this commit; it may differ from page to page when the branch moves on meanwhile. */
+  readonly isOf: (head: Sha) => boolean;
+}
+
+/** Lists page after page to the last; `onPage` sees each as soon as it is there. */
+export async function listChangedFiles(
+  { rest }: Client,
+  { owner, repo, number }: Pull,
+  onPage: (files: readonly FileChange[]) => void = () => undefined,
+): Promise<PullRequestFiles> {
+  const files: FileChange[] = [];
+  const heads: ReadonlySet<Sha>[] = [];
+  const isOf = (head: Sha) => heads.every(page => page.size === 0 || page.has(head));
+  for (let listed = 0, page = 1; ; page++) {
+    const { data, headers } = await rest.pulls.listFiles({ owner, repo, pull_number: number, per_page: perPage, page });
+    const read = data.flatMap(readFile);
+    files.push(...read);
+    heads.push(new Set(data.flatMap(headOf)));
+    onPage(read);
+    listed += data.length;
+    if (listed >= mostFiles) return { files, complete: false, isOf };
+    if (data.length < perPage || !/rel="next"/.test(headers.link ?? '')) return { files, complete: true, isOf };
   }
-  return { files: files.flatMap(readFile), complete: files.length < mostFiles };
 }
 
 /** A file as GitHub lists it, in pull requests and comparisons alike. */
@@ -32,6 +49,14 @@ export interface ListedFile {
   readonly sha: string | null;
   readonly changes: number;
   readonly patch?: string;
+  /** It ends with the commit that the file stands in: `…?ref=<sha>`. */
+  readonly contents_url: string;
+}
+
+/** The commit at head, by the address of a file that is there. */
+function headOf({ status, contents_url }: ListedFile): Sha[] {
+  const [, head] = /[?&]ref=([0-9a-f]{40,64})$/.exec(contents_url) ?? [];
+  return head === undefined || status === 'removed' ? [] : [head];
 }
 
 export function readFile(file: ListedFile): FileChange[] {

@@ -1,11 +1,12 @@
-import type { FileChange } from '../../change/change-set.ts';
 import type { Snapshot } from '../../change/snapshot.ts';
 import type { Sha } from '../../change/source-file.ts';
 import type { Clone } from '../local/clone.ts';
 import { apiSnapshot } from './api-snapshot.ts';
+import { openBlobQueries } from './blob-queries.ts';
 import { openBlobs } from './blobs.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import type { Client } from './client.ts';
+import { fillIn } from './fill-in.ts';
 import type { Repository } from './site.ts';
 
 /** The commits of a repository: from a clone that holds them, or else from GitHub. */
@@ -18,8 +19,13 @@ export interface Commits {
   readonly fillIn: (changed: ChangedFiles, base: Sha, head: Sha) => Promise<ChangedFiles>;
 }
 
-export function openCommits(client: Client, repository: Repository, clone: Clone | undefined): Commits {
-  const blobs = openBlobs(client, repository);
+export function openCommits(
+  client: Client,
+  repository: Repository,
+  clone: Clone | undefined,
+  queries = openBlobQueries(client, repository),
+): Commits {
+  const blobs = openBlobs(client, repository, queries);
   const opened = new Map<Sha, Promise<Opened>>();
   const open = (commit: Sha) => {
     const known = opened.get(commit) ?? openCommit(commit);
@@ -34,7 +40,7 @@ export function openCommits(client: Client, repository: Repository, clone: Clone
     },
     fillIn: async (changed, base, head) => {
       const isWhole = changed.complete && changed.files.every(({ hunks }) => hunks !== undefined);
-      return isWhole || !clone || !(await clone.holds([base, head])) ? changed : fromClone(clone, changed, base, head);
+      return isWhole || !clone || !(await clone.holds([base, head])) ? changed : fillIn(changed, clone, base, head);
     },
   };
 
@@ -53,19 +59,6 @@ function later(snapshot: () => Promise<Snapshot>): Snapshot {
   return {
     list: async () => (await snapshot()).list(),
     read: async paths => (await snapshot()).read(paths),
-    containing: async (words, paths) => (await snapshot()).containing(words, paths),
+    grep: async (pattern, paths) => (await snapshot()).grep(pattern, paths),
   };
-}
-
-/** Git and GitHub may pair renames differently: a file that git saw otherwise keeps what GitHub said. */
-async function fromClone(clone: Clone, { files, complete }: ChangedFiles, base: Sha, head: Sha): Promise<ChangedFiles> {
-  if (!complete) return { files: await clone.changes(base, head), complete: true };
-  const withheld = files.filter(({ hunks }) => hunks === undefined);
-  const paths = withheld.flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [previousPath, path]));
-  const compared = new Map((await clone.changes(base, head, paths)).map(file => [file.path, file]));
-  const filled = ({ hunks, ...file }: FileChange): FileChange => {
-    const own = hunks === undefined ? compared.get(file.path) : undefined;
-    return { ...file, hunks: own?.status === file.status ? own.hunks : hunks };
-  };
-  return { files: files.map(filled), complete };
 }

@@ -1,5 +1,8 @@
 import type { RepoPath, Sha } from '../../change/source-file.ts';
+import { type BlobData, type BlobFields, blobIn } from './blob-query.ts';
 import type { Client } from './client.ts';
+import type { CommentData, Data, PullRequestData, RepositoryData, ThreadData } from './conversation-data.ts';
+import { conversationDocument, isUnknown, type NewField, newFields } from './conversation-document.ts';
 import type { Pull } from './site.ts';
 
 /** The answers to one query, its pages put together. */
@@ -8,118 +11,85 @@ export interface ConversationData {
   readonly pullRequest: PullRequestData;
   readonly threads: readonly ThreadData[];
   readonly comments: readonly CommentData[];
+  /** Undefined where no files were asked for, or the branch is gone. */
+  readonly target: TargetFiles | undefined;
+  /** What the query asked for and this server does not know. */
+  readonly lacking: ReadonlySet<NewField>;
+}
+
+/** Some files at the tip of the branch to merge into; undefined stands for one that is not there. */
+export interface TargetFiles {
+  readonly commit: Sha;
+  readonly files: ReadonlyMap<RepoPath, BlobData | undefined>;
+}
+
+export interface Question {
+  readonly pull: Pull;
+  readonly lacking: ReadonlySet<NewField>;
+  /** Files of a branch to be read in the same breath. */
+  readonly along: { readonly branch: string; readonly paths: readonly RepoPath[] };
 }
 
 /** Asks in one query for all that a run needs to know of a pull request, and again only while there are further pages. */
-export async function askForConversation(client: Client, pull: Pull): Promise<ConversationData> {
-  const pages: PullRequestData[] = [];
-  for (let cursors: Cursors = { threads: null, comments: null }; ; ) {
-    const { data, failure } = await client.graphql(document, { ...pull, ...cursors });
-    const { viewer, repository } = data as Data;
-    const page = repository?.pullRequest;
-    if (!page) throw failure;
-    pages.push(page);
-    const next = nextCursors(page, cursors);
-    if (next) {
-      cursors = next;
-      continue;
+export async function askForConversation(client: Client, question: Question): Promise<ConversationData> {
+  let { viewer, repository, pullRequest, lacking } = await askForPage(client, question, { threads: null, comments: null });
+  const target = readTarget(repository, question.along.paths);
+  const pages = [pullRequest];
+  const rest = { pull: question.pull, lacking, along: { branch: '', paths: [] } };
+  for (let cursors = nextCursors(pullRequest); cursors; cursors = nextCursors(pullRequest, cursors)) {
+    ({ viewer, pullRequest, lacking } = await askForPage(client, rest, cursors));
+    pages.push(pullRequest);
+  }
+  return {
+    viewer,
+    pullRequest,
+    threads: pages.flatMap(({ reviewThreads }) => reviewThreads.nodes),
+    comments: pages.flatMap(({ comments }) => comments.nodes),
+    target,
+    lacking,
+  };
+}
+
+/** An old server says which fields it does not know: it is asked again without them. */
+async function askForPage(client: Client, { pull, lacking, along: { branch, paths } }: Question, cursors: Cursors) {
+  const ref = `refs/heads/${branch}`;
+  const expressions = Object.fromEntries(paths.map((path, index) => [`e${index}`, `${ref}:${path}`]));
+  const variables = { ...pull, ...cursors, ...(paths.length > 0 && { target: ref }), ...expressions };
+  for (let without = lacking; ; ) {
+    try {
+      const { data, failure } = await client.graphql(conversationDocument(without, paths.length), variables);
+      const { viewer, repository } = data as Data;
+      const pullRequest = repository?.pullRequest;
+      if (!pullRequest) throw failure;
+      return { viewer: viewer?.login ?? '', repository, pullRequest, lacking: without };
+    } catch (error) {
+      const unknown = newFields.filter(field => isUnknown(field, error) && !without.has(field));
+      if (unknown.length === 0) throw error;
+      without = new Set([...without, ...unknown]);
     }
-    return {
-      viewer: viewer?.login ?? '',
-      pullRequest: page,
-      threads: pages.flatMap(({ reviewThreads }) => reviewThreads.nodes),
-      comments: pages.flatMap(({ comments }) => comments.nodes),
-    };
   }
 }
 
+function readTarget(repository: RepositoryData, paths: readonly RepoPath[]): TargetFiles | undefined {
+  const commit = repository.target?.oid;
+  if (commit === undefined) return undefined;
+  const fields = repository as unknown as BlobFields;
+  return { commit, files: new Map(paths.map((path, index) => [path, blobIn(fields, index)])) };
+}
+
 interface Cursors {
-  readonly [connection: string]: string | null;
   readonly threads: string | null;
   readonly comments: string | null;
 }
 
 /** A list that has come to its end stays there: behind its last entry there is nothing. */
-function nextCursors({ reviewThreads, comments }: PullRequestData, last: Cursors): Cursors | undefined {
+function nextCursors(
+  { reviewThreads, comments }: PullRequestData,
+  last: Cursors = { threads: null, comments: null },
+): Cursors | undefined {
   if (!reviewThreads.pageInfo.hasNextPage && !comments.pageInfo.hasNextPage) return undefined;
   return {
     threads: reviewThreads.pageInfo.endCursor ?? last.threads,
     comments: comments.pageInfo.endCursor ?? last.comments,
   };
-}
-
-const document = `query Conversation($owner: String!, $repo: String!, $number: Int!, $threads: String, $comments: String) {
-  viewer { login }
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      headRefOid baseRefName state
-      reviewThreads(first: 100, after: $threads) {
-        pageInfo { hasNextPage endCursor }
-        nodes {
-          id path isResolved resolvedBy { login } isOutdated viewerCanResolve viewerCanUnresolve
-          comments(first: 20) { totalCount nodes { fullDatabaseId body viewerDidAuthor } }
-        }
-      }
-      comments(first: 100, after: $comments) {
-        pageInfo { hasNextPage endCursor }
-        nodes { fullDatabaseId body viewerDidAuthor }
-      }
-      reviews(last: 20, states: [PENDING]) {
-        nodes {
-          fullDatabaseId createdAt viewerDidAuthor
-          comments(first: 100) { totalCount nodes { fullDatabaseId body viewerDidAuthor } }
-        }
-      }
-    }
-  }
-}`;
-
-/** What the document asks for: https://docs.github.com/en/graphql/reference/objects#pullrequest */
-interface Data {
-  readonly viewer: { readonly login: string } | null;
-  readonly repository: { readonly pullRequest: PullRequestData | null } | null;
-}
-
-interface PullRequestData {
-  readonly headRefOid: Sha;
-  readonly baseRefName: string;
-  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
-  readonly reviewThreads: Page<ThreadData>;
-  readonly comments: Page<CommentData>;
-  readonly reviews: { readonly nodes: readonly ReviewData[] };
-}
-
-interface Page<Node> {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly Node[];
-}
-
-export interface ThreadData {
-  readonly id: string;
-  readonly path: RepoPath;
-  readonly isResolved: boolean;
-  readonly resolvedBy: { readonly login: string } | null;
-  readonly isOutdated: boolean;
-  readonly viewerCanResolve: boolean;
-  readonly viewerCanUnresolve: boolean;
-  readonly comments: Counted<CommentData>;
-}
-
-export interface CommentData {
-  /** A BigInt, which GraphQL writes as text. */
-  readonly fullDatabaseId: string;
-  readonly body: string;
-  readonly viewerDidAuthor: boolean;
-}
-
-export interface ReviewData {
-  readonly fullDatabaseId: string;
-  readonly createdAt: string;
-  readonly viewerDidAuthor: boolean;
-  readonly comments: Counted<CommentData>;
-}
-
-interface Counted<Node> {
-  readonly totalCount: number;
-  readonly nodes: readonly Node[];
 }

@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import type { Conversation } from './conversation.ts';
+import type { DiffPlaces } from './diff-places.ts';
 import type { Ledger } from './ledger.ts';
 import type { Site } from './site.ts';
 
@@ -8,6 +9,7 @@ export interface Desk {
   readonly client: Client;
   readonly site: Site;
   readonly ledger: Ledger;
+  readonly places: DiffPlaces;
   /** Reads the pull request anew. */
   readonly reread: () => Promise<Conversation>;
   readonly now: () => Date;

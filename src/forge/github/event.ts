@@ -16,16 +16,16 @@ export interface PullRequestEvent {
   readonly from: 'this repository' | 'a fork' | 'Dependabot';
 }
 
-/** Commits that are about to reach a branch, or just have: they are judged, and nobody is told on a pull request. */
+/** Commits that are about to reach a branch, or just have, or that someone wants to know about: judged, and told in the job summary only. */
 export interface RangeEvent {
-  readonly name: 'merge_group' | 'push';
+  readonly name: 'merge_group' | 'push' | 'workflow_dispatch';
   /** A commit, or a branch where there is no commit to start from. */
   readonly base: string;
   readonly head: Sha;
 }
 
-/** Reads the content of GITHUB_EVENT_PATH; undefined for an event that carries no change to review. */
-export function readEvent(name: string, payload: unknown): GitHubEvent | undefined {
+/** Reads the content of GITHUB_EVENT_PATH, and GITHUB_SHA for what it does not hold; undefined for an event that carries no change to review. */
+export function readEvent(name: string, payload: unknown, sha?: Sha): GitHubEvent | undefined {
   const { pull_request: pull, merge_group: group, before, after, repository, sender } = (payload ?? {}) as Payload;
   if ((name === 'pull_request' || name === 'pull_request_target') && pull) {
     const { number, base, head } = pull;
@@ -35,6 +35,7 @@ export function readEvent(name: string, payload: unknown): GitHubEvent | undefin
   if (name === 'push' && before && after && !isNone(after)) {
     return { name, base: isNone(before) ? (repository?.default_branch ?? after) : before, head: after };
   }
+  if (name === 'workflow_dispatch' && sha) return { name, base: repository?.default_branch ?? sha, head: sha };
   return undefined;
 }
 

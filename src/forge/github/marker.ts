@@ -9,6 +9,8 @@ export interface CommentMarker {
   readonly fingerprints: readonly string[];
   /** Of the visible text as we wrote it: GitHub, or a person who edits, may change the text itself. */
   readonly bodyHash: string;
+  /** Of what was written on the line that it stands on; undefined on a whole file. */
+  readonly lineHash: string | undefined;
 }
 
 export interface SummaryMarker {
@@ -32,9 +34,9 @@ export function hashOf(text: string): string {
 }
 
 export function readCommentMarker(body: string): CommentMarker | undefined {
-  const [, instance, fingerprints, bodyHash] = commentPattern.exec(lastLine(body)) ?? [];
+  const [, instance, fingerprints, bodyHash, lineHash] = commentPattern.exec(lastLine(body)) ?? [];
   if (instance === undefined || fingerprints === undefined || bodyHash === undefined) return undefined;
-  return { instance, fingerprints: fingerprints.split(','), bodyHash };
+  return { instance, fingerprints: fingerprints.split(','), bodyHash, lineHash };
 }
 
 export function readSummaryMarker(body: string): SummaryMarker | undefined {
@@ -52,12 +54,14 @@ export function visibleText(body: string): string {
 /** The words that an instance may be named with. */
 export const instancePattern = /^[a-z0-9._-]+$/;
 
-const commentPattern = /^<!-- seaworthy\/1 i=([a-z0-9._-]+) f=([a-z0-9._/=-]+(?:,[a-z0-9._/=-]+)*) b=([0-9a-f]{8}) -->$/;
+const commentPattern =
+  /^<!-- seaworthy\/1 i=([a-z0-9._-]+) f=([a-z0-9._/=-]+(?:,[a-z0-9._/=-]+)*) b=([0-9a-f]{8})(?: l=([0-9a-f]{8}))? -->$/;
 const summaryPattern =
   /^<!-- seaworthy\/1 summary i=([a-z0-9._-]+) head=([0-9a-f]+) run=(\d+)\.(\d+) posted=((?:[a-z0-9._/=-]+(?:,[a-z0-9._/=-]+)*)?) -->$/;
 
-function commentLine({ instance, fingerprints, bodyHash }: CommentMarker): string {
-  return `<!-- seaworthy/1 i=${instance} f=${fingerprints.join(',')} b=${bodyHash} -->`;
+function commentLine({ instance, fingerprints, bodyHash, lineHash }: CommentMarker): string {
+  const line = lineHash === undefined ? '' : ` l=${lineHash}`;
+  return `<!-- seaworthy/1 i=${instance} f=${fingerprints.join(',')} b=${bodyHash}${line} -->`;
 }
 
 function summaryLine({ instance, head, run, posted }: SummaryMarker): string {

@@ -20,6 +20,11 @@ export function interrupted({ message }: Refusal): string {
   return `GitHub stopped answering while the pull request was being written on (${message}): the next run completes it.`;
 }
 
+export function noFileComments(count: number): string {
+  const what = count === 1 ? 'One comment on a whole file was' : `${count} comments on whole files were`;
+  return `${what} not posted: this server does not know such comments. The summary says the same.`;
+}
+
 /** Why nothing at all was written. */
 export function nothingWritten(refusal: Refusal, event: PullRequestEvent): string {
   switch (refusal.kind) {
@@ -36,6 +41,7 @@ export function nothingWritten(refusal: Refusal, event: PullRequestEvent): strin
     case 'superseded':
     case 'too long':
     case 'no file comments':
+    case 'own pull request':
     case 'other':
       return `GitHub let nothing be written on the pull request (${refusal.message}). The job summary holds the whole review.`;
   }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { RepoPath } from '../../change/source-file.ts';
 import type { Forge } from '../forge.ts';
 import { ForgeError } from '../forge-error.ts';
 import type { Clone } from '../local/clone.ts';
@@ -19,6 +20,10 @@ export interface GitHubOptions {
   readonly event: GitHubEvent;
   /** Tells two reviews on one pull request apart: a word of a–z, 0–9, `.`, `_` and `-`. */
   readonly instance: string;
+  /** Whether a file may matter to the review, by its path; all may where nobody tells. Where none does, its commits are not compared. */
+  readonly concerns?: (path: RepoPath) => boolean;
+  /** Files that are read at the tip of the target branch in any case: they come with the first look at the pull request. */
+  readonly atTarget?: readonly RepoPath[];
   /** As in GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT. */
   readonly run: { readonly id: number; readonly attempt: number };
   /** A checkout: commits that it holds are read from it instead of being fetched. */
@@ -42,6 +47,7 @@ export function openGitHub(options: GitHubOptions): Forge {
       return openPullRequest(client, event, { ...options, now });
     case 'merge_group':
     case 'push':
+    case 'workflow_dispatch':
       return openRange(client, event, options);
   }
 }

@@ -1,20 +1,26 @@
-import type { RepoPath } from '../../change/source-file.ts';
+import { isLeftOut } from '../../review/remark.ts';
 import type { Comment, Review } from '../../review/review.ts';
+import { claimThreads, settledByPeople } from './claims.ts';
 import type { Thread } from './conversation.ts';
+import type { DiffPlaces } from './diff-places.ts';
 import { hashOf } from './marker.ts';
 
 /** What to do about the comments of a review, given what stands on the pull request: pure, so that it can be made again after a failure. */
 export interface Plan {
   readonly create: readonly Creation[];
   readonly edit: readonly Edit[];
-  /** Threads whose findings are gone, or stand in another thread. */
+  /** Threads whose findings are gone. */
   readonly close: readonly Thread[];
+  /** Threads whose findings stand in another one: a run was cut short, two ran at once, or findings share a comment now. */
+  readonly drop: readonly Thread[];
 }
 
-interface Creation {
+export interface Creation {
   readonly comment: Comment;
   /** An outdated thread about the same: it goes once the new comment stands. */
   readonly replaces: Thread | undefined;
+  /** We had resolved a thread about the same, which the token may not open again. */
+  readonly cameBack: boolean;
 }
 
 export interface Edit {
@@ -34,81 +40,62 @@ export interface Standing {
   readonly threads: readonly Thread[];
   /** The findings that have had a comment, as the last summary remembers. */
   readonly posted: readonly string[];
-  /** The path that a file has now. */
-  readonly pathNow: (path: RepoPath) => RepoPath;
+  readonly places: Pick<DiffPlaces, 'pathNow' | 'shows'>;
 }
 
-export function planComments(review: Review, { threads, posted, pathNow }: Standing): Plan {
+export function planComments(review: Review, { threads, posted, places }: Standing): Plan {
   const claims = claimThreads(review.comments, threads);
   const settled = settledByPeople(threads, posted);
-  const steps = review.comments.flatMap(comment => stepFor(comment, claims.get(comment), settled));
+  const steps = review.comments.flatMap(comment => stepFor(comment, claims.get(comment), settled, places));
   const beyond = new Set(review.comments.filter(({ level }) => level === 'file').slice(mostFileComments));
   const claimed = new Set(claims.values());
-  const isOver = overIn(review, pathNow);
+  const over = threads.filter(thread => thread.standing === 'open' && !claimed.has(thread)).filter(overIn(review, places));
+  const isElsewhere = standingIn(review.comments);
   return {
     create: steps.filter(step => 'replaces' in step).filter(({ comment }) => !beyond.has(comment)),
     edit: steps.filter(step => 'thread' in step),
-    close: threads.filter(thread => thread.standing === 'open' && !claimed.has(thread) && isOver(thread)),
+    close: over.filter(thread => !isElsewhere(thread)),
+    drop: over.filter(isElsewhere),
   };
 }
 
-/** People have answered on a line that has changed since: the comment stays there and tells where the line is now. */
+/** The comment stays where its line was, on an old state of the file, and tells where the line is now. */
 export function movedLine(thread: Thread, comment: Comment): number | undefined {
   return thread.isOutdated && comment.level === 'line' ? comment.line : undefined;
 }
 
-/** Equal while the visible text need not change; a link to another commit is no reason to. */
+/** Equal while the visible text need not change; links to another commit are no reason to. */
 export function bodyHash(comment: Comment, moved: number | undefined): string {
-  return hashOf(moved === undefined ? comment.body : `${comment.body}\n${comment.path}:${moved}`);
+  const text = comment.body.replace(/\/blob\/[0-9a-f]{40,64}\//g, '/blob/');
+  return hashOf(moved === undefined ? text : `${text}\n${comment.path}:${moved}`);
 }
 
-/** Each comment takes the thread that fits best: open before resolved, then the one that shares more findings. No thread serves two. */
-function claimThreads(comments: readonly Comment[], threads: readonly Thread[]): ReadonlyMap<Comment, Thread> {
-  const free = new Set(threads);
-  const claims = new Map<Comment, Thread>();
-  for (const comment of comments) {
-    const [best] = [...free]
-      .map(thread => ({ thread, shared: shared(comment, thread) }))
-      .filter(({ shared }) => shared > 0)
-      .sort((a, b) => rank(a.thread) - rank(b.thread) || b.shared - a.shared);
-    if (!best) continue;
-    claims.set(comment, best.thread);
-    free.delete(best.thread);
-  }
-  return claims;
-}
-
-function rank({ standing, isOutdated }: Thread): number {
-  if (standing === 'open') return isOutdated ? 1 : 0;
-  return standing === 'resolved by someone' ? 2 : 3;
-}
-
-function shared({ fingerprints }: Comment, thread: Thread): number {
-  return fingerprints.filter(fingerprint => thread.fingerprints.includes(fingerprint)).length;
-}
-
-/** Findings that a person has resolved, or whose comment a person has deleted. */
-function settledByPeople(threads: readonly Thread[], posted: readonly string[]): ReadonlySet<string> {
-  const standing = new Set(threads.flatMap(({ fingerprints }) => fingerprints));
-  const resolved = threads
-    .filter(thread => thread.standing === 'resolved by someone')
-    .flatMap(({ fingerprints }) => fingerprints);
-  return new Set([...resolved, ...posted.filter(fingerprint => !standing.has(fingerprint))]);
-}
-
-function stepFor(comment: Comment, thread: Thread | undefined, settled: ReadonlySet<string>): (Creation | Edit)[] {
-  const create = (replaces?: Thread) => [{ comment, replaces }];
+function stepFor(
+  comment: Comment,
+  thread: Thread | undefined,
+  settled: ReadonlySet<string>,
+  places: Standing['places'],
+): (Creation | Edit)[] {
+  const create = (replaces?: Thread, cameBack = false) => [{ comment, replaces, cameBack }];
   const isNews = comment.fingerprints.some(fingerprint => !settled.has(fingerprint));
   switch (thread?.standing) {
     case undefined:
     case 'resolved by someone':
       return isNews ? create() : [];
     case 'resolved by us':
-      return thread.mayUnresolve ? [{ thread, comment, rewrite: differs(thread, comment), reopen: true }] : create();
+      return thread.mayUnresolve
+        ? [{ thread, comment, rewrite: differs(thread, comment), reopen: true }]
+        : create(undefined, true);
     case 'open':
-      if (thread.isOutdated && comment.level === 'line' && !thread.isAnswered) return create(thread);
+      if (isOvertaken(thread, comment, places)) return create(thread);
       return differs(thread, comment) ? [{ thread, comment, rewrite: true, reopen: false }] : [];
   }
+}
+
+/** What was written on the line has changed, and nobody has answered: it is said anew there. Of a line that was only moved it is not. */
+function isOvertaken({ isOutdated, isAnswered, lineHash }: Thread, comment: Comment, { shows }: Standing['places']): boolean {
+  if (!isOutdated || isAnswered || comment.level !== 'line' || comment.near === true) return false;
+  return lineHash === undefined || !shows(comment.path, lineHash);
 }
 
 function differs(thread: Thread, comment: Comment): boolean {
@@ -117,19 +104,18 @@ function differs(thread: Thread, comment: Comment): boolean {
 }
 
 /** A thread is over when its findings are gone, unless nobody looked; and when they stand in another thread, unless someone answered here. */
-function overIn({ comments, unplaced, notAnalysed }: Review, pathNow: Standing['pathNow']): (thread: Thread) => boolean {
-  const elsewhere = new Set(comments.flatMap(({ fingerprints }) => fingerprints));
+function overIn({ comments, unplaced, notAnalysed }: Review, { pathNow }: Standing['places']): (thread: Thread) => boolean {
+  const isElsewhere = standingIn(comments);
   const withoutComment = new Set(unplaced.map(({ fingerprint }) => fingerprint));
-  const paths = new Set(notAnalysed.paths);
-  const rules = new Set(notAnalysed.rules);
-  return ({ path, fingerprints, isAnswered }) => {
-    if (paths.has(path) || paths.has(pathNow(path))) return false;
-    if (fingerprints.some(fingerprint => withoutComment.has(fingerprint) || rules.has(ruleOf(fingerprint)))) return false;
-    return !isAnswered || !fingerprints.some(fingerprint => elsewhere.has(fingerprint));
+  return thread => {
+    const { path, fingerprints, isAnswered } = thread;
+    if ([path, pathNow(path)].some(each => isLeftOut(notAnalysed, { path: each, fingerprints }))) return false;
+    if (fingerprints.some(fingerprint => withoutComment.has(fingerprint))) return false;
+    return !isAnswered || !isElsewhere(thread);
   };
 }
 
-/** A fingerprint begins with the id of its rule: `liveness-probe/…`. */
-export function ruleOf(fingerprint: string): string {
-  return fingerprint.slice(0, Math.max(fingerprint.indexOf('/'), 0));
+function standingIn(comments: readonly Comment[]): (thread: Thread) => boolean {
+  const standing = new Set(comments.flatMap(({ fingerprints }) => fingerprints));
+  return ({ fingerprints }) => fingerprints.some(fingerprint => standing.has(fingerprint));
 }

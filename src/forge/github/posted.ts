@@ -1,9 +1,9 @@
+import { ruleOf } from '../../review/remark.ts';
 import type { Comment, Review } from '../../review/review.ts';
 import type { Thread } from './conversation.ts';
-import { ruleOf } from './plan.ts';
 
-/** How long the list may become, in characters: the summary's marker carries it. */
-const longest = 20_000;
+/** How long the list may become, in characters: the summary's marker carries it, and its text leaves no more room (review/budget.ts). */
+const longest = 5000;
 
 /**
  * The findings that have had a comment: those whose thread stands, and those whose comment a person has deleted, as long as the
@@ -16,8 +16,8 @@ export function rememberPosted(
 ): readonly string[] {
   const hadThread = new Set(before.threads.flatMap(({ fingerprints }) => fingerprints));
   const deleted = before.posted.filter(fingerprint => !hadThread.has(fingerprint) && !isGone(fingerprint, review));
-  const all = [...new Set([...standing.flatMap(({ fingerprints }) => fingerprints), ...deleted])];
-  return all.filter(within(longest)).sort();
+  const all = [...new Set([...deleted, ...standing.flatMap(({ fingerprints }) => fingerprints).sort()])];
+  return all.filter(within(longest)).sort(); // where room is short, what a person has deleted is remembered first
 }
 
 function isGone(fingerprint: string, { comments, unplaced, notAnalysed }: Review): boolean {

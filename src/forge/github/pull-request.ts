@@ -1,19 +1,25 @@
+import type { FileChange } from '../../change/change-set.ts';
 import type { Sha } from '../../change/source-file.ts';
-import type { Forge, Published, Side } from '../forge.ts';
+import type { Forge, Side } from '../forge.ts';
 import { once } from '../once.ts';
+import { openBlobQueries } from './blob-queries.ts';
 import { listChangedFiles } from './changed-files.ts';
 import type { Client } from './client.ts';
 import { openCommits } from './commits.ts';
 import { type Comparison, compare } from './comparison.ts';
-import { type Conversation, readConversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import { conversationReader } from './conversation-reader.ts';
+import { diffPlaces } from './diff-places.ts';
 import type { PullRequestEvent } from './event.ts';
-import { ClosedDoor, type Ledger, openLedger } from './ledger.ts';
-import { closed, interrupted, nothingWritten, superseded } from './notices.ts';
+import { openLedger } from './ledger.ts';
+import { closed, superseded } from './notices.ts';
 import type { GitHubOptions } from './open-github.ts';
 import { publish } from './publish.ts';
 import { refusalOf } from './refusal.ts';
+import { remarksOf } from './remarks.ts';
 import type { Repository } from './site.ts';
 import { asking, ifAnswered } from './trouble.ts';
+import { giveUp, unwritten } from './unwritten.ts';
 
 /** How old the last look at the pull request may be when writing begins, in milliseconds. */
 const freshFor = 10_000;
@@ -24,41 +30,71 @@ interface PullRequestOptions extends GitHubOptions {
 
 /** The pull request of an event, at the commit that the event is about. */
 export function openPullRequest(client: Client, event: PullRequestEvent, options: PullRequestOptions): Forge {
-  const { owner, repo, serverUrl, instance, run, clone, now } = options;
+  const { owner, repo, serverUrl, instance, run, clone, now, concerns = () => true, atTarget = [] } = options;
+  const { head } = event;
   const pull = { owner, repo, number: event.number };
-  const commits = openCommits(client, { owner, repo }, clone);
-  const reread = () => readConversation(client, pull, instance, now);
+  const along = { branch: event.baseRef, paths: atTarget };
+  const reread = conversationReader(client, pull, { instance, now, along });
   const look = once(reread);
+  const targetFiles = async () => (atTarget.length > 0 ? (await ifAnswered(look()))?.target : undefined);
+  const queries = openBlobQueries(client, { owner, repo });
+  const commits = openCommits(client, { owner, repo }, clone, {
+    ask: async (commit, path, bytes) => {
+      const target = atTarget.includes(path) ? await targetFiles() : undefined;
+      return target?.commit === commit ? target.files.get(path) : queries.ask(commit, path, bytes);
+    },
+  });
   const comparison = once(() => asking('the commits to compare', compareWithTarget(client, pull, event)));
+  const isConcerned = ({ path, previousPath = path }: FileChange) => concerns(path) || concerns(previousPath);
 
   const changes = once(async () => {
-    commits.listAhead(event.head);
-    const [seen, listed, compared] = await Promise.all([
-      ifAnswered(look()),
-      ifAnswered(listChangedFiles(client, pull)),
-      comparison(),
-    ]);
-    const isListOfHead = !seen || (seen.head === event.head && seen.baseRef === event.baseRef);
-    const { files, complete } = await commits.fillIn(isListOfHead && listed ? listed : compared, compared.mergeBase, event.head);
-    return { base: compared.mergeBase, head: event.head, files, complete };
+    const listing = listChangedFiles(client, pull, files => {
+      if (files.some(isConcerned)) begin();
+    });
+    const [seen, listed] = await Promise.all([ifAnswered(look()), ifAnswered(listing)]);
+    const isListOfHead = listed?.isOf(head) && (!seen || seen.baseRef === event.baseRef);
+    const current = isListOfHead ? listed : undefined;
+    if (current?.complete && !current.files.some(isConcerned)) {
+      return { base: event.base, head, files: current.files, complete: true }; // nothing will be compared
+    }
+    const compared = await comparison();
+    const { files, complete } = await commits.fillIn(current ?? compared, compared.mergeBase, head);
+    return { base: compared.mergeBase, head, files, complete };
   });
 
   return {
     changes,
-    at: side => commits.at(async () => (side === 'head' ? event.head : commitOf(side, await comparison()))),
+    at: side => commits.at(() => commitAt(side)),
+    remarks: async () => remarksOf(await ifAnswered(look())),
     publish: async review => {
       const ledger = openLedger();
-      const site = { pull, head: event.head, serverUrl, instance, run: [run.id, run.attempt] as const };
+      const site = { pull, head, serverUrl, instance, run: [run.id, run.attempt] as const };
+      let before: Conversation | undefined;
       try {
-        const before = await latestLook();
-        if (before.head !== event.head) return unwritten(superseded(event.head, before.head));
-        if (!before.isOpen) return unwritten(closed);
-        return await publish(review, before, await changes(), { client, site, ledger, reread, now });
+        before = await latestLook();
+        if (before.head !== head) return unwritten(superseded(head, before.head), before);
+        if (!before.isOpen) return unwritten(closed, before);
+        const places = diffPlaces(await changes());
+        return await publish(review, before, { client, site, ledger, places, reread, now });
       } catch (error) {
-        return giveUp(error, ledger, event);
+        return giveUp(error, ledger, event, before);
       }
     },
   };
+
+  async function commitAt(side: Side): Promise<Sha> {
+    if (side === 'head') return head;
+    const known = side === 'target' ? await targetFiles() : undefined;
+    if (known) return known.commit;
+    const { mergeBase, target } = await comparison();
+    return side === 'base' ? mergeBase : target;
+  }
+
+  /** What takes longest is asked for as soon as it is known to be needed. */
+  function begin(): void {
+    commits.listAhead(head);
+    comparison().catch(() => undefined); // whoever needs it hears of it
+  }
 
   async function latestLook(): Promise<Conversation> {
     const seen = await ifAnswered(look());
@@ -78,20 +114,4 @@ async function compareWithTarget(
     if (refusalOf(error).kind !== 'absent') throw error;
     return compare(client, repository, base, head);
   }
-}
-
-function commitOf(side: Exclude<Side, 'head'>, { mergeBase, target }: Comparison): Sha {
-  return side === 'base' ? mergeBase : target;
-}
-
-function unwritten(notice: string): Published {
-  return { written: 0, comments: 0, notices: [notice], refused: false };
-}
-
-/** The verdict does not depend on what GitHub lets be written: it is told, never thrown. */
-function giveUp(error: unknown, ledger: Ledger, event: PullRequestEvent): Published {
-  const refusal = error instanceof ClosedDoor ? error.refusal : refusalOf(error);
-  const written = ledger.written();
-  const notice = written === 0 ? nothingWritten(refusal, event) : interrupted(refusal);
-  return { written, comments: 0, notices: [...ledger.notices(), notice], refused: written === 0 };
 }

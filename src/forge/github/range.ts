@@ -1,5 +1,5 @@
 import type { Forge } from '../forge.ts';
-import { nothingPublished } from '../nothing-published.ts';
+import { nobodyToTell } from '../nobody-to-tell.ts';
 import { once } from '../once.ts';
 import type { Client } from './client.ts';
 import { openCommits } from './commits.ts';
@@ -25,6 +25,6 @@ export function openRange(client: Client, { base, head }: RangeEvent, { owner, r
         const { mergeBase, target } = await comparison();
         return side === 'base' ? mergeBase : target;
       }),
-    publish: nothingPublished,
+    ...nobodyToTell,
   };
 }

@@ -28,6 +28,8 @@ type RefusalKind =
   /** The commit is not, or no longer, one of the pull request's. */
   | 'superseded'
   | 'too long'
+  /** Changes cannot be requested of one's own pull request. */
+  | 'own pull request'
   /** An enterprise server that knows no comments on whole files. */
   | 'no file comments'
   /** The server failed or could not be reached: nobody knows whether the request was carried out. */
@@ -47,6 +49,7 @@ export function refusalOf(error: unknown): Refusal {
   if (status === 404 || status === 410) return { kind: 'absent', message };
   if (/pending review per pull request/i.test(text)) return { kind: 'pending review', message };
   if (/not part of the pull request|no commit found/i.test(text)) return { kind: 'superseded', message };
+  if (/can not request changes on your own/i.test(text)) return { kind: 'own pull request', message };
   if (/is too long|characters are allowed/i.test(text)) return { kind: 'too long', message };
   if (/subject_type/.test(text)) return { kind: 'no file comments', message };
   const comments = namedComments(errors);

@@ -8,7 +8,9 @@ import type { Refusal } from './refusal.ts';
 export async function editThreads(edits: readonly Edit[], desk: Desk): Promise<void> {
   for (const { thread, comment, rewrite, reopen } of edits) {
     if (reopen) noteUnlessGone(await setResolved(thread, false, desk), thread, desk);
-    if (rewrite) noteUnlessGone(await editComment(thread, commentBody(comment, desk.site, thread), desk), thread, desk);
+    const lineHash = thread.isOutdated ? thread.lineHash : desk.places.lineHash(comment); // what GitHub shows there
+    if (rewrite)
+      noteUnlessGone(await editComment(thread, commentBody(comment, desk.site, { lineHash, thread }), desk), thread, desk);
   }
 }
 
@@ -16,8 +18,9 @@ export async function editThreads(edits: readonly Edit[], desk: Desk): Promise<v
 export async function closeThreads(threads: readonly Thread[], desk: Desk): Promise<readonly Thread[]> {
   const deleted: Thread[] = [];
   for (const thread of threads) {
-    if (thread.mayResolve && !(await setResolved(thread, true, desk))) continue;
-    if (thread.isAnswered) {
+    if (thread.mayResolve)
+      noteUnlessGone(await setResolved(thread, true, desk), thread, desk); // refused, it is the next run's
+    else if (thread.isAnswered) {
       if (thread.body.startsWith(settledMark)) continue;
       noteUnlessGone(await editComment(thread, settledBody(thread, desk.site), desk), thread, desk);
     } else deleted.push(...(await deleteThreads([thread], desk)));

@@ -2,7 +2,7 @@ import type { Listing, Snapshot, TreeEntry } from '../../change/snapshot.ts';
 import type { Sha } from '../../change/source-file.ts';
 import { once } from '../once.ts';
 import { gather, notRead, type Reading, readSource } from '../read-source.ts';
-import { pathsContaining } from './paths-containing.ts';
+import { matchingLines } from './matching-lines.ts';
 import { readBlobs } from './read-blobs.ts';
 import { runGit, zeroTerminated } from './run-git.ts';
 
@@ -20,7 +20,7 @@ export function commitSnapshot(directory: string, commit: Sha): Snapshot {
       );
       return gather(asked.map(entry => readEntry(entry, blobs)));
     },
-    containing: (words, paths) => pathsContaining(directory, words, paths, commit),
+    grep: (pattern, paths) => matchingLines(directory, pattern, paths, commit),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { matchLines } from '../../change/line-match.ts';
 import type { Listing, Snapshot } from '../../change/snapshot.ts';
 import type { RepoPath } from '../../change/source-file.ts';
 import { ForgeError } from '../forge-error.ts';
@@ -18,11 +19,11 @@ export function folder(directory: string): Snapshot {
       const readings = await inTurns([...new Set(paths)], path => readDisk(directory, path));
       return gather(readings.filter(reading => reading !== undefined));
     },
-    containing: async (words, paths) => {
+    grep: async (pattern, paths) => {
       const candidates = (await list()).entries.map(({ path }) => path).filter(below(paths));
       const hits = await inTurns(candidates, async path => {
         const reading = await readDisk(directory, path);
-        return reading !== undefined && 'text' in reading && words.some(word => reading.text.includes(word)) ? [path] : [];
+        return reading !== undefined && 'text' in reading ? matchLines(reading, pattern) : [];
       });
       return hits.flat();
     },

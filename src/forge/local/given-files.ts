@@ -1,3 +1,4 @@
+import { matchLines } from '../../change/line-match.ts';
 import type { Snapshot, TreeEntry } from '../../change/snapshot.ts';
 import { gather, type Reading } from '../read-source.ts';
 import { below } from './below.ts';
@@ -14,12 +15,10 @@ export function givenFiles(files: readonly GivenFile[], complete: boolean): Snap
   return {
     list: async () => ({ entries: files.map(({ entry }) => entry), complete }),
     read: async paths => gather([...new Set(paths)].flatMap(path => readings.get(path) ?? [])),
-    containing: async (words, paths) => {
+    grep: async (pattern, paths) => {
       const { files: texts } = gather(files.map(({ reading }) => reading));
-      return texts
-        .filter(({ text }) => words.some(word => text.includes(word)))
-        .map(({ path }) => path)
-        .filter(below(paths));
+      const isBelow = below(paths);
+      return texts.filter(({ path }) => isBelow(path)).flatMap(file => matchLines(file, pattern));
     },
   };
 }

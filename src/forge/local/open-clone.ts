@@ -1,5 +1,5 @@
 import type { Forge } from '../forge.ts';
-import { nothingPublished } from '../nothing-published.ts';
+import { nobodyToTell } from '../nobody-to-tell.ts';
 import { once } from '../once.ts';
 import { commitSnapshot } from './commit-snapshot.ts';
 import { defaultBranch, mergeBaseOf, resolveCommit, topOf } from './commits.ts';
@@ -37,6 +37,6 @@ export async function openClone({ directory, base, head }: CloneOptions): Promis
       return { base: mergeBase, head: tip, files: await changesBetween(top, mergeBase, tip), complete: true };
     }),
     at: side => sides[side],
-    publish: nothingPublished,
+    ...nobodyToTell,
   };
 }

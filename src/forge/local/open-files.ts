@@ -5,7 +5,7 @@ import { blobId } from '../blob-id.ts';
 import type { Forge } from '../forge.ts';
 import { ForgeError } from '../forge-error.ts';
 import { inTurns } from '../in-turns.ts';
-import { nothingPublished } from '../nothing-published.ts';
+import { nobodyToTell } from '../nobody-to-tell.ts';
 import { once } from '../once.ts';
 import { notRead, readSource } from '../read-source.ts';
 import { allAdded } from './all-added.ts';
@@ -27,7 +27,7 @@ export interface FilesOptions {
 export async function openFiles({ files, directory }: FilesOptions): Promise<Forge> {
   const given = await inTurns(files, file => (typeof file === 'string' ? fromDisk(directory, file) : fromText(file)));
   const sides = { base: givenFiles([], true), head: givenFiles(given, false), target: folder(directory) };
-  return { changes: once(() => allAdded(sides.head)), at: side => sides[side], publish: nothingPublished };
+  return { changes: once(() => allAdded(sides.head)), at: side => sides[side], ...nobodyToTell };
 }
 
 /** A link is followed here: whoever names a file wants it read. */

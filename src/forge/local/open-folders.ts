@@ -3,7 +3,7 @@ import type { Listing, Snapshot, TreeEntry } from '../../change/snapshot.ts';
 import type { Sha } from '../../change/source-file.ts';
 import { blobId } from '../blob-id.ts';
 import type { Forge } from '../forge.ts';
-import { nothingPublished } from '../nothing-published.ts';
+import { nobodyToTell } from '../nobody-to-tell.ts';
 import { once } from '../once.ts';
 import { allAdded } from './all-added.ts';
 import { added, modified, removed, renamed } from './compared.ts';
@@ -26,7 +26,7 @@ export async function openFolders({ base, head }: FoldersOptions): Promise<Forge
     return {
       changes: once(() => allAdded(after)),
       at: side => (side === 'base' ? givenFiles([], true) : after),
-      publish: nothingPublished,
+      ...nobodyToTell,
     };
   }
   await mustBeFolder(base);
@@ -34,7 +34,7 @@ export async function openFolders({ base, head }: FoldersOptions): Promise<Forge
   return {
     changes: once(() => compare(before, after)),
     at: side => (side === 'head' ? after : before),
-    publish: nothingPublished,
+    ...nobodyToTell,
   };
 }
 

@@ -4,7 +4,7 @@ import { inTurns } from '../in-turns.ts';
 import { once } from '../once.ts';
 import { gather, notRead, type Reading, readSource } from '../read-source.ts';
 import { diskEntry, readDisk } from './disk.ts';
-import { pathsContaining } from './paths-containing.ts';
+import { matchingLines } from './matching-lines.ts';
 import { readBlobs } from './read-blobs.ts';
 import { runGit, zeroTerminated } from './run-git.ts';
 
@@ -19,7 +19,7 @@ export function workingTree(directory: string): Snapshot {
       const readings = await inTurns(asked, entry => readEntry(directory, entry));
       return gather(readings.filter(reading => reading !== undefined));
     },
-    containing: (words, paths) => pathsContaining(directory, words, paths),
+    grep: (pattern, paths) => matchingLines(directory, pattern, paths),
   };
 }
 

@@ -3,12 +3,13 @@ import type { KeyPath } from '../span.ts';
 import { growTree } from '../yaml-tree.ts';
 import { editValue, type FieldEdit, isFields, sameValue, valueIn } from './edit-value.ts';
 import { findSpot, isEmpty, readEditable, type Splice, type Spot } from './editable.ts';
+import { fieldLines } from './field-lines.ts';
 import { fillField } from './fill-field.ts';
 import { appendInFlow, insertInFlow } from './flow-edits.ts';
 import { appendItem, insertField, keyName } from './insert-field.ts';
 import { removeField } from './remove-field.ts';
 import { replaceScalar } from './replace-scalar.ts';
-import { writeField, writeItem } from './write-yaml.ts';
+import { writeItem } from './write-yaml.ts';
 import { styleOf } from './writing-style.ts';
 
 /** One document's text with edits made in it; undefined unless it then reads as its value with these edits. */
@@ -70,7 +71,7 @@ function partsOf(node: Node | null, path: KeyPath, to: unknown): readonly FieldE
 
 type Editable = NonNullable<ReturnType<typeof readEditable>>;
 
-function setAt(editable: Editable, spot: Spot | undefined, { to, source }: Extract<FieldEdit, { set: KeyPath }>) {
+function setAt(editable: Editable, spot: Spot | undefined, { to, source, behind }: Extract<FieldEdit, { set: KeyPath }>) {
   if (!spot) return undefined;
   const { node, rest } = spot;
   const [step, ...further] = rest;
@@ -84,7 +85,7 @@ function setAt(editable: Editable, spot: Spot | undefined, { to, source }: Extra
   if (isMap(node) && typeof step === 'string') {
     if (node.flow) return insertInFlow(editable, node, step, value);
     const own = source && further.length === 0 ? source : undefined;
-    return insertField(editable, node, step, own ?? writeField(step, value, styleOf(editable)));
+    return insertField(editable, node, step, own ?? fieldLines(editable, node, step, value), behind);
   }
   if (!isSeq(node) || step !== node.items.length) return undefined;
   return node.flow ? appendInFlow(editable, node, value) : appendItem(editable, node, writeItem(value, styleOf(editable)));

@@ -7,6 +7,8 @@ export type FieldEdit =
       readonly to: unknown;
       /** The field's own lines from elsewhere, its key included, to be written as they are; they read as `to`. */
       readonly source?: readonly string[];
+      /** Siblings behind which it is to stand, the best first; else it stands where people look for it. */
+      readonly behind?: readonly string[];
     }
   | { readonly remove: KeyPath };
 

@@ -4,11 +4,22 @@ import { fieldEnd, itemEnd } from './field-end.ts';
 import { placeAmong } from './field-order.ts';
 import { columnOf, indented, lineBreakAt, lineEnd, lineStart } from './lines.ts';
 
-/** Puts a new field's lines into a map in block style, where people look for it; undefined where that is in doubt. */
-export function insertField({ text }: Editable, map: YAMLMap, key: string, lines: readonly string[]): Splice | undefined {
+/**
+ * Puts a new field's lines into a map in block style: behind the first of the siblings `behind` that is there, else where
+ * people look for it. Undefined where that is in doubt.
+ */
+export function insertField(
+  { text }: Editable,
+  map: YAMLMap,
+  key: string,
+  lines: readonly string[],
+  behind: readonly string[] = [],
+): Splice | undefined {
   const column = keyColumn(text, map);
   if (column === undefined) return undefined;
-  const place = placeAmong(map.items.map(keyName), key);
+  const keys = map.items.map(keyName);
+  const known = behind.map(sibling => keys.indexOf(sibling)).find(index => index >= 0);
+  const place = known ?? placeAmong(keys, key);
   const first = map.items[0];
   if (place < 0 && first && startsItsLine(text, first)) return before(text, first, indented(lines, column));
   const sibling = map.items[Math.max(place, 0)];

@@ -61,7 +61,7 @@ export function writeScalar(value: unknown, quote: '"' | "'"): string {
 
 /** Names, paths, versions with a letter in front, quantities, percentages. */
 function isPlain(text: string): boolean {
-  if (/^\d+(\.\d+)?(m|[KMGTP]i?|Ei|%)$/.test(text)) return true;
+  if (/^\d+(\.\d+)?(m|k|[MGTP]i?|[KE]i|%)$/.test(text)) return true;
   if (!/^[A-Za-z/_][\w./-]*$/.test(text) || /^(y|n)$/i.test(text)) return false;
   const read = readYaml(text);
   return !('error' in read) && read.root !== null && 'value' in read.root && read.root.value === text;

@@ -1,6 +1,7 @@
-import type { RepoPath } from '../../change/source-file.ts';
+import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import { isKustomizationFile } from '../../manifests/kustomization.ts';
 import { type BuildInputs, buildInputs } from '../../manifests/kustomization-inputs.ts';
+import { linksAmong } from '../../manifests/kustomize-links.ts';
 import type { Tree } from '../tree.ts';
 
 /** The kustomizations of one commit: what each takes in, and what nobody takes in. */
@@ -14,13 +15,18 @@ export interface BuildGraph {
   readonly layers: (folder: RepoPath) => readonly BuildInputs[];
 }
 
-/** Reads every kustomization of a tree that is in scope. */
-export async function buildGraph(tree: Tree, includes: (path: RepoPath) => boolean): Promise<BuildGraph> {
+/** Reads the kustomizations of a tree that are in scope: those that may have to do with the changed files, and no others. */
+export async function buildGraph(
+  tree: Tree,
+  includes: (path: RepoPath) => boolean,
+  changed: readonly RepoPath[],
+): Promise<BuildGraph> {
   const paths = tree.paths.filter(path => isKustomizationFile(path) && includes(path));
   const files = await tree.read(paths);
+  const related = relatedTo(changed, files, tree);
   const nodes = new Map<RepoPath, BuildInputs>();
   for (const file of files.values()) {
-    const inputs = buildInputs(file);
+    const inputs = related.has(file.path) ? buildInputs(file) : undefined;
     if (inputs && !nodes.has(inputs.folder)) nodes.set(inputs.folder, inputs);
   }
   const users = new Map<RepoPath, RepoPath[]>();
@@ -52,6 +58,15 @@ export async function buildGraph(tree: Tree, includes: (path: RepoPath) => boole
     },
     layers: folder => inOrder(folder, nodes),
   };
+}
+
+/** All that may lead to changed files, all that this leads to, and whatever else leads there: it shares their files. */
+function relatedTo(changed: readonly RepoPath[], files: ReadonlyMap<RepoPath, SourceFile>, tree: Tree): ReadonlySet<RepoPath> {
+  const known = new Set(changed);
+  const links = linksAmong(files.values(), path => known.has(path) || tree.isFile(path));
+  const own = links.above(changed);
+  const kin = links.above([...own, ...links.below(own)]);
+  return new Set([...kin, ...links.below(kin)]);
 }
 
 function inOrder(root: RepoPath, nodes: ReadonlyMap<RepoPath, BuildInputs>): readonly BuildInputs[] {

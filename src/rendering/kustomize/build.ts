@@ -23,7 +23,7 @@ export async function build(root: RepoPath, { files, stubs }: BuildFiles, tool: 
   const outer = JSON.stringify({ resources: [base], buildMetadata: ['originAnnotations'] }); // never written into the user's own
   await stage(join(folder, asking), [['kustomization.yaml', outer]]);
   const run = await tool.run([join(folder, asking)]);
-  return run.ended === 'well' ? run.output : failureOf('kustomize', run, folder);
+  return run.ended === 'well' ? run.output : failureOf('kustomize', run, { folder });
 }
 
 const staged = 'repository';
@@ -43,4 +43,3 @@ export function builtDocuments(output: string, sources: BuildSources): readonly 
   }
   return documents;
 }
-

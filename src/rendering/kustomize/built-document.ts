@@ -15,7 +15,6 @@ import { transformerPlaces } from './transformer-places.ts';
 /** What the places of a build's objects are looked up in. */
 export interface BuildSources {
   readonly leaf: string;
-  readonly compared: boolean;
   readonly layers: readonly Layer[];
   readonly files: ReadonlyMap<RepoPath, SourceFile>;
   readonly read: WrittenFiles;
@@ -47,16 +46,21 @@ export function builtDocument(built: ManifestDocument, origin: Origin, sources: 
     const { path, whole } = samePlace(value, keys, base?.value, true);
     return base && { span: base.place(path), whole: whole && path.length > 0, depth: path.length };
   };
-  const place = (keys: KeyPath): Span => {
+  const place = (keys: KeyPath, isWhole: boolean): Span => {
     if (keys.length === 0) return top;
     const written = basePlace(keys);
     const own = generator?.place(keys);
     if (isScalar(valueIn(value, keys))) return scalarPlaces(keys)[0] ?? own ?? written?.span ?? top;
     // Several layers add to one map or list: the object's own file first, unless the change itself is in another.
     const places = [...(written?.whole ? [written.span] : []), ...scalarPlaces(keys), ...(own ? [own] : [])];
-    return places.find(sources.isChanged) ?? places[0] ?? (written && written.depth > 0 ? written.span : top);
+    return (
+      (isWhole ? places.find(sources.isChanged) : undefined) ?? places[0] ?? (written && written.depth > 0 ? written.span : top)
+    );
   };
-  const located = (keys: KeyPath): Span => place(keys.slice(0, built.locate(keys).reached));
+  const located = (keys: KeyPath): Span => {
+    const { reached, written } = built.locate(keys);
+    return place(keys.slice(0, reached), written);
+  };
   return {
     path: origin.path,
     value,
@@ -71,7 +75,7 @@ export function builtDocument(built: ManifestDocument, origin: Origin, sources: 
     },
     rendition: {
       leaf: sources.leaf,
-      compared: sources.compared,
+      compared: true,
       source: `${origin.path} ${kind} ${base ? nameOf(base) : name.replace(/-[a-z0-9]{10}$/, '')}`,
       writtenAs: base && {
         name: nameOf(base),

@@ -22,7 +22,6 @@ export default defineRule({
     const { image } = container.spec;
     if (image === undefined || image === '') return notApplicable('no image is written');
     if (image.trim() === '') return notApplicable('an image trigger fills it in');
-    if (image === 'auto' && container.name === 'istio-proxy') return notApplicable('Istio’s injector fills it in');
     const reference = parseImage(image);
     if (!reference) return unverified('templated', `\`${image}\` is filled in later`);
     const { tag, digest } = reference;
@@ -39,11 +38,12 @@ export default defineRule({
   },
 });
 
-/** A word of the settings, alone or after the last dash, or nothing but names of distributions. */
+/** A word of the settings, alone or after the last dash, or nothing but such words and names of distributions. */
 function moves(tag: string, movingTags: readonly string[]): boolean {
   const text = tag.toLowerCase();
-  const ends = movingTags.map(word => word.toLowerCase()).some(word => text === word || text.endsWith(`-${word}`));
-  return ends || text.split('-').every(word => distributions.includes(word));
+  const moving = movingTags.map(word => word.toLowerCase());
+  if (moving.some(word => text === word || text.endsWith(`-${word}`))) return true;
+  return text.split('-').every(word => distributions.includes(word) || moving.includes(word));
 }
 
 function pinned({ repository }: ImageReference, { spec }: Container): string {

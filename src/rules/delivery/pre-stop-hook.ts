@@ -1,6 +1,4 @@
-import { leadsTo, servicePortsOf } from '../../inventory/service-ports.ts';
-import { isMetricsPort } from '../../inventory/telemetry.ts';
-import type { Resource } from '../../resources/resource.ts';
+import { leadsTo, servesPeople } from '../../inventory/service-ports.ts';
 import { containerName, objectName } from '../phrases.ts';
 import { defineRule, notApplicable, passed, unverified } from '../rule.ts';
 import { containers } from '../subjects.ts';
@@ -41,12 +39,6 @@ export default defineRule({
     };
   },
 });
-
-/** Whether somebody else than a collector of metrics asks through a Service: a lost scrape is no lost request. */
-function servesPeople(service: Resource): boolean {
-  const ports = servicePortsOf(service);
-  return ports.length === 0 || ports.some(({ name }) => name === undefined || !isMetricsPort(name));
-}
 
 /** Pods that nothing replaces, and those whose platform drains them itself. */
 const notReplaced = ['Pod', 'PodTemplate', 'Service'];

@@ -1,4 +1,4 @@
-import { borrowsTemplate } from '../../inventory/rollouts.ts';
+import { borrowsTemplate, templateLenders } from '../../inventory/rollouts.ts';
 import { scaleTargetOf } from '../../inventory/scale-targets.ts';
 import { isRollout, readRollout } from '../../resources/rollout.ts';
 import { workloadName } from '../phrases.ts';
@@ -16,7 +16,7 @@ export default defineRule({
   why: 'A Rollout without a strategy is a Deployment with extra parts.',
   docs: 'https://argo-rollouts.readthedocs.io/en/stable/features/specification/',
   subjects: controllers(['Rollout']),
-  companions: ['Canary', 'Deployment', 'ReplicaSet', 'PodTemplate'],
+  companions: ['Canary', ...templateLenders],
   *check(workload, { unit }) {
     const { resource } = workload;
     if (!isRollout(resource)) return notApplicable('another kind of the same name');

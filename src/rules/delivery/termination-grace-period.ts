@@ -1,8 +1,9 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import { valueAt } from '../../resources/fields.ts';
 import { preStopSeconds } from '../../resources/pre-stop.ts';
+import { isTemplated } from '../../resources/templated.ts';
 import type { Container } from '../../resources/workload.ts';
-import { shortName, workloadName } from '../phrases.ts';
+import { excerpt, shortName, workloadName } from '../phrases.ts';
 import { defineRule, type Fix, notApplicable, type Problem, unverified } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
@@ -34,8 +35,9 @@ export default defineRule({
     if (delay === undefined) return notApplicable('its preStop hook does not tell how long it takes');
     if (written === undefined && resource.origin === 'partial')
       return notApplicable('a patch that leaves the grace period alone');
-    if (written !== undefined && typeof written !== 'number')
-      return unverified('templated', `its grace period is \`${String(written)}\``);
+    if (typeof written === 'string' && isTemplated(written))
+      return unverified('templated', `its grace period is \`${excerpt(written)}\``);
+    if (written !== undefined && typeof written !== 'number') return notApplicable('its grace period is no number');
 
     const period = written ?? 30;
     if (delay <= 0 || period - delay >= least) return;

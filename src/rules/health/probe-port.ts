@@ -1,7 +1,9 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import type { ContainerSpec } from '../../resources/pod.ts';
 import { handlersOf } from '../../resources/probe.ts';
+import { editDistance } from '../../resources/spelling.ts';
 import type { Container } from '../../resources/workload.ts';
+import { yamlText } from '../../resources/yaml-text.ts';
 import { excerpt, listed, shortName } from '../phrases.ts';
 import { defineRule, type Fix, type Problem, unverified } from '../rule.ts';
 import { probedContainers, probesOf } from './probed-containers.ts';
@@ -30,7 +32,6 @@ export default defineRule({
 interface PortAsked {
   /** `livenessProbe`, `preStop hook`. */
   readonly by: string;
-  readonly type: 'httpGet' | 'tcpSocket' | 'grpc';
   readonly port: number | string | undefined;
   readonly at: KeyPath;
 }
@@ -42,17 +43,17 @@ function* portsAsked(container: Container): Iterable<PortAsked> {
     const toldElsewhere = kind !== 'startupProbe' && workload.longRunning;
     for (const handler of handlersOf(probe)) {
       if (handler.type === 'exec' || (handler.port === undefined && toldElsewhere)) continue;
-      yield { by: kind, type: handler.type, port: handler.port, at: [...at, handler.type, 'port'] };
+      yield { by: kind, port: handler.port, at: [...at, handler.type, 'port'] };
     }
   }
   for (const name of ['postStart', 'preStop'] as const) {
     const httpGet = spec.lifecycle?.[name]?.httpGet;
     const at = [...path, 'lifecycle', name, 'httpGet', 'port'];
-    if (httpGet) yield { by: `${name} hook`, type: 'httpGet', port: httpGet.port, at };
+    if (httpGet) yield { by: `${name} hook`, port: httpGet.port, at };
   }
 }
 
-function* judge({ by, type, port, at }: PortAsked, container: Container): Iterable<Problem> {
+function* judge({ by, port, at }: PortAsked, container: Container): Iterable<Problem> {
   const asks = `${by} of ${shortName(container)}`;
   const found = { at, detail: by };
   if (port === undefined || port === 0) {
@@ -65,8 +66,6 @@ function* judge({ by, type, port, at }: PortAsked, container: Container): Iterab
       message: `${asks} targets the text "${excerpt(port)}"; quoted, it is the name of a port, and no name is a number.`,
       ...(isPort(Number(port)) && { fix: writtenAs(Number(port), `Write the port as the number ${Number(port)}`, at) }),
     };
-  } else if (type === 'grpc') {
-    yield { ...found, message: `${asks} targets port name \`${excerpt(port)}\`; gRPC probes take a number.` };
   } else if (!declaredNames(container.spec).includes(port)) {
     yield { ...found, ...unknownName(port, asks, at, declaredNames(container.spec)) };
   }
@@ -78,12 +77,22 @@ function declaredNames({ ports }: ContainerSpec): readonly string[] {
   return (ports ?? []).flatMap(({ name }) => name ?? []);
 }
 
-function unknownName(port: string, asks: string, at: KeyPath, names: readonly string[]): Pick<Problem, 'message' | 'fix'> {
+function unknownName(
+  port: string,
+  asks: string,
+  at: KeyPath,
+  names: readonly string[],
+): Pick<Problem, 'message' | 'fix' | 'template'> {
   const declared = names.length === 0 ? 'it names none' : listed(names.map(name => `\`${name}\``));
-  const near = names.filter(name => isOneEditAway(name, port));
+  const near = names.filter(name => editDistance(name, port, 1) === 1);
   return {
     message: `${asks} targets port name \`${excerpt(port)}\`, which the container does not declare (${declared}).`,
-    ...(near.length === 1 && near[0] !== undefined && { fix: writtenAs(near[0], `Use the declared port \`${near[0]}\``, at) }),
+    ...(near.length === 1 && near[0] !== undefined
+      ? { fix: writtenAs(near[0], `Use the declared port \`${near[0]}\``, at) }
+      : {
+          template:
+            names[0] === undefined ? namedPort(port) : `port: ${yamlText(names[0])}   # a name that the container declares\n`,
+        }),
   };
 }
 
@@ -91,11 +100,7 @@ function writtenAs(port: number | string, title: string, at: KeyPath): Fix {
   return { title, confidence: 'safe', edits: [{ set: at, to: port }] };
 }
 
-/** Whether one character inserted, left out or replaced makes one text of the other. */
-function isOneEditAway(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same++;
-  return short.slice(long.length === short.length ? same + 1 : same) === long.slice(same + 1);
-}
+const namedPort = (name: string) => `ports:
+  - name: ${yamlText(name)}
+    containerPort: 8080
+`;

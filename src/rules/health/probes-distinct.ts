@@ -26,7 +26,7 @@ export default defineRule({
     yield {
       message: slower
         ? `${shortName(container)} uses ${spoken(readiness, container.spec)} for both, with liveness slower (${toleranceOf(livenessProbe)}s, ${toleranceOf(readinessProbe)}s); a separate liveness endpoint is safer.`
-        : `${shortName(container)} uses ${spoken(readiness, container.spec)} for both liveness and readiness: a pod that should only leave the Service is restarted instead.`,
+        : `${shortName(container)} uses ${spoken(readiness, container.spec)} for both liveness and readiness: a pod that only has to leave the Service is restarted instead.`,
       at: [...container.path, 'readinessProbe', readiness.type],
       template: livenessTemplate(container),
       ...(slower && { priority: 'medium', summaryOnly: true }),

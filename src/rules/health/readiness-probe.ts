@@ -1,5 +1,7 @@
+import { servesPeople } from '../../inventory/service-ports.ts';
 import type { Match, Unit } from '../../inventory/unit.ts';
 import { listAt, mapAt, textAt, valueAt } from '../../resources/fields.ts';
+import { isMetricsPort } from '../../resources/monitor.ts';
 import { handlersOf, idleCommand, isComplete } from '../../resources/probe.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Container } from '../../resources/workload.ts';
@@ -70,12 +72,13 @@ export default defineRule({
 
 /** The Services that send traffic to the pod; a container beside the serving ones gets none without a port of its own. */
 function servicesOf({ workload, role }: Container, unit: Unit): readonly Match[] {
-  return role === 'serving' ? unit.selecting('Service', workload) : [];
+  return role === 'serving' ? unit.selecting('Service', workload).filter(({ resource }) => servesPeople(resource)) : [];
 }
 
-/** Where a container's traffic comes from: its own ports, a Service, or one that its Rollout names. */
+/** Where a container's traffic comes from: its own ports but for those of metrics, a Service, or one that its Rollout names. */
 function trafficSource({ spec, workload, role }: Container, services: readonly Match[], unit: Unit): string | undefined {
-  const ports = (spec.ports ?? []).flatMap(({ containerPort, name }) => containerPort ?? name ?? []);
+  const asked = (spec.ports ?? []).filter(({ name }) => name === undefined || !isMetricsPort(name));
+  const ports = asked.flatMap(({ containerPort, name }) => containerPort ?? name ?? []);
   if (ports.length > 0) return listed([...new Set(ports.map(String))].slice(0, 3));
   if (role !== 'serving') return undefined;
   const rollouts = [workload.resource, ...unit.targeting('Rollout', workload).map(({ resource }) => resource)];

@@ -36,6 +36,7 @@ export default defineRule({
       message: `\`${off.name}\` switches tracing off for \`${name}\`.`,
       at: off.at,
       ...(off.resource !== workload.resource && { on: off.resource }),
+      inferred: true,
       template: exporter(name),
     };
   },

@@ -1,15 +1,14 @@
 import { looksInto, portsOf, scrapingKinds, seesItsNamespaces, selectedServices } from '../../inventory/monitoring.ts';
-import { servicePortsOf } from '../../inventory/service-ports.ts';
 import { metricsHint, openTelemetryOff, podEnv, unobserved } from '../../inventory/telemetry.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import { asksToBeScraped, readMonitor, scrapeAnnotations } from '../../resources/monitor.ts';
-import { ownSelector } from '../../resources/own-selector.ts';
 import { selects, selectsAll } from '../../resources/selector.ts';
 import type { Workload } from '../../resources/workload.ts';
-import { yamlText } from '../../resources/yaml-text.ts';
+import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { objectName } from '../phrases.ts';
 import { defineRule, notApplicable, type Problem, passed, passedBy, unverified } from '../rule.ts';
 import { workloads } from '../subjects.ts';
+import { monitorFor } from './monitor-template.ts';
 
 export default defineRule({
   id: 'metrics-exported',
@@ -22,6 +21,7 @@ export default defineRule({
   docs: 'https://kubernetes.io/docs/concepts/cluster-administration/observability/',
   subjects: workloads(),
   companions: [...scrapingKinds, 'Service', 'Namespace', 'ConfigMap'],
+  alongside: workloadKinds, // how many of them are scraped
   provenByCompanion: true,
   attestable: true,
   suppliedBy: 'metrics-scrape',
@@ -110,24 +110,4 @@ function unlikeItsNeighbours({ resource: { namespace } }: Workload, unit: Unit):
   const scraped = unit.scrapedIn(namespace);
   if (scraped < 2) return '';
   return `, unlike ${scraped} of its neighbours${namespace === undefined ? '' : ` in \`${namespace}\``}`;
-}
-
-/** The guide's ServiceMonitor for the Service in front of it, with the `release` label that its siblings carry. */
-function monitorFor(workload: Workload, unit: Unit): string {
-  const [service] = unit.selecting('Service', workload);
-  const labels = service?.resource.labels ?? {};
-  const port = service && servicePortsOf(service.resource).find(({ name }) => name !== undefined)?.name;
-  const release = unit.ofKind('ServiceMonitor').find(({ labels: own }) => own.release !== undefined)?.labels.release;
-  const { name, namespace } = workload.resource;
-  return `apiVersion: monitoring.coreos.com/v1
-kind: ServiceMonitor
-metadata:
-  name: ${yamlText(name)}
-${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}${release === undefined ? '' : `  labels: { release: ${yamlText(release)} }\n`}spec:
-  selector: ${yamlText(Object.keys(labels).length > 0 ? { matchLabels: labels } : ownSelector(workload))}   # the labels of the Service
-  endpoints:
-    - port: ${yamlText(port ?? 'metrics')}   # the name of a port of that Service
-      interval: 15s
-      path: /metrics
-`;
 }

@@ -2,7 +2,7 @@ import { mapAt } from '../../resources/fields.ts';
 import { effective, ownsUserNamespace, podContextPath } from '../../resources/security-context.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
 import { confiningProfiles, restrictedCapabilities, restrictedVolumeSources } from './allowed.ts';
-import { added, contextOf, inContext, maskedProc } from './baseline.ts';
+import { added, contextOf, inContext, maskedProc } from './breaches.ts';
 import type { Breach, Control } from './control.ts';
 
 const onWindows = ({ pod }: Workload, minor: number) => minor >= 25 && pod.os?.name === 'windows';

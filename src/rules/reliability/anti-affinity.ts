@@ -1,3 +1,4 @@
+import { templateLenders } from '../../inventory/rollouts.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import { unknownSize, unsized } from '../../inventory/workload-size.ts';
 import { ownSelector } from '../../resources/own-selector.ts';
@@ -27,7 +28,8 @@ export default defineRule({
   why: 'Three replicas on one node are one failure domain; the scheduler’s built-in spreading is only its best effort.',
   docs: 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
   subjects: controllers(),
-  companions: ['HorizontalPodAutoscaler', 'ScaledObject', 'Rollout'],
+  companions: ['HorizontalPodAutoscaler', 'ScaledObject', 'Rollout', 'Namespace'],
+  alongside: templateLenders,
   *check(workload, { unit, thresholds: { topologyKeys } }) {
     const reason = unsized(workload, unit);
     if (reason !== undefined) return notApplicable(reason);

@@ -1,4 +1,5 @@
 import { singleWriterClaim } from '../../inventory/claims.ts';
+import { templateLenders } from '../../inventory/rollouts.ts';
 import type { Replicas, Unit } from '../../inventory/unit.ts';
 import { unknownSize, unsized } from '../../inventory/workload-size.ts';
 import { numberAt, textAt } from '../../resources/fields.ts';
@@ -21,7 +22,8 @@ export default defineRule({
   why: 'One pod is one node failure, one drain or one deploy away from an outage.',
   docs: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas',
   subjects: controllers(),
-  companions: ['HorizontalPodAutoscaler', 'ScaledObject', 'Rollout'],
+  companions: ['HorizontalPodAutoscaler', 'ScaledObject', 'Rollout', 'PersistentVolumeClaim'],
+  alongside: ['PersistentVolumeClaim', ...templateLenders],
   judgesPatches: true,
   *check(workload, { unit, thresholds: { minReplicas } }) {
     const reason = unsized(workload, unit);

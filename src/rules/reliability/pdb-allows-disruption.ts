@@ -1,10 +1,15 @@
-import { rolloutOver } from '../../inventory/rollouts.ts';
+import { type Budgeted, budgetedBy, podsOfAll } from '../../inventory/budgeted-workloads.ts';
 import type { Unit } from '../../inventory/unit.ts';
-import { unknownSize, unsized } from '../../inventory/workload-size.ts';
-import { budgetSelector, type DisruptionBudget, readDisruptionBudget, type Written } from '../../resources/disruption-budget.ts';
-import { podsOf, shareText } from '../../resources/int-or-percent.ts';
+import {
+  allowedBy,
+  type DisruptionBudget,
+  isNever,
+  readDisruptionBudget,
+  type Written,
+} from '../../resources/disruption-budget.ts';
+import { shareText } from '../../resources/int-or-percent.ts';
 import type { Resource } from '../../resources/resource.ts';
-import type { Workload } from '../../resources/workload.ts';
+import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { listed, objectName } from '../phrases.ts';
 import { defineRule, notApplicable, type Problem, unverified } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
@@ -19,17 +24,7 @@ export default defineRule({
   why: 'A budget that permits nothing turns every node upgrade into a drain that hangs.',
   docs: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
   subjects: objectsOf('PodDisruptionBudget'),
-  companions: [
-    'Deployment',
-    'StatefulSet',
-    'Rollout',
-    'ReplicaSet',
-    'ReplicationController',
-    'DeploymentConfig',
-    'HorizontalPodAutoscaler',
-    'ScaledObject',
-    'PodDisruptionBudget',
-  ],
+  companions: [...workloadKinds, 'HorizontalPodAutoscaler', 'ScaledObject', 'PodDisruptionBudget'],
   attestable: true,
   *check({ resource }, { unit }) {
     if (resource.group !== 'policy') return notApplicable('another kind of the same name');
@@ -42,9 +37,9 @@ export default defineRule({
     const measure = budget.maxUnavailable ?? budget.minAvailable;
     if (!measure?.share) return unverified('templated', `its ${measure?.field} is the text \`${measure?.value}\``);
 
-    const selected = selectedBy(resource, unit);
+    const selected = budgetedBy(resource, unit);
     yield* overlaps(resource, selected, unit);
-    const pods = countPods(selected, unit);
+    const pods = podsOfAll(selected, unit);
     if (pods === undefined) {
       if (isNever(measure)) yield never(resource, measure, selected, undefined);
       else return unverified('partial-context', 'how many pods it selects cannot be told here');
@@ -90,46 +85,7 @@ function refusedBy(resource: Resource, { minAvailable, maxUnavailable }: Disrupt
   };
 }
 
-/** Workloads whose pods the budget surely or likely selects; a Rollout counts in place of the Deployment that it runs. */
-function selectedBy(budget: Resource, unit: Unit): readonly Selected[] {
-  const selects = budgetSelector(budget);
-  return unit.workloads.flatMap(workload => {
-    if (!selects(workload.podLabels) || workload.resource.origin === 'partial' || rolloutOver(workload, unit)) return [];
-    const match = unit.selecting('PodDisruptionBudget', workload).find(({ resource }) => resource === budget);
-    return match ? [{ workload, sure: match.certainty === 'sure' }] : [];
-  });
-}
-
-interface Selected {
-  readonly workload: Workload;
-  readonly sure: boolean;
-}
-
-/** The fewest pods that it selects, as the disruption controller counts them; undefined when that cannot be told. */
-function countPods(selected: readonly Selected[], unit: Unit): number | undefined {
-  if (!unit.complete) return undefined;
-  let sum = 0;
-  for (const { workload, sure } of selected) {
-    if (workload.replicas === 0) continue;
-    if (!sure || unsized(workload, unit) !== undefined || unknownSize(workload, unit)) return undefined;
-    sum += unit.replicas(workload).min;
-  }
-  return sum;
-}
-
-function allowedBy({ field, share }: Written, pods: number): number {
-  const measured = share ? podsOf(share, pods, 'up') : 0;
-  return field === 'maxUnavailable' ? measured : pods - measured;
-}
-
-/** 0, "0%" of unavailable or "100%" of available pods: never, whatever their number. */
-function isNever({ field, share }: Written): boolean {
-  if (!share) return false;
-  const zero = 'count' in share ? share.count === 0 : share.percent === 0;
-  return field === 'maxUnavailable' ? zero : 'percent' in share && share.percent === 100;
-}
-
-function never(resource: Resource, measure: Written, selected: readonly Selected[], pods: number | undefined): Problem {
+function never(resource: Resource, measure: Written, selected: readonly Budgeted[], pods: number | undefined): Problem {
   return {
     message: `${budgetName(resource)} never allows an eviction${ofThese(selected)} (${measured(measure, pods)}); node drains will hang.`,
     at: ['spec', measure.field],
@@ -137,7 +93,7 @@ function never(resource: Resource, measure: Written, selected: readonly Selected
   };
 }
 
-function protectsNothing(resource: Resource, measure: Written, selected: readonly Selected[], pods: number): Problem {
+function protectsNothing(resource: Resource, measure: Written, selected: readonly Budgeted[], pods: number): Problem {
   return {
     message: `${budgetName(resource)} lets all pods${ofThese(selected)} go at once (${measured(measure, pods)}), so it protects nothing.`,
     headline: 'Budget that protects nothing',
@@ -148,7 +104,7 @@ function protectsNothing(resource: Resource, measure: Written, selected: readonl
 }
 
 /** The eviction API answers with an error for a pod that two budgets select. */
-function* overlaps(resource: Resource, selected: readonly Selected[], unit: Unit): Generator<Problem> {
+function* overlaps(resource: Resource, selected: readonly Budgeted[], unit: Unit): Generator<Problem> {
   for (const { workload, sure } of selected) {
     const other = unit
       .selecting('PodDisruptionBudget', workload)
@@ -167,7 +123,7 @@ function* overlaps(resource: Resource, selected: readonly Selected[], unit: Unit
 
 const budgetName = ({ name }: Resource) => `PDB \`${name}\``;
 
-function ofThese(selected: readonly Selected[]): string {
+function ofThese(selected: readonly Budgeted[]): string {
   if (selected.length === 0) return '';
   const names = selected.map(({ workload }) => `\`${workload.resource.name}\``);
   return ` of ${names.length > 3 ? `${names.length} workloads` : listed(names)}`;

@@ -1,3 +1,4 @@
+import { templateLenders } from '../../inventory/rollouts.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import { unknownSize, unsized } from '../../inventory/workload-size.ts';
 import { budgetSelector } from '../../resources/disruption-budget.ts';
@@ -20,6 +21,7 @@ export default defineRule({
   docs: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
   subjects: controllers(),
   companions: ['PodDisruptionBudget', 'HorizontalPodAutoscaler', 'ScaledObject', 'Rollout'],
+  alongside: templateLenders,
   *check(workload, { unit }) {
     const reason = unsized(workload, unit);
     if (reason !== undefined) return notApplicable(reason);

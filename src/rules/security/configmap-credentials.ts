@@ -49,11 +49,11 @@ function textsOf(resource: Resource, unit: Unit): Leak[] {
   const fed = variablesFrom(resource, unit);
   return Object.entries(labelsAt(resource.body, 'data')).flatMap(([key, value]): Leak[] => {
     const at = ['data', key] as const;
-    if (/\n|^\s*[{[]/.test(value.trim())) return linesOf(key, value, unit);
     const variable = fed.get(key);
     const name = variable?.name ?? key;
-    const found = suspicion(name, value);
-    if (!found || found.kind === 'placeholder' || (found.kind === 'named' && namesSecret(name, value, unit))) return [];
+    const found = /\n|^\s*[{[]/.test(value.trim()) ? undefined : suspicion(name, value);
+    if (!found) return linesOf(key, value, unit); // a file, of one line maybe
+    if (found.kind === 'placeholder' || (found.kind === 'named' && namesSecret(name, value, unit))) return [];
     const reason = found.kind === 'shown' ? ` (${found.sort})` : variable ? ` (it is ${variable.where})` : '';
     return [{ at, detail: key, name, says: `looks like a credential${reason}` }];
   });

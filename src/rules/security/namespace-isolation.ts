@@ -34,7 +34,7 @@ export default defineRule({
   why: 'Policies, quotas and access rights are given by namespace: one that everyone uses separates nothing.',
   docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
   subjects: namespacedObjects,
-  companions: callingKinds,
+  companions: [...callingKinds, 'Service'],
   *check({ resource }, { unit }) {
     const { namespace } = resource;
     if (namespace === undefined) return notApplicable('the manifest leaves the namespace to who applies it');

@@ -33,7 +33,9 @@ export default defineRule({
   *check({ resource }, { unit }) {
     if (resource.group !== '' || resource.name.startsWith('kube-')) return notApplicable('a namespace of the cluster itself');
     const labels = podSecurityLabels(resource);
-    const { enforce } = labels;
+    const { enforce, templated } = labels;
+    if (templated.length > 0 && labels.invalid.length === 0)
+      return unverified('templated', `${listed(templated.map(label => `\`${label}\``))} is filled in later`);
     const holds = enforce === 'baseline' || enforce === 'restricted';
     if (holds && labels.invalid.length === 0) return;
     const [enforcer] = labels.invalid.length === 0 ? otherEnforcers(unit) : [];

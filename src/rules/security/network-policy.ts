@@ -54,6 +54,6 @@ const names = (by: readonly Match[]) => listed(by.map(({ resource }) => objectNa
 /** An AuthorizationPolicy limits requests inside a mesh, not packets: it is named beside the finding, it does not settle it. */
 function meshPolicies({ resource, podLabels }: Workload, unit: Unit): readonly Match[] {
   return unit
-    .inNamespace('AuthorizationPolicy', resource.namespace)
+    .inNamespace('AuthorizationPolicy', resource)
     .filter(match => matchesLabels(labelsAt(match.resource.body, 'spec', 'selector', 'matchLabels'), podLabels));
 }

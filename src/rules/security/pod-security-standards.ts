@@ -1,13 +1,13 @@
 import type { Unit } from '../../inventory/unit.ts';
 import { enforcedLevel, enforcedMinor, type PodSecurityLabels, podSecurityLabels } from '../../resources/pod-security-labels.ts';
 import { socketMounts } from '../../resources/runtime-socket.ts';
-import { rootRisk } from '../../resources/security-context.ts';
-import { type Container, runsWindows, type Workload } from '../../resources/workload.ts';
+import type { Workload } from '../../resources/workload.ts';
 import { listed, workloadName } from '../phrases.ts';
 import { podSecurity, type Violation } from '../pod-security/pod-security.ts';
 import { defineRule, toldElsewhere, unverified } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 import { namesOf } from './governed.ts';
+import { toldBy } from './told-by.ts';
 
 export default defineRule({
   id: 'pod-security-standards',
@@ -56,51 +56,6 @@ const newestMinor = 37;
 function labelsOfNamespace({ resource }: Workload, unit: Unit): PodSecurityLabels | undefined {
   const namespace = unit.ofKind('Namespace').find(({ name }) => name === resource.namespace);
   return namespace && podSecurityLabels(namespace);
-}
-
-/** The rule that speaks of a violation under its own name; undefined when this one does. */
-function toldBy(violation: Violation, workload: Workload, sockets: ReadonlySet<string>): string | undefined {
-  switch (violation.control) {
-    case 'privileged':
-    case 'windowsHostProcess':
-      return 'privileged-container';
-    case 'hostNamespaces':
-      return 'host-namespaces';
-    case 'allowPrivilegeEscalation':
-      return runsWindows(workload) ? 'windows' : 'privilege-escalation';
-    case 'capabilities_baseline':
-    case 'capabilities_restricted':
-      return runsWindows(workload) ? 'windows' : 'drop-capabilities';
-    case 'seccompProfile_baseline':
-    case 'seccompProfile_restricted':
-      if (runsWindows(workload)) return 'windows';
-      return violation.container || leftToPod(workload) ? 'seccomp-profile' : undefined;
-    case 'runAsNonRoot':
-    case 'runAsUser':
-      return (violation.container ? [violation.container] : workload.containers).some(mayBeRoot) ? 'run-as-non-root' : undefined;
-    case 'hostPathVolumes':
-      return sockets.has(violation.what) ? 'runtime-socket-mount' : undefined;
-    case 'hostPorts':
-      return workload.pod.hostNetwork && ownPort(violation) ? 'host-namespaces' : undefined;
-    case 'hostProbesAndHostLifecycle':
-    case 'appArmorProfile':
-    case 'seLinuxOptions':
-    case 'procMount':
-    case 'procMount_restricted':
-    case 'sysctls':
-    case 'restrictedVolumes':
-      return undefined;
-  }
-}
-
-const leftToPod = ({ containers }: Workload) => containers.some(({ spec }) => spec.securityContext?.seccompProfile === undefined);
-const mayBeRoot = (container: Container) => container.role !== 'ephemeral' && rootRisk(container) !== undefined;
-
-/** On the host network every container port is a port of the host; the API server fills in `hostPort`. */
-function ownPort({ container, what }: Violation): boolean {
-  return (
-    container?.spec.ports?.some(({ containerPort, hostPort }) => hostPort === containerPort && String(hostPort) === what) ?? false
-  );
 }
 
 /** Containers that all lack the same pod-level field are one problem. */

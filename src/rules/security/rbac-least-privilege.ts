@@ -1,10 +1,11 @@
 import type { Unit } from '../../inventory/unit.ts';
 import { isFields, valueAt } from '../../resources/fields.ts';
-import { covers, type PolicyRule, policyRules, type RbacSubject, rbacSubjects, roleRef } from '../../resources/rbac.ts';
+import { type PolicyRule, policyRules, type RbacSubject, rbacSubjects, roleRef } from '../../resources/rbac.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { listed, objectName } from '../phrases.ts';
 import { defineRule, notApplicable, type Problem, type Standing, unverified } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
+import { escalation, type Grant, inCode, secretReading, wildcard } from './rbac-grants.ts';
 
 const roleKinds = ['Role', 'ClusterRole'];
 const bindingKinds = ['RoleBinding', 'ClusterRoleBinding'];
@@ -16,7 +17,7 @@ export default defineRule({
   priority: 'high',
   title: 'Least privilege in RBAC',
   headline: 'Grants too much',
-  why: 'Whoever takes over one pod of its service account holds these rights over the cluster.',
+  why: 'Whoever takes over one pod of its service account holds these rights as well.',
   docs: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
   subjects: objectsOf(...roleKinds, ...bindingKinds),
   companions: [...roleKinds, ...bindingKinds],
@@ -47,64 +48,6 @@ function* ofRole(role: Resource, unit: Unit): Generator<Problem, Standing | void
     : undefined;
 }
 
-interface Grant {
-  readonly verbs: readonly string[];
-  readonly resources: readonly string[];
-}
-
-/** Groups of which every verb on every resource is as much as ruling the cluster. */
-const rulingGroups = [
-  '*',
-  '',
-  'apps',
-  'batch',
-  'extensions',
-  'rbac.authorization.k8s.io',
-  'apiextensions.k8s.io',
-  'admissionregistration.k8s.io',
-  'certificates.k8s.io',
-];
-/** Core resources of which every verb leads to other workloads' rights. */
-const tellingResources = [
-  'secrets',
-  'serviceaccounts',
-  'serviceaccounts/token',
-  'pods',
-  'pods/exec',
-  'pods/attach',
-  'pods/ephemeralcontainers',
-  'nodes',
-  'nodes/proxy',
-];
-
-function wildcard(rule: PolicyRule): Grant | undefined {
-  if (!rule.verbs.includes('*')) return undefined;
-  const ruling = rule.apiGroups.filter(group => rulingGroups.includes(group));
-  if (rule.resources.includes('*')) return ruling.length > 0 ? { verbs: ['*'], resources: [everythingOf(ruling)] } : undefined;
-  const core = rule.resources.filter(resource => tellingResources.includes(resource) && covers(rule, '', resource));
-  return core.length > 0 ? { verbs: ['*'], resources: core.map(code) } : undefined;
-}
-
-function everythingOf(groups: readonly string[]): string {
-  if (groups.includes('*')) return 'every resource';
-  return `every resource of ${listed(groups.map(group => (group === '' ? 'the core group' : code(group))))}`;
-}
-
-/** Verbs that hand out rights which their holder does not have. */
-function escalation({ verbs, resources }: PolicyRule): Grant | undefined {
-  const escalating = verbs.filter(verb => ['escalate', 'bind', 'impersonate'].includes(verb));
-  return escalating.length > 0 && resources.length > 0 ? { verbs: escalating, resources: resources.map(code) } : undefined;
-}
-
-function secretReading(rule: PolicyRule): Grant | undefined {
-  const reading = rule.verbs.filter(verb => ['get', 'list', 'watch', '*'].includes(verb));
-  if (reading.length === 0 || !covers(rule, '', 'secrets')) return undefined;
-  return {
-    verbs: reading,
-    resources: [rule.resources.includes('*') ? 'every resource, `secrets` among them,' : code('secrets')],
-  };
-}
-
 /** How far a ClusterRole reaches, as the unit's bindings tell. */
 function reachOf({ name }: Resource, unit: Unit): 'cluster' | 'namespaces' | 'unknown' {
   const binds = (binding: Resource) => roleRef(binding).kind === 'ClusterRole' && roleRef(binding).name === name;
@@ -113,7 +56,7 @@ function reachOf({ name }: Resource, unit: Unit): 'cluster' | 'namespaces' | 'un
 }
 
 function tooMuch(role: Resource, { index, verbs }: PolicyRule, grant: Grant, where = ''): Problem {
-  const granted = `${listed(grant.verbs.map(code))} on ${listed(grant.resources)}${where}`;
+  const granted = `${listed(grant.verbs.map(inCode))} on ${listed(grant.resources)}${where}`;
   return {
     message: `${objectName(role)} grants ${granted}.`,
     at: ['rules', index, 'verbs', Math.max(0, verbs.indexOf(grant.verbs[0] ?? ''))],
@@ -124,17 +67,21 @@ function tooMuch(role: Resource, { index, verbs }: PolicyRule, grant: Grant, whe
 function* ofBinding(binding: Resource, unit: Unit): Generator<Problem, Standing | void> {
   const { kind, name } = roleRef(binding);
   const admin = kind === 'ClusterRole' && name === 'cluster-admin';
+  const everything = `\`*\` on every resource${binding.kind === 'RoleBinding' ? ' of its namespace' : ''}`;
   for (const subject of rbacSubjects(binding)) {
     const anyone = ['system:anonymous', 'system:unauthenticated', 'system:authenticated'].includes(subject.name);
-    if (anyone ? !isDiscovery(binding, unit) : admin && !subject.name.startsWith('system:')) {
+    if (anyone ? !isDiscovery(binding, unit) : admin && !isOfCluster(subject)) {
       yield {
-        message: `${objectName(binding)} grants ${admin ? '`*` on every resource' : code(name)} to ${subjectName(subject)}.`,
+        message: `${objectName(binding)} grants ${admin ? everything : inCode(name)} to ${subjectName(subject)}.`,
         at: ['subjects', subject.index],
         detail: `${subject.kind} ${subject.namespace ?? ''}/${subject.name}`,
       };
     }
   }
 }
+
+/** Administrators and components of the cluster itself; service accounts that are written out or taken together are not. */
+const isOfCluster = ({ name }: RbacSubject) => /^system:(?!serviceaccounts?(:|$))/.test(name);
 
 /** Roles that only tell which API there is; one of the unit counts when it speaks of no resource. */
 function isDiscovery(binding: Resource, unit: Unit): boolean {
@@ -145,7 +92,5 @@ function isDiscovery(binding: Resource, unit: Unit): boolean {
 }
 
 function subjectName({ kind, name, namespace }: RbacSubject): string {
-  return `${kind} ${code(namespace === undefined ? name : `${namespace}/${name}`)}`;
+  return `${kind} ${inCode(namespace === undefined ? name : `${namespace}/${name}`)}`;
 }
-
-const code = (text: string) => `\`${text}\``;

@@ -1,5 +1,5 @@
 import { runsOnOpenShift } from '../../inventory/openshift.ts';
-import { effective, ownsUserNamespace, podContextPath, type RootRisk, rootRisk } from '../../resources/security-context.ts';
+import { effective, ownsUserNamespace, podContextPath, type RootRisk, rootRisk, sets } from '../../resources/security-context.ts';
 import type { Container } from '../../resources/workload.ts';
 import { runsWindows } from '../../resources/workload.ts';
 import { defineRule, type Fix, type Problem, passed } from '../rule.ts';
@@ -48,9 +48,9 @@ function problem(governed: Governed, risk: RootRisk, openShift: boolean): Proble
 const headlines = { 'uid-0': 'Runs as root', refused: 'Will not start', administrator: 'Runs as administrator' };
 
 /** A container that names a user, or forbids or allows root, is judged by itself. */
-function choosesUser({ spec }: Container): boolean {
-  const { runAsUser, runAsNonRoot, windowsOptions } = spec.securityContext ?? {};
-  return runAsUser !== undefined || runAsNonRoot !== undefined || windowsOptions?.runAsUserName !== undefined;
+function choosesUser(container: Container): boolean {
+  const { windowsOptions } = container.spec.securityContext ?? {};
+  return sets(container, 'runAsUser') || sets(container, 'runAsNonRoot') || windowsOptions?.runAsUserName !== undefined;
 }
 
 function says(subject: Governed, { reason }: RootRisk): string {

@@ -1,5 +1,5 @@
 import { runsOnOpenShift } from '../../inventory/openshift.ts';
-import { effective, ownsUserNamespace, podContextPath, rootRisk } from '../../resources/security-context.ts';
+import { effective, ownsUserNamespace, podContextPath, rootRisk, sets } from '../../resources/security-context.ts';
 import { writesTo } from '../../resources/volumes.ts';
 import { type Container, runsWindows } from '../../resources/workload.ts';
 import { shortName, workloadName } from '../phrases.ts';
@@ -34,9 +34,8 @@ export default defineRule({
   },
 });
 
-function choosesIds({ spec }: Container): boolean {
-  const { runAsUser, runAsGroup } = spec.securityContext ?? {};
-  return runAsUser !== undefined || runAsGroup !== undefined;
+function choosesIds(container: Container): boolean {
+  return sets(container, 'runAsUser') || sets(container, 'runAsGroup');
 }
 
 function setsNoIds({ workload }: Governed): boolean {
@@ -51,8 +50,10 @@ function* ofProcess(subject: Governed): Generator<Problem> {
   if (!container) return;
   const user = effective(container, 'runAsUser');
   const group = effective(container, 'runAsGroup');
-  if (user.value === 0) yield isZero('runAsUser', user.at, 'root');
-  if (group.value === 0) yield isZero('runAsGroup', group.at);
+  for (const field of ['runAsUser', 'runAsGroup'] as const) {
+    const { value, at } = field === 'runAsUser' ? user : group;
+    if (value === 0) yield isZero(field, at, sets(container, field) ? container : undefined);
+  }
   if (group.value === undefined && user.value) {
     const does = (verb: string) => `${verb} runAsUser ${user.value} but no runAsGroup`;
     yield {
@@ -70,8 +71,8 @@ function* ofProcess(subject: Governed): Generator<Problem> {
 function* ofVolumes({ workload }: Governed): Generator<Problem> {
   const context = podContextPath(workload);
   const { fsGroup, supplementalGroups = [] } = workload.pod.securityContext ?? {};
-  if (fsGroup === 0) yield isZero('fsGroup', [...context, 'fsGroup']);
-  if (supplementalGroups.includes(0)) yield isZero('supplementalGroups', [...context, 'supplementalGroups']);
+  const zeros = { fsGroup: fsGroup === 0, supplementalGroups: supplementalGroups.includes(0) };
+  for (const [field, found] of Object.entries(zeros)) if (found) yield isZero(field, [...context, field]);
   const volume = fsGroup === undefined ? ownedByRoot(workload.containers) : undefined;
   if (volume !== undefined) {
     yield {
@@ -92,8 +93,10 @@ function ownedByRoot(containers: readonly Container[]): string | undefined {
     .find(({ source }) => source === 'claim' || source === 'ephemeral')?.name;
 }
 
-function isZero(field: string, at: Problem['at'], whose = 'root group'): Problem {
-  return { message: `\`${field}\` is 0 (${whose}).`, at, detail: field, template: guideIds };
+function isZero(field: string, at: Problem['at'], container?: Container): Problem {
+  const owner = container ? ` of container ${shortName(container)}` : '';
+  const what = field === 'runAsUser' ? 'root' : 'root group';
+  return { message: `\`${field}\`${owner} is 0 (${what}).`, at, detail: field, template: guideIds };
 }
 
 const guideIds = `securityContext:      # of the pod; the guide's example values

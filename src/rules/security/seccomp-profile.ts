@@ -38,7 +38,8 @@ function setsProfile({ spec }: Container): boolean {
 }
 
 function whose({ byPod, workload }: Governed, container: Container): string {
-  return byPod ? `Pod template of ${workloadName(workload)}` : `Container ${containerName(container)}`;
+  if (!byPod) return `Container ${containerName(container)}`;
+  return workload.resource.kind === 'Pod' ? workloadName(workload) : `Pod template of ${workloadName(workload)}`;
 }
 
 function byDefault(podContext: KeyPath): Fix {

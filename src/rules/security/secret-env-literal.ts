@@ -3,7 +3,7 @@ import { namesPassword } from '../../resources/credential.ts';
 import { annotatedCredentials, credentialsOf } from '../../resources/credential-places.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
-import { listed, workloadName } from '../phrases.ts';
+import { listed, objectName, workloadName } from '../phrases.ts';
 import { defineRule, passed, type Subjects } from '../rule.ts';
 import { fromExternalSecret } from './secret-templates.ts';
 
@@ -29,6 +29,7 @@ export default defineRule({
   docs: 'https://kubernetes.io/docs/concepts/configuration/secret/',
   subjects: podsAndContainers,
   companions: secretNamingKinds,
+  alongside: workloadKinds,
   judgesPatches: true,
   *check(subject, { unit, thresholds }) {
     const places = 'workload' in subject ? credentialsOf(subject) : annotatedCredentials(subject);
@@ -54,5 +55,6 @@ export default defineRule({
 });
 
 function owner(subject: Workload | Container): string {
-  return 'workload' in subject ? `container \`${subject.name}\`` : workloadName(subject);
+  if (!('workload' in subject)) return workloadName(subject);
+  return subject.name === '' ? objectName(subject.resource) : `container \`${subject.name}\``; // Knative's may have no name
 }

@@ -1,8 +1,9 @@
 import { ownQuantity } from '../../inventory/effective-resources.ts';
-import { isBetween, isSet, multiplied, ratioOf, roundedToMilli, type WrittenQuantity } from '../../resources/quantity.ts';
+import { isBetween, multiplied, ratioOf, type WrittenQuantity } from '../../resources/quantity.ts';
 import { defineRule, notApplicable } from '../rule.ts';
 import { containers } from '../subjects.ts';
 import type { Range } from '../thresholds.ts';
+import { writtenRange } from './written-range.ts';
 
 export default defineRule({
   id: 'cpu-limit-ratio',
@@ -16,12 +17,10 @@ export default defineRule({
   subjects: containers(['serving', 'helper', 'sidecar']),
   summaryOnly: true,
   *check(container, { thresholds: { cpuLimitRatio } }) {
-    const request = ownQuantity(container, 'requests', 'cpu');
-    const limit = ownQuantity(container, 'limits', 'cpu');
-    if (!limit) return; // the guide's other choice
-    if (!request || !isSet(request) || !isSet(limit) || request.value === undefined || limit.value === undefined)
-      return notApplicable('it writes no request and limit to compare');
-    const [asked, most] = [roundedToMilli(request.value), roundedToMilli(limit.value)];
+    if (!ownQuantity(container, 'limits', 'cpu')) return; // the guide's other choice
+    const range = writtenRange(container, 'cpu');
+    if (!range) return notApplicable('it writes no request and limit to compare');
+    const { request, limit, asked, most } = range;
     if (most <= asked || isBetween(most, asked, cpuLimitRatio)) return; // resource-quantity tells a limit below its request
 
     const { min, max } = cpuLimitRatio;

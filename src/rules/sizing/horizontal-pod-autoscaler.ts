@@ -1,13 +1,13 @@
 import { singleWriterClaim } from '../../inventory/claims.ts';
-import type { Match, Unit } from '../../inventory/unit.ts';
+import { templateLenders } from '../../inventory/rollouts.ts';
+import type { Match } from '../../inventory/unit.ts';
 import { unsized } from '../../inventory/workload-size.ts';
 import { readHorizontalAutoscaler } from '../../resources/autoscaler.ts';
 import { textAt } from '../../resources/fields.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { objectName, workloadName } from '../phrases.ts';
-import { defineRule, notApplicable, passedBy, unverified } from '../rule.ts';
+import { type Context, defineRule, notApplicable, passedBy, unverified } from '../rule.ts';
 import { controllers } from '../subjects.ts';
-import type { Thresholds } from '../thresholds.ts';
 import { autoscalerTemplate } from './autoscaler-templates.ts';
 
 /** Kinds that scale a workload by load; the last four by their own rules, which nobody reads here. */
@@ -31,9 +31,11 @@ export default defineRule({
   docs: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/',
   subjects: controllers(),
   companions: [...scalers, 'Rollout', 'PersistentVolumeClaim'],
+  alongside: templateLenders,
   attestable: true,
-  *check(workload, { unit, thresholds }) {
-    const fixed = reasonForFixedSize(workload, unit, thresholds);
+  *check(workload, context) {
+    const { unit } = context;
+    const fixed = reasonForFixedSize(workload, context);
     if (fixed !== undefined) return notApplicable(fixed);
 
     const found = scalers.flatMap(kind => unit.targeting(kind, workload)).filter(scales);
@@ -56,19 +58,20 @@ export default defineRule({
 });
 
 /** Why a workload keeps its size by nature, by a decision, or through somebody else. */
-function reasonForFixedSize(workload: Workload, unit: Unit, { hpaForStatefulSets }: Thresholds): string | undefined {
+function reasonForFixedSize(workload: Workload, { unit, thresholds, waives }: Context): string | undefined {
   const { kind, body } = workload.resource;
-  if (kind === 'StatefulSet' && !hpaForStatefulSets)
+  if (kind === 'StatefulSet' && !thresholds.hpaForStatefulSets)
     return 'a StatefulSet can seldom scale on load alone (setting `hpa.statefulset`)';
   const reason = unsized(workload, unit);
   if (reason !== undefined) return reason;
-  if (isSingleton(workload)) return 'one replica on purpose: `multiple-replicas` is waived';
+  if (isSingleton(workload, waives)) return 'one replica on purpose: `multiple-replicas` is waived';
   const claim = textAt(body, 'spec', 'strategy', 'type') === 'Recreate' ? singleWriterClaim(workload, unit) : undefined;
   return claim === undefined ? undefined : `recreated for the volume of claim \`${claim}\`, which one node can write`;
 }
 
 /** Whether its one replica is waived where the object can tell (rules.md §3.6). */
-function isSingleton({ resource, podAnnotations }: Workload): boolean {
+function isSingleton({ resource, podAnnotations }: Workload, waives: Context['waives']): boolean {
+  if (waives) return waives(resource, 'multiple-replicas');
   const waiver = 'seaworthy/ignore.multiple-replicas';
   return (resource.annotations[waiver] ?? podAnnotations[waiver] ?? '').trim().length >= 10;
 }

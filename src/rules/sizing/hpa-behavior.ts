@@ -1,7 +1,7 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import { horizontalAutoscalers, readHorizontalAutoscaler } from '../../resources/autoscaler.ts';
 import { type Fields, listAt, mapAt, numberAt, textAt } from '../../resources/fields.ts';
-
+import { shedInAMinute } from '../../resources/scaling-behavior.ts';
 import { defineRule, type Edit, notApplicable, passed } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 import { autoscalerName } from './autoscaler-names.ts';
@@ -115,17 +115,4 @@ function faultsOfScaleUp({ path, written }: Behavior): readonly Fault[] {
         edit: { set: at, to: 0 },
       })
     : [];
-}
-
-/** How much of all pods the written policies let go within 60 seconds, in percent; of the largest size where they count pods. */
-function shedInAMinute(rule: Fields, max: number | undefined): number {
-  const shares = listAt(rule, 'policies').flatMap(policy => {
-    const value = numberAt(policy, 'value');
-    const period = numberAt(policy, 'periodSeconds');
-    if (value === undefined || period === undefined || value < 0 || period <= 0) return [];
-    const share = textAt(policy, 'type') === 'Percent' ? value : max === undefined ? 0 : (100 * value) / max;
-    return Math.min(100, (share * 60) / period);
-  });
-  if (shares.length === 0) return 0;
-  return textAt(rule, 'selectPolicy') === 'Min' ? Math.min(...shares) : Math.max(...shares);
 }

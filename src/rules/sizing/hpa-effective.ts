@@ -2,16 +2,19 @@ import { names, type ScaleTarget, scaledBy, scaleTargetOf } from '../../inventor
 import type { Unit } from '../../inventory/unit.ts';
 import { type HorizontalAutoscaler, horizontalAutoscalers, readHorizontalAutoscaler } from '../../resources/autoscaler.ts';
 import type { Resource } from '../../resources/resource.ts';
-import { readVerticalPodAutoscaler } from '../../resources/vertical-pod-autoscaler.ts';
-import type { Workload } from '../../resources/workload.ts';
-import { listed, objectName, workloadName } from '../phrases.ts';
+import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { listed, objectName } from '../phrases.ts';
 import { defineRule, notApplicable, type Problem, type Standing, unverified } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
-import { lackOfRequest, measuredBy, metricsOutOfRange } from './autoscaler-metrics.ts';
+import { lackOfRequest, metricsOutOfRange } from './autoscaler-metrics.ts';
 import { autoscalerName } from './autoscaler-names.ts';
+import { againstVertical, besideAnother } from './autoscaler-rivals.ts';
 
 /** The kinds whose objects stand in manifests; any other target may be made by its own operator. */
 const scalableKinds = ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController', 'Rollout', 'DeploymentConfig'];
+
+/** Kinds that install a chart, whose objects nobody reads here. */
+const chartKinds = ['HelmRelease', 'HelmChart'];
 
 export default defineRule({
   id: 'hpa-effective',
@@ -24,6 +27,7 @@ export default defineRule({
   docs: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/',
   subjects: objectsOf(...horizontalAutoscalers),
   companions: [...scalableKinds, ...horizontalAutoscalers, 'VerticalPodAutoscaler', 'LimitRange'],
+  alongside: [...workloadKinds, ...chartKinds],
   *check({ resource }, { unit }) {
     const target = scaleTargetOf(resource);
     if (!target) return notApplicable('it names no target');
@@ -73,54 +77,4 @@ function* withoutTarget(resource: Resource, target: ScaleTarget, unit: Unit): Ge
     at: [...target.path, 'name'],
     detail: 'target',
   };
-}
-
-/** Kinds that install a chart, whose objects nobody reads here. */
-const chartKinds = ['HelmRelease', 'HelmChart'];
-
-/** Two autoscalers on one workload: told at the later one, so that it is told once. */
-function* besideAnother(resource: Resource, target: ScaleTarget, workload: Workload, unit: Unit): Iterable<Problem> {
-  if (!takesPart(resource)) return;
-  const rivals = horizontalAutoscalers
-    .flatMap(kind => unit.targeting(kind, workload))
-    .map(match => match.resource)
-    .filter(other => other !== resource && takesPart(other) && !(other.kind === resource.kind && other.name === resource.name));
-  const first = rivals.find(other => !unit.members.includes(other) || comesBefore(other, resource));
-  if (!first) return;
-  yield {
-    message: `${autoscalerName(first)} and ${autoscalerName(resource)} both target ${workloadName(workload)}; each undoes the other's size.`,
-    headline: 'Two autoscalers on one workload',
-    at: target.path,
-    detail: 'two-scalers',
-    related: [{ resource: first, at: ['metadata', 'name'] }],
-  };
-}
-
-/** A ScaledObject that is paused scales nothing, and one may take an existing HPA over. */
-function takesPart(resource: Resource): boolean {
-  const takesOver = resource.annotations['scaledobject.keda.sh/transfer-hpa-ownership'] === 'true';
-  return !takesOver && readHorizontalAutoscaler(resource).pausedBy === undefined;
-}
-
-function comesBefore(a: Resource, b: Resource): boolean {
-  return a.path === b.path ? a.index < b.index : a.path < b.path;
-}
-
-/** A VerticalPodAutoscaler that changes what the horizontal one measures. */
-function* againstVertical(resource: Resource, scaler: HorizontalAutoscaler, workload: Workload, unit: Unit): Iterable<Problem> {
-  for (const { resource: vertical } of unit.targeting('VerticalPodAutoscaler', workload)) {
-    const vpa = readVerticalPodAutoscaler(vertical);
-    for (const metric of scaler.metrics) {
-      const { measure } = metric;
-      if (measure !== 'cpu' && measure !== 'memory') continue;
-      if (!measuredBy(metric, workload).some(({ name }) => vpa.controls(name, measure))) continue;
-      yield {
-        message: `${autoscalerName(resource)} scales on ${measure} while VPA \`${vertical.name}\` (mode ${vpa.mode}) changes the ${measure} requests of ${workloadName(workload)}; each undoes the other.`,
-        headline: 'Two autoscalers on one measure',
-        at: metric.path,
-        detail: `vpa-conflict ${measure}`,
-        related: [{ resource: vertical, at: ['spec', 'updatePolicy', 'updateMode'] }],
-      };
-    }
-  }
 }

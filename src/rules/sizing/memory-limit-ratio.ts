@@ -1,7 +1,7 @@
-import { ownQuantity } from '../../inventory/effective-resources.ts';
-import { exceeds, isBetween, isSet, multiplied, ratioOf, roundedToMilli } from '../../resources/quantity.ts';
+import { exceeds, isBetween, multiplied, ratioOf } from '../../resources/quantity.ts';
 import { defineRule, notApplicable } from '../rule.ts';
 import { containers } from '../subjects.ts';
+import { writtenRange } from './written-range.ts';
 
 export default defineRule({
   id: 'memory-limit-ratio',
@@ -15,11 +15,9 @@ export default defineRule({
   subjects: containers(['serving', 'helper', 'sidecar']),
   summaryOnly: true,
   *check(container, { thresholds: { memoryLimitRatio } }) {
-    const request = ownQuantity(container, 'requests', 'memory');
-    const limit = ownQuantity(container, 'limits', 'memory');
-    if (!request || !limit || !isSet(request) || !isSet(limit) || request.value === undefined || limit.value === undefined)
-      return notApplicable('it writes no request and limit to compare');
-    const [asked, most] = [roundedToMilli(request.value), roundedToMilli(limit.value)];
+    const range = writtenRange(container, 'memory');
+    if (!range) return notApplicable('it writes no request and limit to compare');
+    const { request, limit, asked, most } = range;
     if (most <= asked || isBetween(most, asked, memoryLimitRatio)) return; // resource-quantity tells a limit below its request
 
     const { min, max } = memoryLimitRatio;

@@ -1,16 +1,6 @@
-import {
-  limitOf,
-  type Measure,
-  podQuantity,
-  requestOf,
-  type Side,
-  type Supply,
-  suppliedBy,
-} from '../../inventory/effective-resources.ts';
-import type { Unit } from '../../inventory/unit.ts';
-import type { KeyPath } from '../../manifests/span.ts';
+import { isBestEffort, measures, type QosPlace, qosPlaces } from '../../inventory/qos-class.ts';
 import { isSet, quantityAt } from '../../resources/quantity.ts';
-import type { Container, Workload } from '../../resources/workload.ts';
+import type { Workload } from '../../resources/workload.ts';
 import { shortName } from '../phrases.ts';
 import { defineRule, type Edit, type Fix, notApplicable } from '../rule.ts';
 import { workloads } from '../subjects.ts';
@@ -26,11 +16,11 @@ export default defineRule({
   why: 'When a node runs out of memory it first kills the pods whose requests are below their limits, however important they are.',
   docs: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/',
   subjects: workloads(),
-  companions: ['LimitRange'],
+  companions: ['LimitRange', 'VerticalPodAutoscaler'],
   summaryOnly: true,
   *check(workload, { unit, thresholds }) {
     if (!isCritical(workload, thresholds)) return notApplicable('nothing marks it as critical');
-    const places = placesOf(workload, unit);
+    const places = qosPlaces(workload, unit);
     const faults = places.flatMap(place => faultOf(place) ?? []);
     if (faults.length === 0) return;
 
@@ -38,9 +28,9 @@ export default defineRule({
     for (const { place, what } of faults) {
       const fix = requestsRaised(workload, place);
       yield {
-        message: `${mark}: ${place.name} ${what}.`,
+        message: `${mark}: ${place.container ? shortName(place.container) : 'the pod'} ${what}.`,
         at: [...place.path, 'resources'],
-        detail: place.detail,
+        detail: place.container?.name ?? 'pod',
         ...(fix && { fix }),
         template: `resources:                # Guaranteed: requests and limits are the same
   requests: { cpu: 500m, memory: 512Mi }
@@ -69,43 +59,12 @@ function fits(pattern: string, name: string): boolean {
   return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
 }
 
-/** Where a QoS class is made: the pod's own resources when it has any, else each container. */
-interface Place {
-  readonly name: string;
-  readonly detail: string;
-  readonly path: KeyPath;
-  readonly amount: (side: Side, measure: Measure) => Supply | undefined;
-}
-
-const measures: readonly Measure[] = ['cpu', 'memory'];
-const sides: readonly Side[] = ['requests', 'limits'];
-
-function placesOf(workload: Workload, unit: Unit): readonly Place[] {
-  const ofPod = (side: Side, measure: Measure) => suppliedBy('pod', podQuantity(workload, side, measure));
-  if (sides.some(side => measures.some(measure => ofPod(side, measure) !== undefined)))
-    return [{ name: 'the pod', detail: 'pod', path: workload.podPath, amount: ofPod }];
-  return workload.containers.filter(({ role }) => role !== 'ephemeral').map(container => containerPlace(container, unit));
-}
-
-/** A VerticalPodAutoscaler's amounts are not known here and keep what is written in proportion. */
-function containerPlace(container: Container, unit: Unit): Place {
-  return {
-    name: shortName(container),
-    detail: container.name,
-    path: container.path,
-    amount: (side, measure) => {
-      const supply = side === 'limits' ? limitOf(container, measure, unit) : requestOf(container, measure, unit);
-      return supply?.from === 'VerticalPodAutoscaler' ? undefined : supply;
-    },
-  };
-}
-
 interface Fault {
-  readonly place: Place;
+  readonly place: QosPlace;
   readonly what: string;
 }
 
-function faultOf(place: Place): Fault | undefined {
+function faultOf(place: QosPlace): Fault | undefined {
   for (const measure of measures) {
     const limit = place.amount('limits', measure);
     if (!limit) return { place, what: `has no ${measure} limit` };
@@ -115,12 +74,8 @@ function faultOf(place: Place): Fault | undefined {
   return undefined;
 }
 
-function isBestEffort(places: readonly Place[]): boolean {
-  return places.every(({ amount }) => sides.every(side => measures.every(measure => amount(side, measure) === undefined)));
-}
-
 /** The requests set to what the limits say, where both limits are written. */
-function requestsRaised({ resource }: Workload, { path }: Place): Fix | undefined {
+function requestsRaised({ resource }: Workload, { path }: QosPlace): Fix | undefined {
   const edits: Edit[] = [];
   for (const measure of measures) {
     const limit = quantityAt(resource, [...path, 'resources', 'limits', measure]);

@@ -1,14 +1,14 @@
-import { podQuantity } from '../../inventory/effective-resources.ts';
 import type { KeyPath } from '../../manifests/span.ts';
 import { type Amount, amountsOfContainer, amountsOfObject } from '../../resources/amounts.ts';
 import { textAt, valueAt } from '../../resources/fields.ts';
-import { formatted, isSet, type Nano, quantityAt, roundedToMilli, type WrittenQuantity } from '../../resources/quantity.ts';
+import { type Nano, roundedToMilli, type WrittenQuantity } from '../../resources/quantity.ts';
 import { meantQuantity } from '../../resources/quantity-typo.ts';
 import type { Resource, Subject } from '../../resources/resource.ts';
-import type { Container, Workload } from '../../resources/workload.ts';
+import type { Container } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { excerpt } from '../phrases.ts';
 import { defineRule, type Problem, type Subjects, unverified } from '../rule.ts';
+import { beyondThePod, lessThanItsContainers } from './pod-quantities.ts';
 
 /** Each container, and then the object that holds all other quantities. */
 const holdersOfQuantities: Subjects<Subject | Container> = {
@@ -81,7 +81,10 @@ const mebibyte = 1_048_576n * cores;
 function unusualSize(measure: string, value: Nano, text: string): { size: string; template: string } | undefined {
   const number = /^[\d.]+/.exec(text)?.[0] ?? '';
   if (measure === 'memory' && value > 0n && value < mebibyte)
-    return { size: `${bytesText(value)} bytes`, template: `memory: ${number}Mi   # if mebibytes are meant\n` };
+    return {
+      size: `${bytesText(value)} ${value === cores ? 'byte' : 'bytes'}`,
+      template: `memory: ${number}Mi   # if mebibytes are meant\n`,
+    };
   if (measure === 'cpu' && value >= 256n * cores && !/[num]$/.test(text))
     return {
       size: `${value / cores} cores`,
@@ -96,46 +99,4 @@ function bytesText(value: Nano): string {
     .padStart(3, '0')
     .replace(/0+$/, '');
   return `${thousandths / 1000n}${fraction === '' ? '' : `.${fraction}`}`;
-}
-
-/** One container may not have more than its whole pod. */
-function* beyondThePod({ resource, path, workload }: Container): Iterable<Problem> {
-  for (const measure of ['cpu', 'memory']) {
-    const at = [...path, 'resources', 'limits', measure];
-    const own = quantityAt(resource, at);
-    const pod = podQuantity(workload, 'limits', measure);
-    if (own?.value === undefined || pod?.value === undefined || own.value <= pod.value) continue;
-    const label = `resources.limits.${measure}`;
-    yield {
-      message: `\`${label}\` is \`${own.text}\`, larger than the pod's limit ${pod.text}.`,
-      headline: 'Limit above that of the pod',
-      at,
-      detail: `${label} of the pod`,
-    };
-  }
-}
-
-/** What a pod asks for as a whole covers what its containers ask for together. */
-function* lessThanItsContainers(workload: Workload): Iterable<Problem> {
-  const together = workload.containers.filter(({ role }) => role !== 'init' && role !== 'ephemeral');
-  for (const measure of ['cpu', 'memory']) {
-    const side = podQuantity(workload, 'requests', measure) ? 'requests' : 'limits';
-    const pod = podQuantity(workload, side, measure);
-    if (!pod || !isSet(pod) || pod.value === undefined) continue;
-    let sum = 0n;
-    for (const { resource, path } of together) {
-      const asked =
-        quantityAt(resource, [...path, 'resources', 'requests', measure]) ??
-        quantityAt(resource, [...path, 'resources', 'limits', measure]);
-      if (asked?.value !== undefined && asked.value > 0n) sum += roundedToMilli(asked.value);
-    }
-    if (sum <= roundedToMilli(pod.value)) continue;
-    const label = `resources.${side}.${measure}`;
-    yield {
-      message: `The pod's \`${label}\` is \`${pod.text}\`, less than the ${formatted(sum, measure)} that its containers request together.`,
-      headline: 'Pod asks for less than its containers',
-      at: [...workload.podPath, 'resources', side, measure],
-      detail: `pod ${label}`,
-    };
-  }
 }

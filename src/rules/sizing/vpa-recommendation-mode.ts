@@ -26,7 +26,7 @@ export default defineRule({
   why: 'Until its recommendations were looked at, a VPA that acts on them evicts or resizes pods at times and to sizes nobody chose.',
   docs: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/',
   subjects: objectsOf('VerticalPodAutoscaler'),
-  companions: workloadKinds,
+  companions: [...workloadKinds, 'VerticalPodAutoscaler'],
   attestable: true,
   *check({ resource }, { unit }) {
     if (resource.group !== 'autoscaling.k8s.io') return notApplicable('another kind of this name');

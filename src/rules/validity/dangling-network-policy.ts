@@ -1,4 +1,4 @@
-import { nearestTo, selectedBy, unseenPods } from '../../inventory/selected-workloads.ts';
+import { nearestTo, podMakers, selectedBy, unseenPods } from '../../inventory/selected-workloads.ts';
 import { valueAt } from '../../resources/fields.ts';
 import { selectorText } from '../../resources/own-selector.ts';
 import { readLabelSelector } from '../../resources/pod.ts';
@@ -20,7 +20,7 @@ export default defineRule({
   why: 'A policy that selects nothing protects nothing, and looks as if it did.',
   docs: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   subjects: objectsOf('NetworkPolicy'),
-  companions: workloadKinds,
+  companions: [...workloadKinds, ...podMakers],
   *check({ resource }, { unit }) {
     if (!['networking.k8s.io', 'extensions'].includes(resource.group)) return notApplicable('a policy of another API');
     const selector = readLabelSelector(valueAt(resource.body, ['spec', 'podSelector'])) ?? {};

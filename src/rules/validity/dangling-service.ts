@@ -1,4 +1,4 @@
-import { type Nearest, nearestTo, selectedBy, unseenPods } from '../../inventory/selected-workloads.ts';
+import { type Nearest, nearestTo, podMakers, selectedBy, unseenPods } from '../../inventory/selected-workloads.ts';
 import type { KeyPath } from '../../manifests/span.ts';
 import { labelsAt, listAt, textAt, valueAt } from '../../resources/fields.ts';
 import { labelsText } from '../../resources/own-selector.ts';
@@ -23,7 +23,7 @@ export default defineRule({
   why: 'A Service that selects no pods, or a port that they do not have, refuses every connection.',
   docs: 'https://kubernetes.io/docs/concepts/services-networking/service/',
   subjects: objectsOf('Service'),
-  companions: workloadKinds,
+  companions: [...workloadKinds, ...podMakers],
   *check({ resource }, { unit }) {
     if (resource.group !== '') return notApplicable('not a Service of the core API');
     if (valueAt(resource.body, ['spec', 'type']) === 'ExternalName') return notApplicable('it names a host outside the cluster');

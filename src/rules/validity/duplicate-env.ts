@@ -1,4 +1,5 @@
 import { yamlText } from '../../resources/yaml-text.ts';
+import { shortName } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
@@ -23,7 +24,7 @@ export default defineRule({
       told.add(name);
       const times = env.filter(other => other.name === name).length;
       yield {
-        message: `\`${name}\` is set ${times === 2 ? 'twice' : `${times} times`} in \`${container.name}\`; the last value wins.`,
+        message: `\`${name}\` is set ${times === 2 ? 'twice' : `${times} times`} in ${shortName(container)}; the last value wins.`,
         at: [...container.path, 'env', index, 'name'],
         detail: name,
         template: `- name: ${yamlText(name)} # keep one entry: the last is the one that counts today\n`,

@@ -1,13 +1,15 @@
+import { isManifestHeader } from '../../manifests/manifest-header.ts';
 import type { KeyPath } from '../../manifests/span.ts';
 import { namesCredential } from '../../resources/credential.ts';
 import { type Mistyped, mistyped } from '../../resources/field-types.ts';
-import { isFields, listAt, mapAt, textAt, valueAt } from '../../resources/fields.ts';
+import { textAt, valueAt } from '../../resources/fields.ts';
 import type { Resource } from '../../resources/resource.ts';
-import type { Container, Workload } from '../../resources/workload.ts';
-import { listed, objectName } from '../phrases.ts';
+import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { objectName } from '../phrases.ts';
 import { defineRule, type Fix, notApplicable, type Problem } from '../rule.ts';
 import { everyObject } from '../subjects.ts';
 import { pathText } from './path-text.ts';
+import { invalid, refusedPods } from './refused-pods.ts';
 
 export default defineRule({
   id: 'manifest-invalid',
@@ -22,8 +24,7 @@ export default defineRule({
   judgesUnparsed: true,
   *check({ resource }, { unit }) {
     if (resource.unparsed !== undefined) {
-      if (resource.kind === 'Unknown' && resource.apiVersion === '')
-        return notApplicable('nothing in it tells of a Kubernetes object');
+      if (!claimsObject(resource)) return notApplicable('nothing in it tells of a Kubernetes object');
       yield unreadable(resource, resource.unparsed);
       return;
     }
@@ -33,6 +34,12 @@ export default defineRule({
     if (workload?.templateOf === resource) yield* first(refusedPods(workload));
   },
 });
+
+/** Whether a document that cannot be read calls itself an object of Kubernetes: other programs have a `kind` as well. */
+function claimsObject({ apiVersion, kind }: Resource): boolean {
+  if (apiVersion === '') return workloadKinds.includes(kind) || ['Service', 'ConfigMap', 'Secret', 'Ingress'].includes(kind);
+  return isManifestHeader({ apiVersion, kind, metadata: {} });
+}
 
 /** As many as anyone reads of one object. */
 const most = 25;
@@ -87,11 +94,6 @@ function* wrongTypes(resource: Resource): Iterable<Problem> {
   }
 }
 
-function invalid({ body }: Resource, path: KeyPath, reason: string): Problem {
-  const text = pathText(body, path);
-  return { message: `\`${text}\` is invalid: ${reason}; the API server will reject this object.`, at: path, detail: text };
-}
-
 function reasonOf(resource: Resource, { path, wants, value }: Mistyped): string {
   const wanted = { flag: 'true or false', integer: 'a whole number', text: 'text' }[wants];
   if (wants === 'text') return `unquoted, it is a ${typeof value}, and the API wants text`;
@@ -116,52 +118,4 @@ function retyped(resource: Resource, { path, wants, value }: Mistyped): Fix | un
   if (wants === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value))
     return set('Leave the quotes out', Number(value));
   return undefined;
-}
-
-/** What the API refuses in a pod template beside types. */
-function* refusedPods(workload: Workload): Iterable<Problem> {
-  const { resource } = workload;
-  const rendered = resource.origin === 'kustomize' || resource.origin === 'helm';
-  const selects = isFields(valueAt(resource.body, ['spec', 'selector']));
-  const apps = resource.apiVersion === 'apps/v1';
-  if (apps && rendered && !selects) yield invalid(resource, ['spec', 'selector'], 'it is missing, and the API requires it');
-  // Without a selector and without any image it would be a patch, were it not listed as an object (rules.md §6.1).
-  const whole = apps && (rendered || selects || workload.containers.every(({ spec }) => spec.image === undefined));
-  for (const container of workload.containers) {
-    if (whole && container.role !== 'ephemeral' && !container.spec.image && !writesOther(container))
-      yield invalid(resource, [...container.path, 'image'], 'it is missing, and the API requires it');
-    yield* refusedProbes(container);
-    yield* refusedVariables(container);
-  }
-}
-
-/** An image that is no text is told of as such. */
-function writesOther({ resource, path }: Container): boolean {
-  return !['string', 'undefined'].includes(typeof valueAt(resource.body, [...path, 'image']));
-}
-
-const handlers = ['httpGet', 'tcpSocket', 'exec', 'grpc'];
-
-function* refusedProbes({ resource, path }: Container): Iterable<Problem> {
-  for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
-    const at = [...path, name];
-    const probe = mapAt(resource.body, ...at);
-    const written = handlers.filter(handler => isFields(probe[handler]));
-    if (written.length > 1)
-      yield invalid(
-        resource,
-        [...at, written[1] ?? ''],
-        `beside ${listed(written.filter((_, index) => index !== 1).map(handler => `\`${handler}\``))} it is one handler too many`,
-      );
-    const successes = probe.successThreshold;
-    if (name !== 'readinessProbe' && typeof successes === 'number' && ![0, 1].includes(successes))
-      yield invalid(resource, [...at, 'successThreshold'], `it is ${successes}, and only 1 is allowed here`);
-  }
-}
-
-function* refusedVariables({ resource, path }: Container): Iterable<Problem> {
-  for (const [index, variable] of listAt(resource.body, ...path, 'env').entries()) {
-    if (isFields(valueAt(variable, ['valueFrom'])) && textAt(variable, 'value'))
-      yield invalid(resource, [...path, 'env', index, 'value'], 'beside `valueFrom` no value may stand');
-  }
 }

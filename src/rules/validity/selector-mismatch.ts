@@ -1,4 +1,4 @@
-import { isFields, valueAt } from '../../resources/fields.ts';
+import { valueAt } from '../../resources/fields.ts';
 import { labelsText, selectorText } from '../../resources/own-selector.ts';
 import { readLabelSelector } from '../../resources/pod.ts';
 import type { Labels, Resource } from '../../resources/resource.ts';
@@ -20,11 +20,11 @@ export default defineRule({
   docs: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
   subjects: workloads(() => true, ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Rollout']),
   *check(workload, { unit }) {
-    const { resource, templatePath } = workload;
+    const { resource } = workload;
     const selector = readLabelSelector(valueAt(resource.body, ['spec', 'selector']));
     if (!selector) return notApplicable('it writes no selector');
     const empty = selectsAll(selector);
-    const labels = labelTexts(valueAt(resource.body, [...templatePath, 'metadata', 'labels']));
+    const labels = workload.podLabels;
     if (!empty && selects(selector, labels)) return;
     if (empty && !/^(apps|argoproj\.io)\/v1/.test(resource.apiVersion))
       return notApplicable('the API fills an empty selector in');
@@ -45,14 +45,6 @@ export default defineRule({
 });
 
 const isUnbuilt = ({ origin }: Resource) => origin === 'plain' || origin === 'partial';
-
-/** Labels as the API would read them once they were quoted: that they are not is told by `manifest-invalid`. */
-function labelTexts(value: unknown): Labels {
-  if (!isFields(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, label]) => (isFields(label) || label === null ? [] : [[key, String(label)]])),
-  );
-}
 
 function labelsFor(wanted: Labels, labels: Labels): string {
   const all = { ...labels, ...wanted };

@@ -8,7 +8,7 @@ export type SourceLines = (side: 'head' | 'base', path: string, line: number) =>
 
 /** `path:line:column: critical: message [rule]`, the source line with carets under the place, and what made it. */
 export function printFinding(finding: Finding, sources: SourceLines, paint: Paint): string {
-  const { span, cause, priority, message, rule, alsoAt, waiver, blocks } = finding;
+  const { span, cause, priority, message, rule, alsoAt, waiver, blocks, fix } = finding;
   const tone = blocks ? paint.bad : paint.warn;
   const head = `${paint.bold(`${inert(span.path)}:${span.start.line}:${span.start.column}:`)} ${tone(`${priority}:`)} ${inert(message)} ${paint.dim(`[${rule.id}]`)}`;
   const lines = [head, ...excerpt(sources('head', span.path, span.start.line), span, paint)];
@@ -18,6 +18,7 @@ export function printFinding(finding: Finding, sources: SourceLines, paint: Pain
     );
   if (alsoAt.length > 0)
     lines.push(paint.dim(`  also at ${alsoAt.map(({ path, start }) => `${inert(path)}:${start.line}`).join(', ')}`));
+  if (fix) lines.push(paint.dim(`  fix: ${inert(fix.title)} (${fix.confidence === 'check' ? '--fix=check' : '--fix'} makes it)`));
   if (waiver) lines.push(paint.dim(`  waived: ${inert(waiver.reason)}`));
   return lines.join('\n');
 }

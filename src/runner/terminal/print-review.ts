@@ -4,19 +4,24 @@ import { printFinding, type SourceLines } from './finding.ts';
 import { printGroups } from './groups.ts';
 import { inert } from './inert.ts';
 import type { Paint } from './paint.ts';
+import { printTerms } from './terms.ts';
+import { printUnproven } from './unproven.ts';
 
 /** A review as a compiler would print it: each introduced finding under its source line, the rest in short, then the table. */
 export function printReview(assessment: Assessment, sources: SourceLines, paint: Paint, quiet: boolean): string {
   const { findings, unread, errors, conclusion, counts } = assessment;
-  const of = (change: string) => findings.filter(finding => finding.change === change && finding.outcome === 'fail');
+  const of = (change: string) =>
+    findings.filter(finding => finding.change === change && (finding.outcome === 'fail' || finding.blocks));
   const introduced = of('introduced');
   const parts = quiet
     ? []
     : [
+        ...printTerms(assessment, paint),
         ...introduced.map(finding => printFinding(finding, sources, paint)),
         ...printGroups('Fixed', of('fixed'), paint),
         ...printGroups('There before, in the objects you touched', of('existing'), paint),
         printChecklist(assessment.checklist, paint),
+        ...printUnproven(assessment.checklist, paint),
         ...unread.map(({ path, line, reason }) =>
           paint.warn(`not read: ${path || 'repository'}${line ? `:${line}` : ''}: ${inert(reason)}`),
         ),
@@ -27,10 +32,11 @@ export function printReview(assessment: Assessment, sources: SourceLines, paint:
         ),
       ];
   const blocking = introduced.filter(({ blocks }) => blocks).length;
+  const old = of('existing').filter(({ blocks }) => blocks).length;
   const verdict =
     conclusion === 'block'
       ? paint.bad(
-          `blocked: ${errors.length > 0 ? 'a rule failed' : `${blocking} introduced ${blocking === 1 ? 'finding blocks' : 'findings block'}`}`,
+          `blocked: ${errors.length > 0 ? 'a rule failed' : `${blocking} introduced ${blocking === 1 ? 'finding blocks' : 'findings block'}${old > 0 ? `, ${old} from before` : ''}`}`,
         )
       : paint.good('passed');
   const seconds = (counts.milliseconds / 1000).toFixed(1);

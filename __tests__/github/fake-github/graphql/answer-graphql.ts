@@ -4,8 +4,8 @@ import type { Document, GraphqlError } from './document.ts';
 import { execute } from './execute.ts';
 import { parse } from './parse.ts';
 import { ParseError } from './read-tokens.ts';
-import { schema } from './schema.ts';
-import type { Asker } from './type-system.ts';
+import { schema as newSchema, oldSchema } from './schema.ts';
+import type { Asker, Schema } from './type-system.ts';
 import { validate } from './validate.ts';
 
 /** Reads, checks and carries out what was posted. Errors in it are answered with status 200, as GitHub does. */
@@ -14,10 +14,11 @@ export function answerGraphql(body: unknown, asker: Asker): Answer {
   if (query === undefined) {
     return { status: 400, body: { errors: [{ message: 'A query attribute must be specified and must be a string.' }] } };
   }
+  const schema = asker.site.switches.ghes ? oldSchema : newSchema;
   const document = tryParse(query);
   if ('message' in document) return { status: 200, body: { errors: [document] } };
   const errors = validate(document, schema);
-  if (errors.length === 0) errors.push(...checkVariables(document, variables));
+  if (errors.length === 0) errors.push(...checkVariables(document, variables, schema));
   if (errors.length > 0) return { status: 200, body: { errors } };
   return { status: 200, body: execute(document, variables, schema, asker) };
 }
@@ -46,7 +47,7 @@ function tryParse(query: string): Document | GraphqlError {
   }
 }
 
-function checkVariables(document: Document, given: Readonly<Record<string, unknown>>): GraphqlError[] {
+function checkVariables(document: Document, given: Readonly<Record<string, unknown>>, schema: Schema): GraphqlError[] {
   return document.variables.flatMap(({ name, type, otherwise, location }) => {
     const value = given[name];
     const explanation = value === undefined && otherwise ? undefined : checkGiven(value, type, schema);

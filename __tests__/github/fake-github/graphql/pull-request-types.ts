@@ -44,6 +44,7 @@ export const pullRequestType = objectType<Site>(
     headRefName: ['String!', ({ pull }) => pull.headRef],
     headRefOid: ['GitObjectID!', ({ pull }) => pull.head],
     isCrossRepository: ['Boolean!', ({ switches }) => switches.fork],
+    viewerDidAuthor: ['Boolean!', ({ pull }, _args, { user }) => pull.author.login === user.login],
     isDraft: ['Boolean!', ({ switches }) => switches.draft],
     locked: ['Boolean!', ({ switches }) => switches.locked],
     closed: ['Boolean!', ({ switches }) => switches.closed],

@@ -51,6 +51,20 @@ export const schema: Schema = {
     PullRequestReviewState: ['PENDING', 'COMMENTED', 'APPROVED', 'CHANGES_REQUESTED', 'DISMISSED'],
     PullRequestReviewThreadSubjectType: ['LINE', 'FILE'],
     PullRequestState: ['OPEN', 'CLOSED', 'MERGED'],
-    ReportedContentClassifiers: ['SPAM', 'ABUSE', 'OFF_TOPIC', 'OUTDATED', 'DUPLICATE', 'RESOLVED', 'LOW_QUALITY'],
+    ReportedContentClassifiers: ['SPAM', 'ABUSE', 'OFF_TOPIC', 'OUTDATED', 'DUPLICATE', 'RESOLVED'],
   },
+};
+
+/** What the schema has gained since GitHub Enterprise Server 3.6. */
+const newFields = ['fullDatabaseId', 'subjectType'];
+
+/** The schema of an old enterprise server. */
+export const oldSchema: Schema = {
+  ...schema,
+  types: new Map(
+    [...schema.types].map(([name, type]) => {
+      const fields = Object.entries(type.fields).filter(([field]) => !newFields.includes(field));
+      return [name, { ...type, fields: Object.fromEntries(fields) }];
+    }),
+  ),
 };

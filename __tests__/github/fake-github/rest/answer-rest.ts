@@ -1,24 +1,9 @@
 import { type Answer, notAccessible, notFound } from '../answer.ts';
+import { checkRequest } from '../contract/check-request.ts';
 import type { Site } from '../site.ts';
 import type { TokenProfile } from '../switches.ts';
-import type { Call, Route } from './call.ts';
-import { compareRoutes } from './compare.ts';
-import { contentsRoutes } from './contents.ts';
-import { gitDataRoutes } from './git-data.ts';
-import { issueCommentRoutes } from './issue-comments.ts';
-import { pullRequestRoutes } from './pull-requests.ts';
-import { reviewCommentRoutes } from './review-comments.ts';
-import { reviewRoutes } from './reviews.ts';
-
-const routes: readonly Route[] = [
-  ...pullRequestRoutes,
-  ...compareRoutes,
-  ...gitDataRoutes,
-  ...contentsRoutes,
-  ...reviewRoutes,
-  ...reviewCommentRoutes,
-  ...issueCommentRoutes,
-];
+import type { Call } from './call.ts';
+import { routes } from './routes.ts';
 
 const patterns = new Map(routes.map(route => [route, patternOf(route.path)]));
 
@@ -27,15 +12,16 @@ export interface RestRequest extends Omit<Call, 'params'> {
   readonly profile: TokenProfile;
 }
 
-/** Finds the route, asks whether the token may, and answers. */
+/** Finds the route, asks whether the request is one and the token may, and answers. */
 export function answerRest(request: RestRequest, site: Site): Answer {
-  const { method, path, profile } = request;
+  const { method, path, profile, body, query } = request;
   for (const route of routes) {
     const match = route.method === method ? patterns.get(route)?.exec(path) : undefined;
     if (!match) continue;
     const params = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, part]) => [name, decodeURIComponent(part)]));
     if (!isThisRepository(params, site)) throw notFound();
     if (route.needs && profile === 'readonly') throw notAccessible(route.needs);
+    checkRequest(route, body, query);
     return route.answer({ ...request, params }, site);
   }
   throw notFound(`this fake has no route ${method} ${path}`);

@@ -39,7 +39,7 @@ function answerComparison({ params, query }: Call, site: Site): Answer {
         ? repository
             .changes(common, head)
             .slice(0, mostFiles)
-            .map(file => presentFile(file, site))
+            .map(file => presentFile(file, site, head))
         : [],
     },
   };

@@ -2,7 +2,7 @@ import { type Answer, forbidden, notFound } from '../answer.ts';
 import { addIssueComment, editComment, removeComment } from '../conversation.ts';
 import type { Site } from '../site.ts';
 import type { Comment } from '../state.ts';
-import { readBody, required } from './body.ts';
+import { bodyOf, required } from './body.ts';
 import { type Call, issuesOrPullRequestsWrite, type Route } from './call.ts';
 import { answerPage } from './page.ts';
 import { presentIssueComment } from './present.ts';
@@ -45,7 +45,7 @@ function deleteComment(call: Call, site: Site): Answer {
 }
 
 function readText(call: Call): string {
-  const body = required(readBody(call.body, { body: 'string' }).body, 'body');
+  const body = required(bodyOf<{ body: string }>(call).body, 'body');
   refuseText(body, 'IssueComment');
   return body;
 }

@@ -70,8 +70,13 @@ export function presentPullRequest(site: Site) {
 }
 
 /** `patch` is left out where there is none and where it is too large, as GitHub does. */
-export function presentFile({ path, previousPath, status, sha, patch, additions, deletions }: FileDiff, { switches }: Site) {
+export function presentFile(
+  { path, previousPath, status, sha, patch, additions, deletions }: FileDiff,
+  { switches, url, owner, repo }: Site,
+  head: string,
+) {
   const { lines, bytes } = switches.largestPatch;
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
   const isShown = patch !== '' && additions + deletions <= lines && Buffer.byteLength(patch) <= bytes;
   return {
     sha,
@@ -80,6 +85,7 @@ export function presentFile({ path, previousPath, status, sha, patch, additions,
     additions,
     deletions,
     changes: additions + deletions,
+    contents_url: `${url}/repos/${owner}/${repo}/contents/${encoded}?ref=${head}`,
     ...(previousPath === undefined ? {} : { previous_filename: previousPath }),
     ...(isShown ? { patch } : {}),
   };

@@ -23,7 +23,7 @@ export const pullRequestRoutes: readonly Route[] = [
     path: '/repos/{owner}/{repo}/pulls/{number}/files',
     answer: (call, site) => {
       checkNumber(call, site);
-      return answerPage(call, site, changedFiles(site).slice(0, mostFiles), file => presentFile(file, site));
+      return answerPage(call, site, changedFiles(site).slice(0, mostFiles), file => presentFile(file, site, site.pull.head));
     },
   },
 ];

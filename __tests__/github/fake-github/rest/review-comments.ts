@@ -1,10 +1,10 @@
 import { refuseComment } from '../anchor-refusal.ts';
 import { type Answer, invalidRequest, notFound, validationFailed } from '../answer.ts';
 import { addReply, addReview, addThread, editComment, removeComment, visibleThreads } from '../conversation.ts';
-import { judge } from '../line-oracle.ts';
+import { judge, type Side } from '../line-oracle.ts';
 import { commentablePatch, type Site } from '../site.ts';
 import type { ReviewComment, Thread } from '../state.ts';
-import { type Body, readBody, required } from './body.ts';
+import { bodyOf, required } from './body.ts';
 import { type Call, pullRequestsWrite, type Route } from './call.ts';
 import { answerPage } from './page.ts';
 import { presentReviewComment } from './present.ts';
@@ -25,26 +25,24 @@ export const reviewCommentRoutes: readonly Route[] = [
   { method: 'DELETE', path: comment, needs, answer: deleteComment },
 ];
 
-const sides = ['LEFT', 'RIGHT'] as const;
-const newComment = {
-  body: 'string',
-  commit_id: 'string',
-  path: 'string',
-  line: 'integer',
-  side: sides,
-  start_line: 'integer',
-  start_side: [...sides, 'side'],
-  in_reply_to: 'integer',
-} as const;
-const newCommentWithSubject = { ...newComment, subject_type: ['line', 'file'] } as const;
+interface NewComment {
+  readonly body: string;
+  readonly commit_id: string;
+  readonly path: string;
+  readonly line: number;
+  readonly side: Side;
+  readonly start_line: number;
+  readonly start_side: Side | 'side';
+  readonly in_reply_to: number;
+  readonly subject_type: 'line' | 'file';
+}
 
 function createComment(call: Call, site: Site): Answer {
   checkNumber(call, site);
-  const read: Body<typeof newCommentWithSubject> = readBody(call.body, site.switches.ghes ? newComment : newCommentWithSubject);
-  const body = required(read.body, 'body');
+  const read = bodyOf<NewComment>(call);
+  const { body = '', commit_id: commit = '', path = '' } = read;
+  if (site.switches.ghes && read.subject_type !== undefined) throw invalidRequest('"subject_type" is not a permitted key.');
   if (read.in_reply_to !== undefined) return reply(call, site, String(read.in_reply_to), body);
-  const commit = required(read.commit_id, 'commit_id');
-  const path = required(read.path, 'path');
   const anchor = read.subject_type === 'file' ? undefined : readAnchor(read);
   refuseLocked(site);
   refuseText(body, 'PullRequestReviewComment');
@@ -60,14 +58,14 @@ function createComment(call: Call, site: Site): Answer {
   return answerComment(201, { thread, comment: thread.comments[0] }, site);
 }
 
-function readAnchor({ line, side = 'RIGHT', start_line: startLine, start_side: start }: Body<typeof newComment>) {
+function readAnchor({ line, side = 'RIGHT', start_line: startLine, start_side: start }: Partial<NewComment>) {
   if (line === undefined) throw invalidRequest(`No subschema in "oneOf" matched.\n"line" wasn't supplied.`);
   return { line, side, startLine, startSide: start === 'side' ? side : start };
 }
 
 function createReply(call: Call, site: Site): Answer {
   checkNumber(call, site);
-  return reply(call, site, call.params.comment ?? '', required(readBody(call.body, { body: 'string' }).body, 'body'));
+  return reply(call, site, call.params.comment ?? '', required(bodyOf<{ body: string }>(call).body, 'body'));
 }
 
 /** Only the first comment of a thread can be replied to. */
@@ -88,7 +86,7 @@ function listComments(call: Call, site: Site): Answer {
 
 function updateComment(call: Call, site: Site): Answer {
   const found = find(call, site);
-  const body = required(readBody(call.body, { body: 'string' }).body, 'body');
+  const body = required(bodyOf<{ body: string }>(call).body, 'body');
   refuseText(body, 'PullRequestReviewComment');
   editComment(site, found.comment, body);
   return answerComment(200, found, site);

@@ -1,10 +1,10 @@
 import { refuseReview } from '../anchor-refusal.ts';
-import { type Answer, notFound, unprocessable } from '../answer.ts';
+import { type Answer, forbidden, notFound, unprocessable } from '../answer.ts';
 import { addReview, addThread, removeReview, visibleReviews } from '../conversation.ts';
-import { judge } from '../line-oracle.ts';
+import { judge, type Side } from '../line-oracle.ts';
 import { commentablePatch, type Site, timestamp } from '../site.ts';
 import type { Review } from '../state.ts';
-import { type Body, readBody, required } from './body.ts';
+import { bodyOf, required } from './body.ts';
 import { type Call, pullRequestsWrite, type Route } from './call.ts';
 import { answerPage } from './page.ts';
 import { presentReview, presentReviewComments } from './present.ts';
@@ -27,17 +27,21 @@ export const reviewRoutes: readonly Route[] = [
   { method: 'PUT', path: `${review}/dismissals`, needs, answer: dismissReview },
 ];
 
-const events = ['APPROVE', 'REQUEST_CHANGES', 'COMMENT'] as const;
-const sides = ['LEFT', 'RIGHT'] as const;
-const newComment = {
-  path: 'string',
-  body: 'string',
-  line: 'integer',
-  side: sides,
-  start_line: 'integer',
-  start_side: sides,
-} as const;
-const newReview = { commit_id: 'string', body: 'string', event: events, comments: { each: newComment } } as const;
+interface NewReview {
+  readonly commit_id: string;
+  readonly body: string;
+  readonly event: keyof typeof states;
+  readonly comments: readonly NewComment[];
+}
+
+interface NewComment {
+  readonly path: string;
+  readonly body: string;
+  readonly line?: number;
+  readonly side?: Side;
+  readonly start_line?: number;
+  readonly start_side?: Side;
+}
 
 const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const;
 
@@ -45,7 +49,7 @@ const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMM
 function createReview(call: Call, site: Site): Answer {
   checkNumber(call, site);
   const { user } = call;
-  const { commit_id: commit = site.pull.head, body = '', event, comments = [] } = readBody(call.body, newReview);
+  const { commit_id: commit = site.pull.head, body = '', event, comments = [] } = bodyOf<NewReview>(call);
   refuseLocked(site);
   if (visibleReviews(site, user).some(({ state }) => state === 'PENDING')) {
     throw unprocessable('User can only have one pending review per pull request');
@@ -64,12 +68,12 @@ function createReview(call: Call, site: Site): Answer {
   return answerReview(created, site);
 }
 
-function readThread(comment: Body<typeof newComment>, commit: string) {
-  const body = required(comment.body, 'body');
+function readThread(comment: NewComment, commit: string) {
+  const { path, body } = comment;
   refuseText(body, 'PullRequestReviewComment');
   const { side = 'RIGHT', start_side: startSide, start_line: startLine } = comment;
   return {
-    path: required(comment.path, 'path'),
+    path,
     anchor: { side, line: required(comment.line, 'line'), startSide, startLine },
     body,
     commit,
@@ -87,7 +91,7 @@ function listReviewComments(call: Call, site: Site): Answer {
 
 function updateReview(call: Call, site: Site): Answer {
   const found = reviewOf(call, site);
-  const body = required(readBody(call.body, { body: 'string' }).body, 'body');
+  const body = required(bodyOf<{ body: string }>(call).body, 'body');
   refuseText(body, 'Review');
   found.body = body;
   return answerReview(found, site);
@@ -102,7 +106,7 @@ function deletePendingReview(call: Call, site: Site): Answer {
 
 function submitReview(call: Call, site: Site): Answer {
   const found = reviewOf(call, site);
-  const { body = found.body, event } = readBody(call.body, { body: 'string', event: events });
+  const { body = found.body, event } = bodyOf<Pick<NewReview, 'body' | 'event'>>(call);
   if (found.state !== 'PENDING') throw unprocessable('Can not submit a non-pending pull request review');
   refuseEvent(required(event, 'event'), body, presentReviewComments(found, site).length, call.user, site);
   Object.assign(found, { body, state: states[required(event, 'event')], submittedAt: timestamp(site) });
@@ -111,7 +115,7 @@ function submitReview(call: Call, site: Site): Answer {
 
 function dismissReview(call: Call, site: Site): Answer {
   const found = reviewOf(call, site);
-  required(readBody(call.body, { message: 'string', event: ['DISMISS'] }).message, 'message');
+  if (!site.switches.mayDismiss) throw forbidden('Must have admin rights to Repository.');
   if (found.state !== 'APPROVED' && found.state !== 'CHANGES_REQUESTED') {
     throw unprocessable(`Can not dismiss a ${found.state.toLowerCase()} pull request review`);
   }

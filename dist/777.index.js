@@ -1,0 +1,928 @@
+export const id = 777;
+export const ids = [777];
+export const modules = {
+
+/***/ 4777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  decideSettings: () => (/* binding */ decideSettings)
+});
+
+// EXTERNAL MODULE: ./build/change/repo-path.js
+var repo_path = __webpack_require__(241);
+// EXTERNAL MODULE: ./build/resources/fields.js
+var fields = __webpack_require__(1793);
+;// CONCATENATED MODULE: ./build/settings/differences.js
+
+/** Every difference between two settings files: of a map key by key, of a list what comes and what goes. */
+function differencesBetween(before, after) {
+    return between(before, after, '');
+}
+function between(before, after, key) {
+    if ((0,fields/* isFields */.Ce)(before) && (0,fields/* isFields */.Ce)(after)) {
+        const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+        return keys.flatMap(name => between(before[name], after[name], key === '' ? name : `${key}.${name}`));
+    }
+    if (isList(before) && isList(after)) {
+        const [old, now] = [before.map(line), after.map(line)];
+        const gone = old.filter((text, index) => occurrences(old, text, index) > occurrences(now, text));
+        const come = now.filter((text, index) => occurrences(now, text, index) > occurrences(old, text));
+        const moved = gone.length + come.length === 0 && line(before) !== line(after);
+        return [
+            ...gone.map(text => ({ key, before: text, after: undefined })),
+            ...come.map(text => ({ key, before: undefined, after: text })),
+            ...(moved ? [{ key, before: line(before), after: line(after) }] : []),
+        ];
+    }
+    if (line(before) === line(after))
+        return [];
+    // A list or a map that only one of them has is told piece by piece, too.
+    if (before === undefined && ((0,fields/* isFields */.Ce)(after) || isList(after)))
+        return between(isList(after) ? [] : {}, after, key);
+    if (after === undefined && ((0,fields/* isFields */.Ce)(before) || isList(before)))
+        return between(before, isList(before) ? [] : {}, key);
+    return [{ key, before: before === undefined ? undefined : line(before), after: after === undefined ? undefined : line(after) }];
+}
+const isList = (value) => Array.isArray(value);
+/** How often a text stands in a list, up to an index. */
+const occurrences = (texts, text, last = texts.length - 1) => texts.slice(0, last + 1).filter(other => other === text).length;
+/** A value as one line in YAML's flow style, its keys in order. */
+function line(value) {
+    if (isList(value))
+        return `[${value.map(line).join(', ')}]`;
+    if ((0,fields/* isFields */.Ce)(value))
+        return `{ ${Object.keys(value)
+            .sort()
+            .map(key => `${key}: ${line(value[key])}`)
+            .join(', ')} }`;
+    return String(value);
+}
+
+// EXTERNAL MODULE: ./build/settings/find-settings-file.js
+var find_settings_file = __webpack_require__(9002);
+// EXTERNAL MODULE: ./build/manifests/read-documents.js
+var read_documents = __webpack_require__(74);
+// EXTERNAL MODULE: ./build/settings/fault.js
+var fault = __webpack_require__(2540);
+;// CONCATENATED MODULE: ./build/settings/plain-values.js
+
+/**
+ * A settings file's value as its editor and its schema read it, which is YAML 1.2: `off` is a word there, no boolean, and
+ * `1.30` no `1.3`. Manifests are read as Kubernetes does, so what that turned into something else is taken from its source.
+ */
+function plainValue({ value, source }) {
+    const plain = (found, path) => {
+        if (Array.isArray(found))
+            return found.map((item, index) => plain(item, [...path, index]));
+        if ((0,fields/* isFields */.Ce)(found))
+            return Object.fromEntries(Object.entries(found).map(([key, item]) => [key, plain(item, [...path, key])]));
+        if (typeof found !== 'boolean' && typeof found !== 'number')
+            return found;
+        const written = source(path)?.text;
+        const isVersion = path.at(-1) === 'kubernetes-version';
+        return written === undefined || (written === String(found) && !isVersion) ? found : written;
+    };
+    return plain(value, []);
+}
+
+// EXTERNAL MODULE: ./build/settings/settings-error.js
+var settings_error = __webpack_require__(3812);
+;// CONCATENATED MODULE: ./build/settings/read-settings-file.js
+
+
+
+
+/**
+ * Reads a settings file and checks it against its schema. What does the checking is loaded here: a repository without
+ * settings never pays for it. Throws SettingsError with file, line, key and what was probably meant.
+ */
+async function readSettingsFile({ path, text }, checker) {
+    const { documents, broken } = (0,read_documents/* readDocuments */.r)({ path, text });
+    const [unreadable] = broken;
+    if (unreadable)
+        throw new settings_error/* SettingsError */.G(`${placed(path, unreadable.span.start)} this is not YAML: ${oneLine(unreadable.reason)}`);
+    const [document, second] = documents;
+    const nowhere = { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    if (!document)
+        return { path, keys: {}, locate: () => nowhere };
+    if (second)
+        throw new settings_error/* SettingsError */.G(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
+    const [twice] = document.duplicateKeys;
+    if (twice)
+        throw new settings_error/* SettingsError */.G(`${placed(path, twice.span.start)} ${(0,fault/* nameOf */.V)(twice.path)} stands twice: keep one of them`);
+    const check = checker ?? (await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(148)]).then(__webpack_require__.bind(__webpack_require__, 1148))).keyChecker();
+    const checked = check(plainValue(document));
+    const locate = (keys) => (keys.length === 0 ? document.span : document.locate(keys).span);
+    if ('faults' in checked)
+        throw new settings_error/* SettingsError */.G(told(path, checked.faults, fault => locate(fault.at).start));
+    return { path, keys: checked.keys, locate };
+}
+/** One sentence: the first fault in full, where the others stand. */
+function told(path, faults, place) {
+    const sorted = faults
+        .map(fault => ({ ...fault, start: place(fault) }))
+        .toSorted((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
+    const [first, ...others] = sorted;
+    if (!first)
+        return `${path}: this cannot be read`;
+    const more = others.slice(0, mostTold).map(({ at, start }) => `${(0,fault/* nameOf */.V)(at)} in line ${start.line}`);
+    const rest = others.length > mostTold ? ` and ${others.length - mostTold} more` : '';
+    return `${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`;
+}
+const mostTold = 5;
+const placed = (path, { line, column }) => `${path}:${line}:${column}:`;
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+
+// EXTERNAL MODULE: ./build/settings/settings-change.js
+var settings_change = __webpack_require__(2696);
+// EXTERNAL MODULE: ./build/settings/read-inputs.js
+var read_inputs = __webpack_require__(3854);
+// EXTERNAL MODULE: ./build/rules/thresholds.js
+var rules_thresholds = __webpack_require__(7562);
+;// CONCATENATED MODULE: ./build/settings/read-keys.js
+
+
+/** What a settings file says, in our nouns; what it leaves out is left out. */
+function readKeys({ keys, locate }) {
+    const { thresholds, ...judging } = readJudging(keys);
+    return {
+        ...presets[keys.presets ?? 'standard'],
+        ...judging,
+        ...(0,read_inputs/* onlySet */.x)({
+            thresholds: thresholds && { ...rules_thresholds/* defaultThresholds */.S, ...thresholds },
+            overrides: keys.overrides?.map(({ paths, ...override }) => ({ paths, judging: readJudging(override) })),
+            vouchings: [
+                ...(keys.waivers ?? []).map((entry, index) => vouching('waiver', entry, ['waivers', index], locate)),
+                ...(keys.attestations ?? []).map((entry, index) => vouching('attestation', entry, ['attestations', index], locate)),
+            ],
+            waiversFrom: keys['waivers-from'],
+            honourForeignIgnores: keys['honour-foreign-ignores'],
+            platform: keys.platform && Object.entries(keys.platform).map(([namespaces, supply]) => ({ namespaces, facts: factsOf(supply) })),
+            paths: keys.paths,
+            pathsIgnore: keys['paths-ignore'],
+            exclude: keys.exclude,
+            units: keys.units === 'auto'
+                ? 'auto'
+                : keys.units?.map(({ name, paths, namespace, production }) => ({ name, paths, namespace, production })),
+            extraWorkloads: keys['extra-workloads']?.map(({ group, kind, template }) => ({
+                group,
+                kind,
+                template: template.split('.'),
+            })),
+            render: keys.render,
+            helm: keys.helm?.map(({ chart, values = [[]], release, namespace }) => ({
+                chart: chart.replace(/^\.?\/|\/+$/g, ''),
+                values,
+                release,
+                namespace,
+            })),
+            inlineComments: keys['inline-comments'],
+            maxInlineComments: keys['max-inline-comments'],
+            commentSummary: keys['comment-summary'],
+            requestChanges: keys['request-changes'],
+            reportFile: keys['report-file'],
+            sarifFile: keys['sarif-file'],
+            instance: keys.instance,
+        }),
+    };
+}
+const presets = {
+    gentle: { failOn: 'never' },
+    standard: {},
+    strict: { failOn: 'high', blockOnPreexisting: true },
+};
+function readJudging(keys) {
+    const thresholds = readThresholds(keys);
+    const judging = {
+        failOn: keys['fail-on'],
+        blockOnPreexisting: keys['block-on-preexisting'],
+        blockOnUnverified: keys['block-on-unverified'],
+        rules: keys.rules && Object.fromEntries(Object.entries(keys.rules).map(([id, setting]) => [id, ruleSetting(setting)])),
+        thresholds: Object.keys(thresholds).length > 0 ? thresholds : undefined,
+    };
+    return withoutUndefined(judging);
+}
+function ruleSetting(setting) {
+    return typeof setting === 'string' ? { level: setting } : { level: 'on', ...setting };
+}
+function readThresholds(keys) {
+    const range = (key, standard) => keys[key] && { ...standard, ...keys[key] };
+    const found = {
+        minReplicas: keys['min-replicas'],
+        memoryLimitRatio: range('memory-limit-ratio', rules_thresholds/* defaultThresholds */.S.memoryLimitRatio),
+        cpuLimitRatio: range('cpu-limit-ratio', rules_thresholds/* defaultThresholds */.S.cpuLimitRatio),
+        podSecurityLevel: keys['pod-security-level'],
+        kubernetesMinor: minorOf(keys['kubernetes-version']),
+        slowStartSeconds: keys['slow-start-seconds'],
+        topologyKeys: keys['topology-keys'],
+        movingTags: keys['moving-tags'],
+        hpaForStatefulSets: keys.hpa?.statefulset,
+        readOnlyRootForInitContainers: keys['read-only-root']?.['include-init'],
+        criticalPriorityClasses: keys['critical-priority-classes'],
+        blockOnInferredSecrets: keys['block-on-inferred-secrets'],
+    };
+    return withoutUndefined(found);
+}
+function minorOf(version) {
+    if (version === undefined)
+        return undefined;
+    return version === 'latest-known' ? rules_thresholds/* defaultThresholds */.S.kubernetesMinor : Number(version.split('.')[1]);
+}
+function withoutUndefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function vouching(kind, { rule, path, resource, container, detail, reason, expires }, at, locate) {
+    const span = locate([...at, 'rule']);
+    return { kind, rule, path, resource, container, detail, reason: reason.trim(), expires, span, key: `${at[0]}[${at[1]}]` };
+}
+function factsOf(supply) {
+    return Object.keys(supply).filter(fact => supply[fact] !== undefined && supply[fact] !== false);
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings = __webpack_require__(4663);
+;// CONCATENATED MODULE: ./build/settings/settle.js
+
+
+
+/** What holds: an input before the settings file before the default. `today` is the day of the review. */
+function settle(inputs, file, today) {
+    const written = file ? readKeys(file) : {};
+    const overrides = written.overrides?.map(({ paths, judging: { failOn, ...judging } }) => {
+        // What the workflow says holds everywhere: an override of the file is below it.
+        return { paths, judging: { ...judging, ...(failOn !== undefined && inputs.failOn === undefined && { failOn }) } };
+    });
+    return { ...settings/* defaultSettings */.L, ...written, ...(0,read_inputs/* onlySet */.x)({ overrides }), ...inputs, today };
+}
+
+;// CONCATENATED MODULE: ./build/decide-settings.js
+
+
+
+
+
+
+
+/**
+ * Decides by what terms a pull request is reviewed: those at the tip of the branch to merge into, so that none can silence
+ * its own review. What it changes of them is told. Throws SettingsError before anything is posted.
+ */
+async function decideSettings(forge, inputs, { named, today }) {
+    const path = named === undefined ? undefined : (0,repo_path/* resolvePath */.o1)('', named);
+    if (named !== undefined && path === undefined)
+        throw new settings_error/* SettingsError */.G(`config-file is "${named}": it is a path in the repository`);
+    const [source, changes] = await Promise.all([(0,find_settings_file/* findSettingsFile */.D)(forge.at('target'), path), forge.changes()]);
+    const file = source && (await readSettingsFile(source));
+    if (changes.base === undefined)
+        return { settings: settle(inputs, file, today), change: settings_change/* nothingChanged */.U };
+    const places = path === undefined ? find_settings_file/* settingsPaths */.K : [path];
+    const isChanged = changes.files.some(changed => [changed.path, changed.previousPath].some(each => each !== undefined && places.includes(each)));
+    if (path !== undefined && !file && !isChanged)
+        throw new settings_error/* SettingsError */.G(`config-file names ${path}, which the base branch does not hold`);
+    const settings = settle(inputs, file, today);
+    const proposed = isChanged ? await propose(forge, path, file, inputs, today) : undefined;
+    return { settings, change: { ...(proposed && { proposed }), workflows: await ownWorkflows(forge, changes) } };
+}
+/** What would hold once the pull request is merged; that its file is broken is told, not thrown: it does not hold yet. */
+async function propose(forge, path, now, inputs, today) {
+    try {
+        const source = await (0,find_settings_file/* findSettingsFile */.D)(forge.at('head'), path);
+        const then = source && (await readSettingsFile(source));
+        const differences = differencesBetween(now?.keys ?? {}, then?.keys ?? {});
+        const shown = then?.path ?? now?.path;
+        if (shown === undefined || (differences.length === 0 && then?.path === now?.path))
+            return undefined;
+        return { path: shown, differences, settings: settle(inputs, then, today) };
+    }
+    catch (error) {
+        if (error instanceof settings_error/* SettingsError */.G)
+            return { path: path ?? now?.path ?? find_settings_file/* settingsPaths */.K[0] ?? '', error: error.message };
+        throw error;
+    }
+}
+/** Changed workflows that run this review: their inputs are the pull request's own. */
+async function ownWorkflows(forge, { files }) {
+    const changed = files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+    if (changed.length === 0)
+        return [];
+    const [base, head] = await Promise.all([
+        forge.at('base').read(changed.map(({ path, previousPath }) => previousPath ?? path)),
+        forge.at('head').read(changed.map(({ path }) => path)),
+    ]);
+    const runs = [...base.files, ...head.files].filter(({ text }) => /\bseaworthy\b/.test(text)).map(({ path }) => path);
+    return changed
+        .filter(({ path, previousPath }) => runs.includes(path) || runs.includes(previousPath ?? path))
+        .map(({ path }) => path);
+}
+
+
+/***/ }),
+
+/***/ 3984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3229);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7711);
+
+
+/** A single document beyond this many characters is named, not read. */
+const longestDocument = 2_000_000;
+function readDocument(path, { text, line: firstLine }) {
+    const broken = (reason, line, column = 1) => {
+        const place = { line, column };
+        return { path, text, reason: withoutQuotes(reason), span: { path, start: place, end: place } };
+    };
+    if (text.length > longestDocument)
+        return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
+    const yaml = readAsYamlOrJson(text);
+    if ('error' in yaml) {
+        const before = text.slice(0, Math.min(yaml.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
+        return broken(yaml.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
+    }
+    if (!yaml.root)
+        return undefined;
+    const tree = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .growTree */ .W)(yaml.root);
+    if ('error' in tree)
+        return broken(tree.error, firstLine);
+    const position = (offset) => {
+        const { line, col } = yaml.lines.linePos(offset);
+        return { line: line + firstLine - 1, column: col };
+    };
+    const span = ([start, end]) => ({ path, start: position(start), end: position(end) });
+    return {
+        path,
+        value: tree.value,
+        span: span(tree.range),
+        locate: keys => {
+            const { range, ...found } = tree.locate(keys);
+            return { span: span(range), ...found };
+        },
+        extent: keys => span(tree.extent(keys)),
+        source: keys => tree.source(keys),
+        get duplicateKeys() {
+            return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
+        },
+    };
+}
+/** The parser's words without what they quote of the document: it may be a secret. */
+function withoutQuotes(reason) {
+    return reason
+        .replace(/(?<! ): .*$/s, '')
+        .replace(/ [*&!\\]\S+/g, '')
+        .slice(0, 160);
+}
+/** JSON may be indented with tabs, which YAML refuses: they become blanks, so that every position stays. */
+function readAsYamlOrJson(text) {
+    const yaml = (0,_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text);
+    if (!('error' in yaml) || !/^\s*[{[]/.test(text) || !text.includes('\t'))
+        return yaml;
+    try {
+        JSON.parse(text);
+    }
+    catch {
+        return yaml;
+    }
+    return (0,_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text.replaceAll('\t', ' '));
+}
+
+
+/***/ }),
+
+/***/ 74:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readDocuments)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3984);
+/* harmony import */ var _split_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6066);
+
+
+/** Reads every document of a file; a broken one never costs the others. */
+function readDocuments({ path, text }) {
+    const documents = [];
+    const broken = [];
+    for (const part of (0,_split_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDocuments */ .Z)(text.replace(/^\uFEFF/, ''))) {
+        const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(path, part);
+        if (!document)
+            continue;
+        if ('reason' in document)
+            broken.push(document);
+        else
+            documents.push(document);
+    }
+    return { documents, broken };
+}
+
+
+/***/ }),
+
+/***/ 3229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/**
+ * Collections inside each other, counted as the parser stacks them (two a level in block style).
+ * Kubernetes' own objects nest some 20 deep; the composer recurses, and far deeper texts would exhaust the stack.
+ */
+const deepest = 200;
+/**
+ * Reads one document as Kubernetes does: YAML 1.1 scalars without base 60, timestamps and binary; `0o17` is octal; merge keys.
+ * Duplicate keys are no error here: kubectl keeps the last, and reading reports them. `keepTokens` keeps what editing needs.
+ */
+function readYaml(text, keepTokens = false) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    try {
+        const tokens = readTokens(text, lines);
+        if (!tokens)
+            return { error: `collections are nested more than ${deepest / 2} deep`, offset: 0 };
+        const [document] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, keepSourceTokens: keepTokens }).compose(tokens, true, text.length);
+        if (!(document instanceof yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo))
+            return { root: null, lines };
+        const [error] = document.errors;
+        if (error)
+            return { error: error.message, offset: error.pos[0] };
+        return { root: document.contents, lines };
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return { error: 'too deeply nested to read', offset: 0 };
+        throw error;
+    }
+}
+function readTokens(text, lines) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines.addNewLine);
+    const tokens = [];
+    lines.addNewLine(0);
+    let depth = 0;
+    for (const lexeme of makeLexer().lex(text)) {
+        for (const token of parser.next(lexeme))
+            tokens.push(token);
+        depth = parser.stack.length;
+        if (depth > deepest)
+            return undefined;
+    }
+    for (const token of parser.end())
+        tokens.push(token);
+    return tokens;
+}
+/** Kubernetes' reader takes quoted text over several lines however little these are indented; the library's wants them deeper than the key. */
+function makeLexer() {
+    const lexer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG();
+    const strictly = lexer['parseQuotedScalar'].bind(lexer);
+    function* parseQuotedScalar() {
+        const indent = lexer['indentNext'];
+        lexer['indentNext'] = 0;
+        const next = yield* strictly();
+        lexer['indentNext'] = indent;
+        return next;
+    }
+    return Object.assign(lexer, { parseQuotedScalar });
+}
+const octal = {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    format: 'OCT',
+    identify: value => typeof value === 'number',
+    test: /^[-+]?0o[0-7_]+$/,
+    resolve: source => {
+        const value = Number.parseInt(source.replace(/_/g, '').replace(/^[-+]?0o/, ''), 8);
+        return source.startsWith('-') ? -value : value;
+    },
+    stringify: ({ value }) => String(value),
+};
+const options = {
+    version: '1.1',
+    merge: true,
+    uniqueKeys: false,
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    customTags: (tags) => [...tags.filter(isKubernetesTag), octal],
+};
+const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
+function isKubernetesTag(tag) {
+    if (typeof tag === 'string')
+        return !strangers.includes(tag);
+    return tag.format !== 'TIME' && !/timestamp|binary|omap|pairs|:set$/.test(tag.tag);
+}
+
+
+/***/ }),
+
+/***/ 6066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ splitDocuments)
+/* harmony export */ });
+/**
+ * Cuts a file at its `---` lines, as Kubernetes' readers do before they parse: whatever is broken in one document
+ * (an unclosed quote too) stays inside it. Directives stay with the document that they stand before.
+ */
+function splitDocuments(text) {
+    const documents = [];
+    let start = 0;
+    let line = 1;
+    let startLine = 1;
+    let content = false;
+    let directive = false;
+    const cut = (end) => {
+        if (content)
+            documents.push({ text: text.slice(start, end), line: startLine, offset: start });
+    };
+    for (let offset = 0; offset < text.length; line++) {
+        const newline = text.indexOf('\n', offset);
+        const end = newline < 0 ? text.length : newline + 1;
+        if (isMarker(text, offset)) {
+            cut(offset);
+            if (content || !directive) {
+                start = offset;
+                startLine = line;
+            }
+            content = hasContentAfterMarker(text.slice(offset + 3, end));
+            directive = false;
+        }
+        else if (!content) {
+            directive ||= text[offset] === '%';
+            content = isContent(text.slice(offset, Math.min(end, offset + 200)));
+        }
+        offset = end;
+    }
+    cut(text.length);
+    return documents;
+}
+function isMarker(text, offset) {
+    if (!text.startsWith('---', offset))
+        return false;
+    const next = text[offset + 3];
+    return next === undefined || next === '\n' || next === '\r' || next === ' ' || next === '\t';
+}
+const hasContentAfterMarker = (rest) => /^[^\S\n]*[^\s#]/.test(rest);
+const isContent = (line) => /^\s*[^\s#%]/.test(line) && !/^\.\.\.\s*$/.test(line);
+
+
+/***/ }),
+
+/***/ 7711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ growTree)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/** What a document's aliases may expand it to; beyond it is an alias bomb. */
+const mostValues = 1_000_000;
+function growTree(root) {
+    const targets = resolveAliases(root);
+    if (typeof targets === 'string')
+        return { error: targets };
+    const follow = (node) => {
+        let current = node;
+        while ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(current))
+            current = targets.get(current);
+        return current;
+    };
+    const size = expandedSize(root, follow);
+    if (size > mostValues)
+        return { error: 'its aliases expand to more than a million values' };
+    const duplicateKeys = [];
+    const values = new Map();
+    const readValue = (node, path) => {
+        const target = follow(node);
+        if (!target)
+            return null;
+        if (values.has(target))
+            return values.get(target);
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target)
+            ? mapValue(target, path)
+            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target)
+                ? target.items.map((item, i) => readValue(item, [...path, i]))
+                : scalarValue(target);
+        values.set(target, value);
+        return value;
+    };
+    const mapValue = (map, path) => {
+        const value = Object.create(null);
+        const own = new Set();
+        for (const pair of map.items) {
+            if (isMerge(pair))
+                continue;
+            const key = keyOf(pair);
+            if (own.has(key))
+                duplicateKeys.push({ path: [...path, key], range: pairRange(pair) });
+            own.add(key);
+            value[key] = readValue(pair.value, [...path, key]);
+        }
+        for (const pair of map.items) {
+            if (!isMerge(pair))
+                continue;
+            for (const source of mergeSources(pair, follow)) {
+                const merged = readValue(source, path);
+                for (const key of Object.keys(merged))
+                    if (!(key in value))
+                        value[key] = merged[key];
+            }
+        }
+        return value;
+    };
+    const steps = (path) => walk(root, path, follow);
+    return {
+        value: readValue(root, []),
+        range: rangeOf(root),
+        locate: path => {
+            const { range, written, reached } = steps(path);
+            return { range: range ?? rootPlace(root, follow), written, reached };
+        },
+        extent: path => {
+            const { node, range } = steps(path);
+            const [start, end] = range ?? rangeOf(root);
+            const [nodeStart, nodeEnd] = node ? rangeOf(node) : [start, end];
+            return typeof path.at(-1) === 'number' ? [Math.min(start, nodeStart), Math.max(end, nodeEnd)] : [start, end];
+        },
+        source: path => {
+            const { node, written } = steps(path);
+            if (!written || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+                return undefined;
+            return { text: node.source ?? String(node.value), quoted: node.type !== 'PLAIN' };
+        },
+        duplicateKeys,
+    };
+}
+/** Each alias with the node it stands for, or what is wrong with one. */
+function resolveAliases(root) {
+    const anchors = new Map();
+    const open = new Set();
+    const targets = new Map();
+    const visit = (node) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            const target = anchors.get(node.source);
+            if (!target)
+                return `unknown alias *${node.source}`;
+            if (open.has(target))
+                return `the anchor &${node.source} contains itself`;
+            targets.set(node, target);
+            return undefined;
+        }
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return undefined;
+        if (node.anchor)
+            anchors.set(node.anchor, node);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return undefined;
+        open.add(node);
+        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.flatMap(pair => [pair.key, pair.value]) : node.items;
+        for (const child of children) {
+            const problem = visit(child);
+            if (problem)
+                return problem;
+        }
+        open.delete(node);
+        return undefined;
+    };
+    return visit(root) ?? targets;
+}
+function expandedSize(root, follow) {
+    const sizes = new Map();
+    const sizeOf = (node) => {
+        const target = follow(node);
+        if (!target || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(target))
+            return 1;
+        const known = sizes.get(target);
+        if (known !== undefined)
+            return known;
+        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target) ? target.items.map(pair => pair.value) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target) ? target.items : [];
+        let size = 1;
+        for (const child of children)
+            size += sizeOf(child);
+        sizes.set(target, size);
+        return size;
+    };
+    return sizeOf(root);
+}
+function scalarValue(node) {
+    const { value, source } = node;
+    if (Number.isNaN(value) && !/^\.nan$/i.test(source ?? ''))
+        return source ?? ''; // the library takes a lone `.` for a number
+    return typeof value === 'bigint' ? Number(value) : typeof value === 'symbol' ? '<<' : (value ?? null);
+}
+const isMerge = ({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.type === 'PLAIN' && key.source === '<<';
+function mergeSources({ value }, follow) {
+    const target = follow(value);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target))
+        return [target];
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target) ? target.items.map(follow).filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh) : [];
+}
+/** A key as JSON has it: `on:` is the key `true`, `8080:` the key `8080`. */
+function keyOf({ key }) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? (typeof key.value === 'symbol' ? '<<' : String(key.value)) : String(key);
+}
+function rangeOf(node) {
+    const [start = 0, end = 0] = node.range ?? [];
+    return [start, end];
+}
+function pairRange({ key, value }) {
+    const [start, keyEnd] = rangeOf(key);
+    return [start, value ? Math.max(keyEnd, rangeOf(value)[1]) : keyEnd];
+}
+/** Follows a path as far as it is written. Once a value came through an alias or a merge, its place stays at that use. */
+function walk(root, path, follow) {
+    let node = follow(root);
+    let range;
+    let used = false;
+    for (const [reached, step] of path.entries()) {
+        const next = typeof step === 'number' ? item(node, step, follow) : entry(node, step, follow);
+        if (!next)
+            return { node, range, written: false, reached };
+        if (!used)
+            range = next.range;
+        used ||= (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(next.node) || next.merged;
+        node = follow(next.node);
+    }
+    return { node, range, written: true, reached: path.length };
+}
+function item(node, index, follow) {
+    const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items[index] : undefined;
+    return found && { node: found, range: itemPlace(found, follow), merged: false };
+}
+function entry(node, key, follow) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const pair = node.items.findLast(candidate => !isMerge(candidate) && keyOf(candidate) === key);
+    if (pair)
+        return { node: pair.value, range: pairRange(pair), merged: false };
+    for (const merge of node.items.filter(isMerge)) {
+        for (const source of mergeSources(merge, follow)) {
+            const found = entry(source, key, follow);
+            if (found)
+                return { node: found.node, range: pairRange(merge), merged: true };
+        }
+    }
+    return undefined;
+}
+/** A list item's place: its `name` with the value, else its first key, else itself; an alias is at its use. */
+function itemPlace(node, follow) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || node.items.length === 0)
+        return rangeOf(node);
+    const pair = node.items.findLast(candidate => keyOf(candidate) === 'name' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(follow(candidate.value))) ?? node.items[0];
+    return pair ? pairRange(pair) : rangeOf(node);
+}
+function rootPlace(root, follow) {
+    const name = walk(root, ['metadata', 'name'], follow);
+    return name.written && name.range ? name.range : itemPlace(root, follow);
+}
+
+
+/***/ }),
+
+/***/ 2540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ faultOf),
+/* harmony export */   V: () => (/* binding */ nameOf)
+/* harmony export */ });
+/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
+
+
+/** What a schema's complaint means, in words; undefined for one that only says that another one applies. */
+function faultOf(error, root) {
+    const at = pathOf(error.instancePath, root);
+    const schema = (error.parentSchema ?? {});
+    switch (error.keyword) {
+        case 'if':
+            return undefined;
+        case 'additionalProperties':
+            return unknownKey(at, String(error.params.additionalProperty), Object.keys(schema.properties ?? {}));
+        case 'required':
+            if (error.schemaPath.includes('/anyOf/'))
+                return undefined;
+            return {
+                at,
+                message: `${nameOf(at)} has no \`${error.params.missingProperty}\`${wanted(schema, error.params.missingProperty)}`,
+            };
+        case 'anyOf':
+            return { at, message: `${nameOf(at)} names neither \`path\` nor \`resource\`: say what it speaks of` };
+        case 'propertyNames':
+            return {
+                at: [...at, String(error.params.propertyName)],
+                message: `\`${error.params.propertyName}\` is ${schema.propertyNames?.title ? `no name here: it is ${schema.propertyNames.title}` : 'no name here'}`,
+            };
+        case 'minItems':
+        case 'minProperties':
+            return { at, message: `${nameOf(at)} is empty: leave it out, or fill it` };
+        case 'maxItems':
+            return { at, message: `${nameOf(at)} has more than ${error.params.limit} entries` };
+        case 'uniqueItems':
+            return { at, message: `${nameOf(at)} names ${shown((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, [...at, error.params.i]))} twice` };
+        default:
+            return error.propertyName === undefined ? wrongValue(at, (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, at), schema) : undefined;
+    }
+}
+function unknownKey(at, key, known) {
+    const [parent, child] = key.split('.');
+    const nested = child !== undefined && known.includes(parent ?? '');
+    const nearest = nested ? `${parent}: { ${child}: … }` : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(key, known);
+    const advice = nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(known)}`;
+    return { at: [...at, key], message: `there is no key \`${key}\`${at.length > 0 ? ` in ${nameOf(at)}` : ''}: ${advice}` };
+}
+function wrongValue(at, value, schema) {
+    const name = nameOf(at);
+    const what = `${at.length === 0 ? 'it is a map of settings' : schema.title ? `it is ${schema.title}` : schema.enum ? choice(value, schema.enum.map(String)) : 'it is something else'}`;
+    return {
+        at,
+        message: value === null
+            ? `${name} is empty: leave it out, or ${what.replace(/^it is/, 'give it')}`
+            : `${name} is ${shown(value)}: ${what}`,
+    };
+}
+function choice(value, words) {
+    const nearest = typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(value, words) : undefined;
+    return nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(words)}`;
+}
+function wanted({ properties }, key) {
+    const title = properties?.[key]?.title;
+    return title ? `: ${title}` : key === 'detail' ? ': a secret is waived by its name only, so that the next one is seen' : '';
+}
+/** `waivers[0].expires` */
+function nameOf(path) {
+    if (path.length === 0)
+        return 'the file';
+    return `\`${path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('')}\``;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a map';
+    const text = String(value);
+    return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+}
+function listed(words) {
+    const most = 24;
+    return `${words.slice(0, most).join(', ')}${words.length > most ? ` and ${words.length - most} more` : ''}`;
+}
+/** A JSON pointer's steps; a step is an index where a list stands. */
+function pathOf(pointer, root) {
+    const path = [];
+    for (const step of pointer.split('/').slice(1)) {
+        const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+        path.push(Array.isArray((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, path)) ? Number(key) : key);
+    }
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 8898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestOf)
+/* harmony export */ });
+/* harmony import */ var _resources_spelling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3846);
+
+/** What someone most likely meant: the known word within a third of its letters, or the only one that begins with it. */
+function nearestOf(word, known) {
+    const text = word.toLowerCase().replaceAll('_', '-');
+    const most = Math.ceil(text.length / 3);
+    const near = known
+        .map(candidate => ({ candidate, distance: (0,_resources_spelling_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(text, candidate.toLowerCase(), most) }))
+        .filter(({ distance }) => distance <= most)
+        .toSorted((a, b) => a.distance - b.distance);
+    if (near[0])
+        return near[0].candidate;
+    const begun = text.length >= 4 ? known.filter(candidate => candidate.startsWith(text) || candidate.endsWith(`-${text}`)) : [];
+    return begun.length === 1 ? begun[0] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ nothingChanged)
+/* harmony export */ });
+const nothingChanged = { workflows: [] };
+
+
+/***/ })
+
+};

@@ -1,0 +1,79 @@
+import type { ChangeSet } from './change/change-set.ts';
+import { resolvePath } from './change/repo-path.ts';
+import type { Forge } from './forge/forge.ts';
+import { differencesBetween } from './settings/differences.ts';
+import { findSettingsFile, settingsPaths } from './settings/find-settings-file.ts';
+import type { Given } from './settings/read-inputs.ts';
+import { readSettingsFile } from './settings/read-settings-file.ts';
+import type { Settings } from './settings/settings.ts';
+import { nothingChanged, type SettingsChange } from './settings/settings-change.ts';
+import { SettingsError } from './settings/settings-error.ts';
+import type { SettingsFile } from './settings/settings-file.ts';
+import { settle } from './settings/settle.ts';
+
+/** The settings that hold for a review, and what the pull request itself would make of them. */
+export interface Decided {
+  readonly settings: Settings;
+  readonly change: SettingsChange;
+}
+
+/**
+ * Decides by what terms a pull request is reviewed: those at the tip of the branch to merge into, so that none can silence
+ * its own review. What it changes of them is told. Throws SettingsError before anything is posted.
+ */
+export async function decideSettings(
+  forge: Forge,
+  inputs: Given,
+  { named, today }: { readonly named: string | undefined; readonly today: string },
+): Promise<Decided> {
+  const path = named === undefined ? undefined : resolvePath('', named);
+  if (named !== undefined && path === undefined)
+    throw new SettingsError(`config-file is "${named}": it is a path in the repository`);
+  const [source, changes] = await Promise.all([findSettingsFile(forge.at('target'), path), forge.changes()]);
+  const file = source && (await readSettingsFile(source));
+  if (changes.base === undefined) return { settings: settle(inputs, file, today), change: nothingChanged };
+  const places = path === undefined ? settingsPaths : [path];
+  const isChanged = changes.files.some(changed =>
+    [changed.path, changed.previousPath].some(each => each !== undefined && places.includes(each)),
+  );
+  if (path !== undefined && !file && !isChanged)
+    throw new SettingsError(`config-file names ${path}, which the base branch does not hold`);
+  const settings = settle(inputs, file, today);
+  const proposed = isChanged ? await propose(forge, path, file, inputs, today) : undefined;
+  return { settings, change: { ...(proposed && { proposed }), workflows: await ownWorkflows(forge, changes) } };
+}
+
+/** What would hold once the pull request is merged; that its file is broken is told, not thrown: it does not hold yet. */
+async function propose(
+  forge: Forge,
+  path: string | undefined,
+  now: SettingsFile | undefined,
+  inputs: Given,
+  today: string,
+): Promise<SettingsChange['proposed']> {
+  try {
+    const source = await findSettingsFile(forge.at('head'), path);
+    const then = source && (await readSettingsFile(source));
+    const differences = differencesBetween(now?.keys ?? {}, then?.keys ?? {});
+    const shown = then?.path ?? now?.path;
+    if (shown === undefined || (differences.length === 0 && then?.path === now?.path)) return undefined;
+    return { path: shown, differences, settings: settle(inputs, then, today) };
+  } catch (error) {
+    if (error instanceof SettingsError) return { path: path ?? now?.path ?? settingsPaths[0] ?? '', error: error.message };
+    throw error;
+  }
+}
+
+/** Changed workflows that run this review: their inputs are the pull request's own. */
+async function ownWorkflows(forge: Forge, { files }: ChangeSet): Promise<readonly string[]> {
+  const changed = files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+  if (changed.length === 0) return [];
+  const [base, head] = await Promise.all([
+    forge.at('base').read(changed.map(({ path, previousPath }) => previousPath ?? path)),
+    forge.at('head').read(changed.map(({ path }) => path)),
+  ]);
+  const runs = [...base.files, ...head.files].filter(({ text }) => /\bseaworthy\b/.test(text)).map(({ path }) => path);
+  return changed
+    .filter(({ path, previousPath }) => runs.includes(path) || runs.includes(previousPath ?? path))
+    .map(({ path }) => path);
+}

@@ -1,0 +1,64 @@
+import type { Finding } from './finding.ts';
+import type { Proposal } from './propose.ts';
+import type { ProvenFix } from './proven-fix.ts';
+import type { Choice } from './settle-batch.ts';
+import { isSettled, type State } from './trial.ts';
+
+/** One change of lines that settles several findings. */
+export interface MergedFix extends ProvenFix {
+  readonly settles: readonly Finding[];
+  /** What it is made of. */
+  readonly parts: readonly { readonly finding: Finding; readonly title: string; readonly confidence: 'safe' | 'check' }[];
+}
+
+/** Fixes made one upon the other, so far. */
+export interface Built {
+  readonly state: State;
+  readonly fix: ProvenFix;
+  readonly choices: readonly Choice[];
+}
+
+/** Makes further fixes upon what is built; undefined where that does not settle them all or does harm. */
+export type Build = (on: Built | undefined, choices: readonly Choice[]) => Built | undefined;
+
+/**
+ * All that go together, from the first on, in one: first what settles each finding alone, then what only another fix makes
+ * possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
+ */
+export function mergeFixes(
+  findings: readonly Finding[],
+  proven: readonly Choice[],
+  unlocked: (finding: Finding, state: State) => readonly Choice[],
+  build: Build,
+): MergedFix | undefined {
+  let built = proven.length > 0 ? build(undefined, proven) : undefined;
+  if (!built) for (const choice of proven) built = build(built, [choice]) ?? built;
+  for (let grows = built !== undefined; grows && built; ) {
+    grows = false;
+    for (const finding of findings) {
+      const further: readonly Choice[] = isSettled(finding, built.state) ? [] : unlocked(finding, built.state);
+      const next: Built | undefined = firstOf(further, choice => build(built, [choice]));
+      grows ||= next !== undefined;
+      built = next ?? built;
+    }
+  }
+  if (!built) return undefined;
+  const { fix, choices, state } = built;
+  return {
+    ...fix,
+    settles: findings.filter(finding => isSettled(finding, state)),
+    parts: choices.map(({ finding, proposal: { title, confidence } }: { finding: Finding; proposal: Proposal }) => ({
+      finding,
+      title,
+      confidence,
+    })),
+  };
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,101 @@
+import type { RepoPath } from '../change/source-file.ts';
+import type { Case } from './assess.ts';
+import type { Finding } from './finding.ts';
+import { type Fixes, isOpen } from './fixes.ts';
+import { type Change, makeChange } from './make-change.ts';
+import { type Build, type Built, mergeFixes } from './merge-fixes.ts';
+import { proposalsFor } from './propose.ts';
+import { type ProvenFix, replaceLines } from './proven-fix.ts';
+import { holdSecret, type Lines } from './secret-lines.ts';
+import type { Choice } from './settle-batch.ts';
+import { firstState, isSettled, type Outcome, type State, tryTexts, type Workshop } from './trial.ts';
+import type { Assessed } from './weighed.ts';
+
+/** So many times a case is judged again for one review, fewer for a large one; what would come later goes without a fix. */
+const mostTrials = 150;
+const mostJudgements = 200_000;
+
+export function proveFixes(theCase: Case, found: Assessed, workshop: Workshop): Fixes {
+  const start = firstState(theCase, found, workshop);
+  const original = (path: RepoPath) => workshop.at('head', path);
+  let trialsLeft = Math.min(mostTrials, mostJudgements / found.evaluated.length);
+  const mayShow = (lines: Lines) => !holdSecret(lines, start.closely([lines.path]).findings);
+  const outcomes = new Map<string, Outcome | undefined>();
+  const outcomeOf = (texts: ReadonlyMap<RepoPath, string>, counts = true): Outcome | undefined => {
+    const key = JSON.stringify([...texts]);
+    if (!outcomes.has(key) && counts && trialsLeft-- < 1) return undefined;
+    if (!outcomes.has(key)) outcomes.set(key, tryTexts(theCase, workshop, start, texts));
+    return outcomes.get(key);
+  };
+
+  const buildWithin =
+    (accepts: (fix: ProvenFix) => boolean): Build =>
+    (on, choices) => {
+      const all = [...(on?.choices ?? []), ...choices];
+      const change = makeChange(
+        choices.map(({ proposal }) => proposal),
+        path => on?.state.texts.get(path) ?? original(path),
+        original,
+      );
+      const fix = change && describe(change, all);
+      if (!change || !fix || !accepts(fix) || !mayShow(fix)) return undefined;
+      const outcome = outcomeOf(new Map([[change.path, change.text]]));
+      const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
+      return holds ? { fix, choices: all, state: outcome } : undefined;
+    };
+
+  const proposals = (finding: Finding, { found: { findings } }: State): readonly Choice[] => {
+    const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
+    if (!now || !isOpen(now)) return [];
+    return proposalsFor(now, path => workshop.at('base', path)).map(proposal => ({ finding, proposal }));
+  };
+  const proofs = new Map<Finding, Built | undefined>();
+  const prove = (finding: Finding): Built | undefined => {
+    if (proofs.has(finding)) return proofs.get(finding);
+    const build = buildWithin(() => true);
+    let proof: Built | undefined;
+    for (const choice of proposals(finding, start)) proof ??= build(undefined, [choice]);
+    proofs.set(finding, proof);
+    return proof;
+  };
+  /** What nobody has proposed before: other fixes have made it possible. */
+  const unlocked = (finding: Finding, state: State): readonly Choice[] => {
+    const known = new Set(proposals(finding, start).map(({ proposal }) => JSON.stringify(proposal.edits)));
+    return proposals(finding, state).filter(({ proposal }) => !known.has(JSON.stringify(proposal.edits)));
+  };
+  return {
+    mayShow,
+    of: finding => prove(finding)?.fix,
+    known: finding => proofs.get(finding)?.fix,
+    holdTogether: merged => {
+      const paths = new Set(merged.map(({ path }) => path));
+      const texts = [...paths].map(
+        path =>
+          [
+            path,
+            replaceLines(
+              original(path) ?? '',
+              merged.filter(fix => fix.path === path),
+            ),
+          ] as const,
+      );
+      const outcome = outcomeOf(new Map(texts), false); // whatever was spent on single ones, all have to be judged together
+      return outcome?.harmed.size === 0 && merged.every(({ settles }) => settles.every(finding => isSettled(finding, outcome)));
+    },
+    together: (findings, accepts) => {
+      const proven = findings.flatMap(finding => prove(finding)?.choices ?? []);
+      return mergeFixes(findings, proven, unlocked, buildWithin(accepts));
+    },
+  };
+}
+
+/** What stands in several files is settled by no single click. */
+function describe({ path, lines }: Change, choices: readonly Choice[]): ProvenFix {
+  return {
+    title: [...new Set(choices.map(({ proposal }) => proposal.title))].join('; '),
+    confidence: choices.some(({ proposal }) => proposal.confidence === 'check') ? 'check' : 'safe',
+    path,
+    ...lines,
+    oneClick: lines.oneClick && choices.every(({ finding }) => finding.alsoAt.length === 0),
+  };
+}

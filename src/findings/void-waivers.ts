@@ -1,0 +1,38 @@
+import type { Resource } from '../resources/resource.ts';
+import { defineRule, type Rule } from '../rules/rule.ts';
+import { everyObject } from '../rules/subjects.ts';
+import { voidAnnotations } from '../settings/own-annotations.ts';
+
+/**
+ * The rule that an annotation of ours says something: a mistyped one silently ignored lets its author believe that it counts.
+ * It is made here, since it asks for the names of all others; nobody can switch it off.
+ */
+export function voidWaivers(rules: readonly Rule[]): Rule {
+  return defineRule({
+    id: 'void-waiver',
+    item: null,
+    category: 'validity',
+    priority: 'medium',
+    title: 'Waivers that count',
+    headline: 'Waiver counts for nothing',
+    why: 'Whoever wrote it believes that the finding is settled.',
+    docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+    subjects: everyObject,
+    judgesPatches: true,
+    *check({ resource }) {
+      for (const { annotation, headline, why } of voidAnnotations(resource, rules)) {
+        yield {
+          message: `Annotation \`${annotation.key}\` of ${objectName(resource)} counts for nothing: ${why}.`.replace(
+            /\?\.$/,
+            '?',
+          ),
+          headline,
+          at: annotation.path,
+          detail: annotation.key,
+        };
+      }
+    },
+  });
+}
+
+const objectName = ({ kind, name }: Resource) => `${kind} \`${name}\``;

@@ -1,0 +1,57 @@
+import type { LineMatch } from '../../change/line-match.ts';
+import type { RepoPath, Sha } from '../../change/source-file.ts';
+import { below } from './below.ts';
+import { GitFailure, runGit } from './run-git.ts';
+
+/** The parts of lines that match a pattern in the files at or below `paths`: of a commit or, without one, of the working tree. */
+export async function matchingLines(
+  directory: string,
+  pattern: RegExp,
+  paths: readonly RepoPath[],
+  commit?: Sha,
+): Promise<readonly LineMatch[] | undefined> {
+  if (paths.length === 0) return [];
+  const output = await grep(directory, [
+    ...['-e', pattern.source],
+    commit ?? '--untracked',
+    '--',
+    ...(fitInACommand(paths) ? paths.map(path => path || '.') : []), // git refuses an empty path
+  ]);
+  const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
+  const isBelow = below(paths);
+  return output === undefined ? undefined : readMatches(output, prefix).filter(({ path }) => isBelow(path));
+}
+
+async function grep(directory: string, args: readonly string[]): Promise<string | undefined> {
+  const options = ['-P', '-o', '-n', '-z', '-I', '--full-name', '--no-color', '--no-recurse-submodules'];
+  try {
+    return (await runGit(directory, ['grep', ...options, ...args])).toString();
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    if (error.exitCode === 1) return ''; // nothing found
+    if (/perl-compatible/i.test(error.message)) return undefined; // a git that was built without
+    throw error;
+  }
+}
+
+/** Each match is `<path> NUL <line> NUL <text> LF`; a path may hold line feeds, a text none. */
+function readMatches(output: string, prefix: number): LineMatch[] {
+  const matches: LineMatch[] = [];
+  for (let at = 0; at < output.length; ) {
+    const afterPath = output.indexOf('\0', at);
+    const afterLine = output.indexOf('\0', afterPath + 1);
+    const end = output.indexOf('\n', afterLine);
+    matches.push({
+      path: output.slice(at + prefix, afterPath),
+      line: Number(output.slice(afterPath + 1, afterLine)),
+      text: output.slice(afterLine + 1, end).replace(/\r$/, ''),
+    });
+    at = end + 1;
+  }
+  return matches;
+}
+
+/** Windows takes command lines of 32,767 characters, and git grep takes its paths from nowhere else. */
+function fitInACommand(paths: readonly RepoPath[]): boolean {
+  return paths.join('   ').length < 20_000;
+}

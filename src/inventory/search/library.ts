@@ -1,0 +1,81 @@
+import { matchLines } from '../../change/line-match.ts';
+import type { ReadResult, Snapshot, TreeEntry } from '../../change/snapshot.ts';
+import type { RepoPath, SourceFile } from '../../change/source-file.ts';
+import { outline, type Sketch, tellingLines } from './outline.ts';
+import { type Reach, withinReach } from './within-reach.ts';
+
+/** Unchanged files: what each document of them is as its telling lines say, and their texts when they are asked for. */
+export interface Library {
+  readonly sketches: readonly Sketch[];
+  /** Shows the texts of these files one after another, whatever the order. */
+  readonly open: (paths: Iterable<RepoPath>, look: (file: SourceFile) => void) => Promise<void>;
+  readonly unreadable: () => ReadResult['unreadable'];
+  /** How many files nobody looked into, because they lie beyond the reach. */
+  readonly left: number;
+}
+
+/** Where nothing can be looked through unread, so much is read. */
+const reach: Reach = { files: 290, bytes: 8_000_000 };
+
+/** So many bytes are read at once, … */
+const batchBytes = 16_000_000;
+/** … and of so many characters the texts stay in memory; the others are read again when they are asked for again. */
+const mostKept = 64_000_000;
+
+/** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
+export async function openLibrary(
+  snapshot: Snapshot,
+  entries: readonly TreeEntry[],
+  from: readonly RepoPath[],
+): Promise<Library> {
+  const lines = await snapshot.grep(
+    tellingLines,
+    entries.map(({ path }) => path),
+  );
+  const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(
+        entries,
+        inHand.map(({ path }) => path),
+        reach,
+      );
+  const sizes = new Map([...inHand.map(({ path }) => [path, 0] as const), ...near.map(({ path, bytes = 0 }) => [path, bytes] as const)]);
+  const unreadable = new Map<RepoPath, string>();
+  const kept = new Map(inHand.map(file => [file.path, file]));
+  let room = mostKept;
+
+  const open: Library['open'] = async (paths, look) => {
+    const wanted = [...paths].filter(path => sizes.has(path));
+    const missing = wanted.filter(path => !kept.has(path) && !unreadable.has(path));
+    for (const path of wanted) {
+      const file = kept.get(path);
+      if (file) look(file);
+    }
+    for (const batch of inBatches(missing, sizes)) {
+      const read = await snapshot.read(batch);
+      for (const { path, reason } of read.unreadable) unreadable.set(path, reason);
+      for (const file of read.files) {
+        room -= file.text.length;
+        if (room >= 0) kept.set(file.path, file);
+        look(file);
+      }
+    }
+  };
+  const sketches = outline([...(lines ?? []), ...(lines ? inHand.flatMap(file => matchLines(file, tellingLines)) : [])]);
+  if (!lines) await open(sizes.keys(), file => sketches.push(...outline(matchLines(file, tellingLines))));
+  return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
+}
+
+function inBatches(paths: readonly RepoPath[], sizes: ReadonlyMap<RepoPath, number>): RepoPath[][] {
+  const batches: RepoPath[][] = [];
+  let room = 0;
+  for (const path of paths) {
+    const bytes = sizes.get(path) ?? 0;
+    room -= bytes;
+    const last = batches.at(-1);
+    if (last && room >= 0) last.push(path);
+    else {
+      batches.push([path]);
+      room = batchBytes - bytes;
+    }
+  }
+  return batches;
+}

@@ -1,0 +1,76 @@
+import type { LineMatch } from '../../change/line-match.ts';
+import type { RepoPath } from '../../change/source-file.ts';
+import { type Header, readHeader } from './outline-header.ts';
+
+/**
+ * The lines that tell what a document is: those at its left edge, the names in its `metadata`, every `kind`, and JSON on one
+ * line up to its kind.
+ */
+export const tellingLines =
+  /^[{[].*?["']?kind["']? *: *["']?\w+|^[^\s#}\]].{0,160}|^ {1,8}["']?(?:name|namespace|generateName|labels|annotations)["']?[ \t]*:.{0,120}|^[ \t]*(?:- *)?["']?kind["']?[ \t]*:[ \t]*["']?\w{0,60}/;
+
+/** What one document's telling lines say of it. They may say too much, never too little. */
+export interface Sketch {
+  readonly path: RepoPath;
+  /** Its first and last line in the file. */
+  readonly first: number;
+  readonly last: number;
+  /** Undefined: cannot be told, so it may be any. */
+  readonly kinds: readonly string[] | undefined;
+  readonly header: Header;
+}
+
+/** The documents that may be objects, of all files whose telling lines these are. */
+export function outline(lines: readonly LineMatch[]): Sketch[] {
+  const sketches: Sketch[] = [];
+  let own: LineMatch[] = [];
+  let first = 1;
+  const close = (last: number) => {
+    const [line] = own;
+    const kinds = kindsOf(own);
+    if (line && kinds?.length !== 0) sketches.push({ path: line.path, first, last, kinds, header: readHeader(own, kinds) });
+    own = [];
+  };
+  for (const line of lines) {
+    const [before] = own;
+    const isNewFile = before !== undefined && before.path !== line.path;
+    const isMarker = /^---(\s|$)/.test(line.text);
+    if (isNewFile || isMarker) close(isNewFile ? Number.POSITIVE_INFINITY : line.line - 1);
+    if (isMarker) first = line.line;
+    else if (isNewFile) first = 1;
+    own.push(line);
+  }
+  close(Number.POSITIVE_INFINITY);
+  return sketches;
+}
+
+/** A document's text in its file's. */
+export function textOf({ first, last }: Sketch, text: string): string {
+  if (first === 1 && last === Number.POSITIVE_INFINITY) return text;
+  const start = offsetOf(text, first, 0, 1);
+  return text.slice(start, last === Number.POSITIVE_INFINITY ? text.length : offsetOf(text, last + 1, start, first));
+}
+
+function offsetOf(text: string, line: number, from: number, fromLine: number): number {
+  let at = from;
+  for (let passed = fromLine; passed < line; passed++) {
+    const newline = text.indexOf('\n', at);
+    if (newline < 0) return text.length;
+    at = newline + 1;
+  }
+  return at;
+}
+
+/** The kind at the document's left edge; all that it names where it is a list, or JSON. */
+function kindsOf(lines: readonly LineMatch[]): readonly string[] | undefined {
+  const edge: string[] = [];
+  const inside: string[] = [];
+  for (const { text } of lines) {
+    const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
+    if (kind === undefined || before === undefined) continue;
+    (before === '' ? edge : inside).push(kind);
+    if (/^[{[]/.test(before) && kind.endsWith('List')) return undefined; // its items are further down the line
+  }
+  const found = edge.length > 0 && !edge.some(kind => kind.endsWith('List')) ? edge : [...edge, ...inside];
+  return found.includes('') ? undefined : found; // an anchor, an alias, a value on the next line
+}

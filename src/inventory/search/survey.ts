@@ -1,0 +1,47 @@
+import { folderOf } from '../../change/repo-path.ts';
+import type { TreeEntry } from '../../change/snapshot.ts';
+import type { RepoPath, SourceFile } from '../../change/source-file.ts';
+import { isKustomizationFile } from '../../manifests/kustomization.ts';
+import { type KustomizeLinks, linksAmong } from '../../manifests/kustomize-links.ts';
+import { type DeployedFolder, deployingKinds, foldersNamedIn } from './deployed-folders.ts';
+import type { Library } from './library.ts';
+import { type Sketch, textOf } from './outline.ts';
+
+/** What says which files belong together, besides the names of folders: by its words, parsed is none of it. */
+export interface Survey {
+  readonly links: KustomizeLinks;
+  readonly kustomizations: readonly SourceFile[];
+  readonly deployed: readonly DeployedFolder[];
+}
+
+/** Reads all kustomizations, and what Flux and Argo CD read. */
+export async function surveyOf(
+  library: Library,
+  { changed, unchanged }: { readonly changed: readonly SourceFile[]; readonly unchanged: readonly TreeEntry[] },
+): Promise<Survey> {
+  const files = new Set([...unchanged, ...changed].map(({ path }) => path));
+  const folders = foldersOf(files);
+  const kustomizations = changed.filter(({ path }) => isKustomizationFile(path));
+  const paths = unchanged.filter(({ path }) => isKustomizationFile(path)).map(({ path }) => path);
+  await library.open(paths, file => kustomizations.push(file));
+
+  const deployed = changed.flatMap(file => foldersNamedIn(file.text, file, folders));
+  const deploying = new Map<RepoPath, Sketch[]>();
+  for (const sketch of library.sketches) {
+    if (sketch.kinds?.some(kind => deployingKinds.includes(kind)))
+      deploying.set(sketch.path, [...(deploying.get(sketch.path) ?? []), sketch]);
+  }
+  await library.open(deploying.keys(), file => {
+    for (const sketch of deploying.get(file.path) ?? [])
+      deployed.push(...foldersNamedIn(textOf(sketch, file.text), file, folders));
+  });
+  return { links: linksAmong(kustomizations, path => files.has(path)), kustomizations, deployed };
+}
+
+/** Every folder that these files stand in, themselves or by their folders. */
+function foldersOf(paths: Iterable<RepoPath>): ReadonlySet<RepoPath> {
+  const folders = new Set<RepoPath>(['']);
+  for (const path of paths)
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  return folders;
+}

@@ -1,0 +1,24 @@
+import type { TreeEntry } from '../../change/snapshot.ts';
+import type { RepoPath } from '../../change/source-file.ts';
+import { nearestFirst } from './nearness.ts';
+
+/** What is read of files that nobody can look through unread, the nearest to the change first. */
+export interface Reach {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export function withinReach(
+  entries: readonly TreeEntry[],
+  from: readonly RepoPath[],
+  { files, bytes }: Reach,
+): { readonly entries: readonly TreeEntry[]; readonly left: number } {
+  const near: TreeEntry[] = [];
+  let room = bytes;
+  for (const entry of nearestFirst(entries, from)) {
+    room -= entry.bytes ?? 0;
+    if (near.length >= files || room < 0) break;
+    near.push(entry);
+  }
+  return { entries: near, left: entries.length - near.length };
+}

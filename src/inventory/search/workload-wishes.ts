@@ -1,0 +1,95 @@
+import { suspicion } from '../../resources/credential.ts';
+import type { Workload } from '../../resources/workload.ts';
+import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { networkPolicyKinds } from '../network-guards.ts';
+import { scaleTargetKinds } from '../scale-targets.ts';
+import { serviceAccountOf } from '../service-accounts.ts';
+import { holdsOpenSelector, mayPick, mentions } from './mention.ts';
+import type { Header } from './outline-header.ts';
+import { secretNames } from './secret-wishes.ts';
+import { type Depth, next, type Place, type Tells, type Wish, wishFor, wishNamed } from './wish.ts';
+
+/** What may select, target, name or guard a workload, and what it names itself. */
+export function workloadWishes(workload: Workload, depth: Depth, place: Place | undefined): readonly Wish[] {
+  const scalers = wishFor(scaleTargetKinds, place, text => mentions(text, workload.resource.name));
+  if (depth === 'seen') return [scalers];
+  const budgets = wishFor(['PodDisruptionBudget'], place, text => mayPick(text, workload.podLabels) || holdsOpenSelector(text));
+  if (depth === 'weighed') return [scalers, budgets];
+  const around = [...guards(workload, place), ...references(workload, place), ...surroundings()];
+  return [
+    ...[scalers, budgets].map(each => ({ ...each, depth: 'judged' as const })), // what its size and its requests decide
+    ...around.map(each => ({ ...each, depth: next[depth] })),
+    neighbours(place),
+  ];
+}
+
+function guards({ podLabels }: Workload, place: Place | undefined): Wish[] {
+  const maySelect: Tells = text => mayPick(text, podLabels) || holdsOpenSelector(text);
+  const foreign = networkPolicyKinds.filter(kind => kind !== 'NetworkPolicy'); // selectors in languages of their own
+  const pods = ['PodMonitor', 'VMPodScrape', 'PodMonitoring', 'ClusterPodMonitoring', 'ServiceMonitor', 'VMServiceScrape'];
+  return [
+    wishFor(['Service'], place, text => mayPick(text, podLabels)),
+    wishFor(
+      ['NetworkPolicy'],
+      place,
+      (text, header) => maySelect(text, header) || !text.includes('podSelector') || text.includes('projectcalico.org'),
+    ),
+    wishFor(foreign, place),
+    wishFor(['AuthorizationPolicy', 'EgressFirewall', 'EgressNetworkPolicy', 'LimitRange'], place),
+    wishFor(pods, undefined, (text, header) => maySelect(text, header) && looksInto(text, header, place)),
+    ...(place?.name === undefined ? [] : [wishNamed(['Namespace'], place.name, undefined)]),
+  ];
+}
+
+/** A monitor looks into its own namespace unless it says otherwise. */
+function looksInto(text: string, { clear, namespace: own }: Header, place: Place | undefined): boolean {
+  if (!clear || own === undefined || place?.name === undefined || own === place.name) return true;
+  return text.includes('namespaceSelector') || text.includes('ClusterPodMonitoring');
+}
+
+function references(workload: Workload, place: Place | undefined): Wish[] {
+  const { containers, pod } = workload;
+  const account = serviceAccountOf(workload);
+  const variables = containers.flatMap(({ spec }) => spec.env ?? []);
+  const maps = [
+    ...variables.map(({ valueFrom }) => valueFrom?.configMapKeyRef?.name),
+    ...containers.flatMap(({ spec }) => (spec.envFrom ?? []).map(({ configMapRef }) => configMapRef?.name)),
+    ...(pod.volumes ?? []).map(({ configMap }) => configMap?.name),
+  ];
+  const claims = (pod.volumes ?? []).map(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName);
+  const suspects = variables.flatMap(({ name = '', value = '' }) => (suspicion(name, value)?.kind === 'named' ? [value] : []));
+  return [
+    ...named('ConfigMap', maps, place),
+    ...named('PersistentVolumeClaim', claims, place),
+    ...named('ServiceAccount', [account], place),
+    wishFor(
+      ['RoleBinding', 'ClusterRoleBinding'],
+      undefined,
+      text => mentions(text, account) || text.includes('system:serviceaccounts'),
+    ),
+    ...secretNames(suspects),
+  ];
+}
+
+function named(kind: string, names: readonly (string | undefined)[], place: Place | undefined): Wish[] {
+  return [...new Set(names)].flatMap(name => (name === undefined ? [] : [wishNamed([kind], name, place)]));
+}
+
+/** What speaks for a whole cluster by being there. */
+function surroundings(): Wish[] {
+  return [
+    wishFor(['ClusterPolicy', 'Policy'], undefined, text => text.includes('generate')),
+    wishFor(['Route'], undefined, text => text.includes('route.openshift.io'), 1),
+    wishFor(['DeploymentConfig'], undefined, text => text.includes('apps.openshift.io'), 1),
+    wishFor(['Telemetry'], undefined, text => text.includes('telemetry.istio.io'), 1),
+    wishFor(['Application', 'ApplicationSet'], undefined, text => text.includes('ignoreDifferences'), few),
+  ];
+}
+
+/** Others that live in the namespace: they show that it is not new. */
+function neighbours(place: Place | undefined): Wish {
+  return wishFor(workloadKinds, place, undefined, 2);
+}
+
+/** Where one is as good as another. */
+const few = 12;

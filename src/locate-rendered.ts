@@ -1,0 +1,105 @@
+import { basePath, type FileChange, headPath } from './change/change-set.ts';
+import { diffLines } from './change/diff-lines.ts';
+import { assess, type Case } from './findings/assess.ts';
+import type { Assessed, Weighed } from './findings/weighed.ts';
+import type { Inventory } from './inventory/unit.ts';
+import type { RenderedLeaf } from './manifests/rendered-leaf.ts';
+import type { Span } from './manifests/span.ts';
+import { changedRuns } from './rendering/changed-runs.ts';
+import type { Rendering } from './rendering/render-trees.ts';
+
+/** A case whose head may be rendered otherwise. */
+export interface Located {
+  readonly theCase: Case;
+  readonly found: Assessed;
+}
+
+/**
+ * Takes what a change introduces into rendered objects to the lines that people wrote (rendering.md §6). Their leaves are
+ * rendered once more with every line told, and the case is judged again with these; what then stands on no changed line is
+ * tried: without which change would it not be there?
+ */
+export async function locateRendered(
+  theCase: Case,
+  found: Assessed,
+  rendering: Rendering,
+  headAs: (leaves: readonly RenderedLeaf[]) => Inventory,
+): Promise<Located> {
+  const wanted = leavesToLocate(found, rendering.head.leaves);
+  const traced = await rendering.locate(wanted);
+  const leaves = rendering.head.leaves.map(leaf => traced.get(leaf.name) ?? leaf);
+  const located = traced.size > 0 ? { ...theCase, head: headAs(leaves) } : theCase;
+  const again = traced.size > 0 ? assess(located) : found;
+  return { theCase: located, found: await findCauses(located, again, rendering, leaves, headAs) };
+}
+
+/** The leaves that hold something introduced, a copy of it too; those that nothing can be compared with are told by their lines alone. */
+function leavesToLocate({ findings }: Assessed, leaves: readonly RenderedLeaf[]): ReadonlySet<string> {
+  const introduced = findings.filter(({ change }) => change === 'introduced');
+  const paths = new Set(introduced.flatMap(({ span, alsoAt }) => [span, ...alsoAt].map(({ path }) => path)));
+  return new Set(
+    leaves
+      .filter(({ documents }) => documents.some(({ path, rendition }) => paths.has(path) || !rendition.compared))
+      .map(({ name }) => name),
+  );
+}
+
+/** So many changes are tried for one leaf: each takes a render. */
+const mostTrials = 12;
+
+async function findCauses(
+  theCase: Case,
+  found: Assessed,
+  rendering: Rendering,
+  leaves: readonly RenderedLeaf[],
+  headAs: (leaves: readonly RenderedLeaf[]) => Inventory,
+): Promise<Assessed> {
+  const isInDiff = linesInDiff(theCase.changes.files);
+  const open = found.findings.filter(finding => isUnplaced(finding) && !isInDiff(finding.span, finding.cause));
+  const causes = new Map<Weighed, { readonly place: Span; readonly side: 'head' | 'base' }[]>();
+  for (const leaf of leaves) {
+    const own = open.filter(({ resource }) => resource.rendition?.leaf === leaf.name);
+    if (own.length === 0) continue;
+    const before = rendering.base.leaves.find(({ name }) => name === leaf.name);
+    for (const run of changedRuns(theCase.changes.files, new Set([...leaf.files, ...(before?.files ?? [])]), mostTrials)) {
+      const edit = run.without(await rendering.texts(run.path));
+      const edited = edit && (await rendering.withEdit(leaf.name, edit));
+      if (!edited) continue;
+      const head = headAs(leaves.map(other => (other === leaf ? edited : other)));
+      const left = new Set(
+        assess({ ...theCase, head })
+          .findings.filter(isFailing)
+          .map(({ fingerprint }) => fingerprint),
+      );
+      for (const finding of own) {
+        if (!left.has(finding.fingerprint)) causes.set(finding, [...(causes.get(finding) ?? []), run]);
+      }
+    }
+  }
+  return { ...found, findings: found.findings.map(finding => causedBy(finding, causes.get(finding) ?? [])) };
+}
+
+const isUnplaced = ({ change, resource, summaryOnly, waiver, outcome }: Weighed) =>
+  change === 'introduced' && outcome === 'fail' && resource.rendition !== undefined && !summaryOnly && !waiver;
+
+const isFailing = ({ change }: Weighed) => change === 'introduced' || change === 'existing';
+
+/** One change alone made it: the finding stands there, and the chain leads on to where it was. */
+function causedBy(finding: Weighed, causes: readonly { readonly place: Span; readonly side: 'head' | 'base' }[]): Weighed {
+  const [cause] = causes;
+  if (!cause || causes.length > 1) return finding;
+  return cause.side === 'base'
+    ? { ...finding, cause: cause.place }
+    : { ...finding, span: cause.place, chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])] };
+}
+
+/** Whether a comment can stand where a finding is: on a line that was added, or on one that was removed and made it. */
+function linesInDiff(files: readonly FileChange[]): (span: Span, cause: Span | undefined) => boolean {
+  const lines = files.flatMap(file => (file.hunks ? [{ file, ...diffLines(file.hunks) }] : []));
+  return (span, cause) =>
+    lines.some(
+      ({ file, head, base }) =>
+        (headPath(file) === span.path && head.get(span.start.line)?.kind === 'added') ||
+        (cause !== undefined && basePath(file) === cause.path && base.has(cause.start.line)),
+    );
+}

@@ -1,0 +1,56 @@
+import type { RepoPath } from '../change/source-file.ts';
+import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
+import type { Span, Unread } from '../manifests/span.ts';
+import { type ChartList, listCharts } from './helm/chart-list.ts';
+import { type BuildGraph, buildGraph } from './kustomize/build-graph.ts';
+import type { Tools } from './tools.ts';
+import type { Tree } from './tree.ts';
+
+/** What a commit holds that can be rendered. */
+export interface Sources {
+  readonly tree: Tree;
+  readonly builds: BuildGraph;
+  readonly charts: ChartList;
+}
+
+/** A commit as it is rendered: what it holds, with which tools, and which of its lines the pull request changed. */
+export interface Site extends Sources {
+  readonly tools: Tools;
+  /** The minor version of Kubernetes 1 to render for. */
+  readonly kubernetesMinor: number;
+  /** A folder that nobody else uses, gone when the review is over. */
+  readonly freshFolder: () => Promise<string>;
+  readonly isChanged: (span: Span) => boolean;
+}
+
+export async function readSources(
+  tree: Tree,
+  includes: (path: RepoPath) => boolean,
+  changed: readonly RepoPath[],
+): Promise<Sources> {
+  return { tree, builds: await buildGraph(tree, includes, changed), charts: await listCharts(tree, includes) };
+}
+
+/** One leaf that is to be rendered: a kustomization, or a chart with a set of values. */
+export interface LeafPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly by: RenderedLeaf['by'];
+  readonly folder: RepoPath;
+  /** Files over the chart's own values, the last one wins. */
+  readonly values: readonly RepoPath[];
+  /** Of a chart: as whom it is installed, and where, if anyone says so. */
+  readonly release: string;
+  readonly namespace: string | undefined;
+  /** A changed file is a part of it; otherwise it is rendered to compare with. */
+  readonly reached: boolean;
+  readonly at: { readonly head: boolean; readonly base: boolean };
+}
+
+/** A rendered leaf, and what there is to say of it beside its objects. */
+export interface RenderedWork {
+  readonly leaf: RenderedLeaf;
+  readonly notes: readonly Unread[];
+  /** The same leaf with every field at its template line; undefined when fields are at their lines already. */
+  readonly locate: (() => Promise<RenderedLeaf>) | undefined;
+}

@@ -1,0 +1,21 @@
+import { unreadable } from '../resources/field-types.ts';
+import type { Resource } from '../resources/resource.ts';
+import type { Judgement } from './rule.ts';
+
+/**
+ * A judgement without problems at a field of the wrong type, of which `manifest-invalid` alone tells (rules.md §1.2), and at
+ * one that is filled in before the API sees it, of which nobody knows yet.
+ */
+export function readable({ problems, standing }: Judgement, own: Resource): Judgement {
+  const reasons = problems.map(({ at, on }) => unreadable(on ?? own, at));
+  const left = problems.filter((_, index) => reasons[index] === undefined);
+  if (left.length === problems.length) return { problems, standing };
+  const [field = ''] = problems.flatMap(({ at }, index) => (reasons[index] === 'templated' ? [String(at.at(-1))] : []));
+  return {
+    problems: left,
+    standing:
+      field === ''
+        ? { notApplicable: 'the API server refuses a field of it: told by `manifest-invalid`' }
+        : { unverified: 'templated', hint: `${field} is filled in later` },
+  };
+}

@@ -1,0 +1,53 @@
+import type { SourceFile } from '../change/source-file.ts';
+import { readDocuments } from '../manifests/read-documents.ts';
+import type { Position, Span } from '../manifests/span.ts';
+import type { KeyChecker } from './check-keys.ts';
+import { type Fault, nameOf } from './fault.ts';
+import { plainValue } from './plain-values.ts';
+import { SettingsError } from './settings-error.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+/**
+ * Reads a settings file and checks it against its schema. What does the checking is loaded here: a repository without
+ * settings never pays for it. Throws SettingsError with file, line, key and what was probably meant.
+ */
+export async function readSettingsFile(
+  { path, text }: Pick<SourceFile, 'path' | 'text'>,
+  checker?: KeyChecker,
+): Promise<SettingsFile> {
+  const { documents, broken } = readDocuments({ path, text });
+  const [unreadable] = broken;
+  if (unreadable)
+    throw new SettingsError(`${placed(path, unreadable.span.start)} this is not YAML: ${oneLine(unreadable.reason)}`);
+  const [document, second] = documents;
+  const nowhere: Span = { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  if (!document) return { path, keys: {}, locate: () => nowhere };
+  if (second)
+    throw new SettingsError(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
+  const [twice] = document.duplicateKeys;
+  if (twice) throw new SettingsError(`${placed(path, twice.span.start)} ${nameOf(twice.path)} stands twice: keep one of them`);
+
+  const check = checker ?? (await import('./check-keys.ts')).keyChecker();
+  const checked = check(plainValue(document));
+  const locate = (keys: Fault['at']) => (keys.length === 0 ? document.span : document.locate(keys).span);
+  if ('faults' in checked) throw new SettingsError(told(path, checked.faults, fault => locate(fault.at).start));
+  return { path, keys: checked.keys, locate };
+}
+
+/** One sentence: the first fault in full, where the others stand. */
+function told(path: string, faults: readonly Fault[], place: (fault: Fault) => Position): string {
+  const sorted = faults
+    .map(fault => ({ ...fault, start: place(fault) }))
+    .toSorted((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
+  const [first, ...others] = sorted;
+  if (!first) return `${path}: this cannot be read`;
+  const more = others.slice(0, mostTold).map(({ at, start }) => `${nameOf(at)} in line ${start.line}`);
+  const rest = others.length > mostTold ? ` and ${others.length - mostTold} more` : '';
+  return `${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`;
+}
+
+const mostTold = 5;
+
+const placed = (path: string, { line, column }: Position) => `${path}:${line}:${column}:`;
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

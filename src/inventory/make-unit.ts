@@ -17,6 +17,7 @@ export interface UnitParts {
   readonly stage: Stage;
   readonly complete: boolean;
   /** What was not seen, where it is not complete. */
+  readonly excerpt?: boolean;
   readonly unseen?: string | undefined;
   /** Whether all that bears on a member was read; undefined: of every member. */
   readonly knows?: ((resource: Resource) => boolean) | undefined;
@@ -99,6 +100,7 @@ export function makeUnit(parts: UnitParts): Unit {
     stage,
     complete,
     knows: parts.knows ?? (() => true),
+    excerpt: !complete && parts.excerpt === true,
     unseen: complete ? undefined : parts.unseen,
     doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
     members,

@@ -6,7 +6,7 @@ import type { Stage, Unit } from './unit.ts';
 /** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
 export function plainUnits(
   readings: readonly (readonly [RepoPath, FileReading])[],
-  seen: Pick<UnitParts, 'complete' | 'unseen' | 'knows'>,
+  seen: Pick<UnitParts, 'complete' | 'excerpt' | 'unseen' | 'knows'>,
 ): Unit[] {
   const groups = new Map<string, FileReading[]>();
   for (const [path, reading] of readings) {

@@ -83,8 +83,10 @@ export async function readRepository(
     const [unseen] = gapsIn(changes, listing, others, own);
     const files = edited ?? [...others.files, ...own.files];
     const layout = scope.layout && { layout: scope.layout };
+    const { knows } = others;
+    const excerpt = !listing.complete && others.looked === 0;
     return takeInventory(
-      { files, complete: unseen === undefined, unseen, knows, charts, rendered: leaves, ...layout },
+      { files, complete: unseen === undefined, excerpt, unseen, knows, charts, rendered: leaves, ...layout },
       readFile,
     );
   };

@@ -23,6 +23,8 @@ export interface RepositoryFiles {
   readonly files: readonly SourceFile[];
   /** False when the listing was cut off or a file that may matter was left out. */
   readonly complete: boolean;
+  /** Single files, of whose repository nothing else is known. */
+  readonly excerpt?: boolean;
   /** What was left out then, in words. */
   readonly unseen?: string | undefined;
   /** Whether all that bears on an object was read with it; undefined: of every object. */
@@ -36,7 +38,7 @@ export interface RepositoryFiles {
 
 /** Takes stock of one commit: reads its files and sorts their objects into units (rules.md §5.1). */
 export function takeInventory(
-  { files, complete, unseen, knows, charts, rendered = [], layout = asItStands }: RepositoryFiles,
+  { files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands }: RepositoryFiles,
   readFile: FileReader,
 ): Inventory {
   const texts = new Map(files.map(file => [file.path, file.text]));
@@ -79,7 +81,7 @@ export function takeInventory(
     ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: built }),
     ...plainUnits(
       plain.filter(([path]) => !isPlanned(path)),
-      { complete, unseen, knows },
+      { complete, excerpt, unseen, knows },
     ),
     ...built.filter(({ name }) => !isPlanned(name)),
   ];
@@ -94,16 +96,13 @@ const isValuesOrChart = (path: RepoPath, charts: readonly RepoPath[]) =>
   charts.includes(folderOf(path)) && /^(Chart|values.*|.*\.schema)\.(ya?ml|json)$/.test(path.slice(path.lastIndexOf('/') + 1));
 
 /** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
-function kustomizeUnit(
-  leaf: KustomizeLeaf,
-  readings: ReadonlyMap<RepoPath, FileReading>,
-  knows: RepositoryFiles['knows'],
-): Unit {
+function kustomizeUnit(leaf: KustomizeLeaf, readings: ReadonlyMap<RepoPath, FileReading>, knows: RepositoryFiles['knows']): Unit {
   return makeUnit({
     knows,
     name: nameOf(leaf),
     stage: stageOf(leaf.folder),
     complete: false,
+    excerpt: leaf.kustomizations.every(({ remote }) => remote.length === 0),
     unseen: `\`${nameOf(leaf)}\` was not built`,
     members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
     shared: [],
@@ -117,6 +116,7 @@ function idleUnit(readings: readonly (readonly [RepoPath, FileReading])[]): Unit
     name: 'kustomize, deployed nowhere',
     stage: 'other',
     complete: false,
+    excerpt: true,
     members: readings.flatMap(([, { resources }]) => resources),
     shared: [],
   });

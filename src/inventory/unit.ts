@@ -19,6 +19,8 @@ export interface Unit {
   readonly stage: Stage;
   /** False: part of it could not be read or assembled, so absence proves nothing. */
   readonly complete: boolean;
+  /** Not complete because it was given alone, or stands as it is written although something would build it: what its own fields lack is told all the same. */
+  readonly excerpt: boolean;
   /** What was not seen of it, in words; undefined where it is complete or nobody can say. */
   readonly unseen: string | undefined;
   /** Whether all that bears on one of its objects was read: of others no verdict is to be told. */

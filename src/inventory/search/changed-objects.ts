@@ -11,7 +11,11 @@ export interface BothSides {
 }
 
 /** The objects that differ between base and head, as each of them has them: of a changed file the others are left out. */
-export function changedObjects(changes: readonly FileChange[], { base, head }: BothSides, readFile: FileReader): readonly Resource[] {
+export function changedObjects(
+  changes: readonly FileChange[],
+  { base, head }: BothSides,
+  readFile: FileReader,
+): readonly Resource[] {
   const objectsIn = (files: readonly SourceFile[]) =>
     new Map(files.filter(({ path }) => !isKustomizationFile(path)).map(file => [file.path, readFile(file, undefined).resources]));
   const [old, now] = [objectsIn(base), objectsIn(head)];

@@ -20,6 +20,8 @@ export interface Search {
   /** The namespace that an object's companions have to stand in; undefined where a build gives all of them the same one. */
   readonly placeOf: (resource: Resource) => Place | undefined;
   readonly readFile: FileReader;
+  /** Base paths of files that have another at head. */
+  readonly renamed: ReadonlyMap<RepoPath, RepoPath>;
 }
 
 /** What was found. */
@@ -58,12 +60,16 @@ export async function findEvidence(changed: readonly Resource[], search: Search)
     }
     asked = further;
   }
-  const known = new Set([...followed].flatMap(([resource, depth]) => (rank(depth) <= rank('judged') ? keyOf(resource) : [])));
-  return { found, knows: resource => known.has(keyOf(resource)) };
+  const known = new Set(
+    [...followed].flatMap(([resource, depth]) => (rank(depth) <= rank('judged') ? keyOf(resource, search.renamed) : [])),
+  );
+  return { found, knows: resource => known.has(keyOf(resource, search.renamed)) };
 }
 
-/** The same however a file is read: as it stands, or as an object or a patch of a kustomization. */
-const keyOf = ({ path, index }: Resource) => `${path} ${index}`;
+/** The same in base and head, and however a file is read: as it stands, or as an object or a patch of a kustomization. */
+function keyOf({ path, kind, name, index }: Resource, renamed: ReadonlyMap<RepoPath, RepoPath>): string {
+  return `${renamed.get(path) ?? path} ${kind} ${name === '' ? `#${index}` : name}`;
+}
 
 const order: readonly Depth[] = ['changed', 'passed', 'judged', 'weighed', 'seen'];
 const rank = (depth: Depth) => order.indexOf(depth);

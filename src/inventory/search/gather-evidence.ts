@@ -49,7 +49,7 @@ export async function gatherEvidence(question: Question): Promise<Evidence> {
   if (kinds.size === 0) return { files: [], knows: () => true, unreadable: [], looked: 0, left: 0 };
 
   const paths = [...new Set(changed.map(({ path }) => path))];
-  const library = await openLibrary(question.head, unchanged, files.head);
+  const library = await openLibrary(question.head, unchanged, files.head, paths);
   const survey = await surveyOf(library, { changed, unchanged });
   const territory = territoryOf(paths, survey, question.plans);
   const { found, knows } = await findEvidence(objects, {
@@ -59,6 +59,9 @@ export async function gatherEvidence(question: Question): Promise<Evidence> {
     judgedAgain: question.judgedAgain(changedKinds),
     placeOf: ({ path, namespace }) => (territory.isBuilt(path) ? undefined : { name: namespace }),
     readFile,
+    renamed: new Map(
+      question.changes.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[previousPath, path]])),
+    ),
   });
   const builders = await buildersOf([...paths, ...found.keys()], survey, library, changed);
   const deploying = survey.deployed.filter(({ folder }) => isOurs(folder, paths, survey.links.above(paths))).map(({ by }) => by);

@@ -1,6 +1,7 @@
 import { matchLines } from '../../change/line-match.ts';
 import type { ReadResult, Snapshot, TreeEntry } from '../../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
+import { isKustomizationFile } from '../../manifests/kustomization.ts';
 import { outline, type Sketch, tellingLines } from './outline.ts';
 import { type Reach, withinReach } from './within-reach.ts';
 
@@ -26,18 +27,18 @@ const mostKept = 64_000_000;
 export async function openLibrary(
   snapshot: Snapshot,
   entries: readonly TreeEntry[],
+  inHand: readonly SourceFile[],
   from: readonly RepoPath[],
 ): Promise<Library> {
   const lines = await snapshot.grep(
     tellingLines,
-    entries.map(({ path }) => path),
+    entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)),
   );
-  const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(
-        entries,
-        inHand.map(({ path }) => path),
-        reach,
-      );
-  const sizes = new Map([...inHand.map(({ path }) => [path, 0] as const), ...near.map(({ path, bytes = 0 }) => [path, bytes] as const)]);
+  const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach);
+  const sizes = new Map([
+    ...inHand.map(({ path }) => [path, 0] as const),
+    ...near.map(({ path, bytes = 0 }) => [path, bytes] as const),
+  ]);
   const unreadable = new Map<RepoPath, string>();
   const kept = new Map(inHand.map(file => [file.path, file]));
   let room = mostKept;
@@ -59,8 +60,14 @@ export async function openLibrary(
       }
     }
   };
-  const sketches = outline([...(lines ?? []), ...(lines ? inHand.flatMap(file => matchLines(file, tellingLines)) : [])]);
-  if (!lines) await open(sizes.keys(), file => sketches.push(...outline(matchLines(file, tellingLines))));
+  const sketches = outline([
+    ...(lines ?? []),
+    ...(lines ? inHand.filter(({ path }) => !isKustomizationFile(path)).flatMap(file => matchLines(file, tellingLines)) : []),
+  ]);
+  if (!lines)
+    await open(sizes.keys(), file => {
+      if (!isKustomizationFile(file.path)) sketches.push(...outline(matchLines(file, tellingLines)));
+    });
   return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
 }
 

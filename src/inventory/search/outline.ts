@@ -7,7 +7,7 @@ import { type Header, readHeader } from './outline-header.ts';
  * line up to its kind.
  */
 export const tellingLines =
-  /^[{[].*?["']?kind["']? *: *["']?\w+|^[^\s#}\]].{0,160}|^ {1,8}["']?(?:name|namespace|generateName|labels|annotations)["']?[ \t]*:.{0,120}|^[ \t]*(?:- *)?["']?kind["']?[ \t]*:[ \t]*["']?\w{0,60}/;
+  /^[{[].{0,400}?["']?kind["']? *: *["']?\w+|^[{[].{0,400}?["']?apiVersion["']? *:|^[^\s#}\]].{0,160}|^ {1,8}["']?(?:name|namespace|generateName|labels|annotations)["']?[ \t]*:.{0,120}|^[ \t]*(?:- *)?["']?kind["']?[ \t]*:[ \t]*["']?\w{0,60}/;
 
 /** What one document's telling lines say of it. They may say too much, never too little. */
 export interface Sketch {
@@ -66,6 +66,7 @@ function kindsOf(lines: readonly LineMatch[]): readonly string[] | undefined {
   const edge: string[] = [];
   const inside: string[] = [];
   for (const { text } of lines) {
+    if (/^[{[].*apiVersion["']? *:$/.test(text)) return undefined; // JSON on one line, its kind too far to the right
     const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
     if (kind === undefined || before === undefined) continue;
     (before === '' ? edge : inside).push(kind);

@@ -20,7 +20,7 @@ export default defineRule({
     const missing = measures.filter((_, index) => !supplies[index]);
     if (missing.length === 0) return passedBy(supplies.flatMap(supply => supply?.by ?? []));
 
-    if (!unit.complete)
+    if (!unit.complete && !unit.excerpt)
       return unverified(
         'partial-context',
         `no ${listed(missing)} request here; what was not read may hold a LimitRange that fills it in`,

@@ -14,7 +14,7 @@ import { type Bench, benchOf, settle } from './fix-bench.ts';
 import { readFixture } from './rules/fixture.ts';
 
 /** Another run looks at other manifests; SEED=… looks at the same again. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const seed = Number(process.env.SEED ?? 20_261_126);
 const random = numbersFrom(seed);
 
 const fixtures = filesBelow('__tests__/rules', '.yaml').filter(path => !path.endsWith('.fixed.yaml'));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -29,7 +29,10 @@ beforeAll(() => {
   }
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  unlinkSync(join(folder, 'node_modules')); // the link alone
+  rmSync(folder, { recursive: true });
+});
 
 const run = (...words: readonly string[]) =>
   execFileSync(process.execPath, ['--import', 'tsx', ...words], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });

@@ -169,29 +169,23 @@ function environment() {
 async function matching_lines_matchingLines(directory, pattern, paths, commit) {
     if (paths.length === 0)
         return [];
-    const output = await grep(directory, [
-        ...['-e', pattern.source],
-        commit ?? '--untracked',
-        '--',
-        ...(fitInACommand(paths) ? paths.map(path => path || '.') : []), // git refuses an empty path
-    ]);
+    const { options, specs } = pathspecs(paths);
+    const output = await grep(directory, options, ['-e', pattern.source, commit ?? '--untracked', '--', ...specs]);
     const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
     const isBelow = below(paths);
     return output === undefined ? undefined : readMatches(output, prefix).filter(({ path }) => isBelow(path));
 }
-async function grep(directory, args) {
-    const options = ['-P', '-o', '-n', '-z', '-I', '--full-name', '--no-color', '--no-recurse-submodules'];
+async function grep(directory, options, args) {
+    const output = ['-P', '-o', '-n', '-z', '-I', '--full-name', '--no-color', '--no-recurse-submodules'];
     try {
-        return (await run_git_runGit(directory, ['grep', ...options, ...args])).toString();
+        return (await run_git_runGit(directory, [...options, 'grep', ...output, ...args])).toString();
     }
     catch (error) {
         if (!(error instanceof run_git_GitFailure))
             throw error;
         if (error.exitCode === 1)
             return ''; // nothing found
-        if (/perl-compatible/i.test(error.message))
-            return undefined; // a git that was built without
-        throw error;
+        return undefined; // a git that was built without Perl's expressions, a line that is too much for them
     }
 }
 /** Each match is `<path> NUL <line> NUL <text> LF`; a path may hold line feeds, a text none. */
@@ -210,9 +204,14 @@ function readMatches(output, prefix) {
     }
     return matches;
 }
-/** Windows takes command lines of 32,767 characters, and git grep takes its paths from nowhere else. */
-function fitInACommand(paths) {
-    return paths.join('   ').length < 20_000;
+/** The paths themselves where they fit into a command, else whatever ends as they do; Windows takes 32,767 characters of a command. */
+function pathspecs(paths) {
+    if (paths.join('   ').length < 20_000)
+        return { options: [], specs: paths.map(path => path || '.') }; // git refuses an empty path
+    const endings = [...new Set(paths.map(path => /\.\w+$/.exec(path)?.[0]))];
+    if (endings.includes(undefined))
+        return { options: [], specs: [] };
+    return { options: ['--no-literal-pathspecs'], specs: endings.map(ending => `*${ending}`) };
 }
 
 ;// CONCATENATED MODULE: ./build/forge/local/read-blobs.js

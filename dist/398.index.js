@@ -465,7 +465,8 @@ function dnsThrough(rule) {
     if (action === 'Pass')
         return 'unreadable';
     const protocol = (0,fields/* valueAt */.fK)(rule, ['protocol']) ?? null;
-    if (action !== 'Allow' || !(protocol === null || protocol === 17 || String(protocol).toUpperCase() === 'UDP'))
+    const isUdp = protocol === null || protocol === 17 || (0,fields/* textAt */.$6)(rule, 'protocol')?.toUpperCase() === 'UDP';
+    if (action !== 'Allow' || !isUdp)
         return 'no';
     const ports = (0,fields/* listAt */.gT)(rule, 'destination', 'ports');
     return ports.length === 0 || ports.some(namesDns) ? 'likely' : 'no';
@@ -570,6 +571,8 @@ function cilium_policy_namesDns(entry) {
     const port = (0,fields/* valueAt */.fK)(entry, ['port']);
     if (port === 'dns' || port === 'dns-udp')
         return true;
+    if (typeof port !== 'string' && typeof port !== 'number')
+        return false;
     const first = Number(port);
     return (0,network_guard/* coversDnsPort */.J5)(first, (0,fields/* numberAt */.tk)(entry, 'endPort') || first);
 }
@@ -3068,7 +3071,7 @@ async function review(toolkit, inputs, environment, event, token) {
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 9183)), // loaded here: an event without a change needs none of it
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 5220)),
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 4777)),
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 3925)),
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 9751)),
     ]);
     // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
     const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
@@ -9841,7 +9844,7 @@ function ignoredByArgo({ resource }, unit) {
         const limit = limitOf(container, 'memory', unit);
         if (limit)
             return (0,rule/* passedBy */.QD)(limit.by ? [limit.by] : []);
-        if (!unit.complete)
+        if (!unit.complete && !unit.excerpt)
             return (0,rule/* unverified */.Qs)('partial-context', 'no memory limit here; what was not read may hold a LimitRange that fills it in');
         const twice = twiceTheRequest(container);
         yield {
@@ -10247,7 +10250,7 @@ function bytesText(value) {
         const missing = resource_requests_measures.filter((_, index) => !supplies[index]);
         if (missing.length === 0)
             return (0,rule/* passedBy */.QD)(supplies.flatMap(supply => supply?.by ?? []));
-        if (!unit.complete)
+        if (!unit.complete && !unit.excerpt)
             return (0,rule/* unverified */.Qs)('partial-context', `no ${listed(missing)} request here; what was not read may hold a LimitRange that fills it in`);
         yield {
             message: `Container ${containerName(container)} sets no ${listed(missing)} request, so the scheduler reserves nothing for it.`,

@@ -24,7 +24,8 @@ describe.each(stories)('%s', story => {
   const review = async () => {
     const forge = await openClone({ directory: repository.directory, base: repository.base, head: repository.head });
     const { settings, change } = await decideSettings(forge, {}, { named: undefined, today: '2026-06-15' });
-    return reviewPullRequest(forge, settings, localLinks, undefined, change);
+    // Whether a renderer is installed here is not part of a story.
+    return reviewPullRequest(forge, { ...settings, render: 'off' }, localLinks, undefined, change);
   };
 
   test('the review reads as it was written down', async () => {

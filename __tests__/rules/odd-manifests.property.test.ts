@@ -11,7 +11,7 @@ import { readFixture } from './fixture.ts';
 
 /** Whatever a manifest holds instead of what the API wants there, a rule says something of it or nothing; it never stops. */
 const odd: readonly unknown[] = [
-  ...[null, true, false, 0, -1, 3.5, 1e30, 9007199254740993],
+  ...[null, true, false, 0, -1, 3.5, 1e30, 2 ** 53],
   ...['', 'x', '0', '100%', '${X}', '__proto__', 'toString', 'a'.repeat(3000)],
   ...[[], {}, [null], [[]], [{}], { a: 1 }, { name: 'toString' }, { constructor: 1, toString: 2 }],
 ];
@@ -30,7 +30,7 @@ test('no value of any field stops a rule or gets into a sentence as what it is n
       for (const resource of unit.members)
         for (const message of messages(resource, unit)) expect(message).not.toMatch(/\bundefined\b|\[object|\bNaN\b|\?\/|\n/);
   });
-  fc.assert(property, { seed: Number(process.env.SEED ?? 1), numRuns: Number(process.env.RUNS ?? 60) });
+  fc.assert(property, { seed: Number(process.env.SEED ?? 1), numRuns: Number(process.env.RUNS ?? 40) });
 }, 60_000);
 
 function messages(resource: Resource, unit: Unit): readonly string[] {

@@ -740,6 +740,8 @@ function makeUnit(parts) {
         title: parts.title ?? name,
         stage,
         complete,
+        knows: parts.knows ?? (() => true),
+        excerpt: !complete && parts.excerpt === true,
         unseen: complete ? undefined : parts.unseen,
         doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
         members,
@@ -801,7 +803,7 @@ function countBy(workloads) {
 /* harmony import */ var _make_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8145);
 
 /** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
-function plainUnits(readings, complete, unseen) {
+function plainUnits(readings, seen) {
     const groups = new Map();
     for (const [path, reading] of readings) {
         const environment = environmentOf(path);
@@ -818,8 +820,7 @@ function plainUnits(readings, complete, unseen) {
         return (0,_make_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .makeUnit */ .f)({
             name: isShared ? '.' : environment,
             stage: stageOf(environment),
-            complete,
-            unseen,
+            ...seen,
             doubts: [...group, ...(isShared ? [] : shared)].flatMap(({ doubts }) => doubts),
             members: objectsIn(group),
             shared: isShared ? [] : objectsIn(shared),

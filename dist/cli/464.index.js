@@ -394,7 +394,8 @@ function dnsThrough(rule) {
     if (action === 'Pass')
         return 'unreadable';
     const protocol = (0,fields/* valueAt */.fK)(rule, ['protocol']) ?? null;
-    if (action !== 'Allow' || !(protocol === null || protocol === 17 || String(protocol).toUpperCase() === 'UDP'))
+    const isUdp = protocol === null || protocol === 17 || (0,fields/* textAt */.$6)(rule, 'protocol')?.toUpperCase() === 'UDP';
+    if (action !== 'Allow' || !isUdp)
         return 'no';
     const ports = (0,fields/* listAt */.gT)(rule, 'destination', 'ports');
     return ports.length === 0 || ports.some(namesDns) ? 'likely' : 'no';
@@ -499,6 +500,8 @@ function cilium_policy_namesDns(entry) {
     const port = (0,fields/* valueAt */.fK)(entry, ['port']);
     if (port === 'dns' || port === 'dns-udp')
         return true;
+    if (typeof port !== 'string' && typeof port !== 'number')
+        return false;
     const first = Number(port);
     return (0,network_guard/* coversDnsPort */.J5)(first, (0,fields/* numberAt */.tk)(entry, 'endPort') || first);
 }

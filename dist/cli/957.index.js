@@ -7857,7 +7857,7 @@ function ignoredByArgo({ resource }, unit) {
         const limit = limitOf(container, 'memory', unit);
         if (limit)
             return (0,rule/* passedBy */.QD)(limit.by ? [limit.by] : []);
-        if (!unit.complete)
+        if (!unit.complete && !unit.excerpt)
             return (0,rule/* unverified */.Qs)('partial-context', 'no memory limit here; what was not read may hold a LimitRange that fills it in');
         const twice = twiceTheRequest(container);
         yield {
@@ -8263,7 +8263,7 @@ function bytesText(value) {
         const missing = resource_requests_measures.filter((_, index) => !supplies[index]);
         if (missing.length === 0)
             return (0,rule/* passedBy */.QD)(supplies.flatMap(supply => supply?.by ?? []));
-        if (!unit.complete)
+        if (!unit.complete && !unit.excerpt)
             return (0,rule/* unverified */.Qs)('partial-context', `no ${listed(missing)} request here; what was not read may hold a LimitRange that fills it in`);
         yield {
             message: `Container ${containerName(container)} sets no ${listed(missing)} request, so the scheduler reserves nothing for it.`,

@@ -6,6 +6,7 @@ import { isKustomizationFile } from '../manifests/kustomization.ts';
 import type { RenderedLeaf, RenderedTree } from '../manifests/rendered-leaf.ts';
 import { changedLines } from './changed-lines.ts';
 import { editedTree, type TreeEdit } from './edited-tree.ts';
+import { buildGraph } from './kustomize/build-graph.ts';
 import { nearestRoots } from './nearest-roots.ts';
 import { type Both, planBuilds } from './plan-builds.ts';
 import { type ChartChoice, planCharts } from './plan-charts.ts';
@@ -51,10 +52,10 @@ export async function renderTrees(changes: ChangeSet, snapshots: Both<Snapshot>,
   if (![...headTree.paths, ...changed].some(isRoot)) return nothingRendered;
 
   const baseTree = changes.base === undefined ? emptyTree : await openTree(snapshots.base);
-  const sources = {
-    head: await readSources(headTree, options.includes, changed),
-    base: await readSources(baseTree, options.includes, changed),
-  };
+  // What a new overlay takes in bears on it in the base too, where nothing leads there; and the other way round.
+  const inBase = await buildGraph(baseTree, options.includes, changed);
+  const head = await readSources(headTree, options.includes, [...changed, ...inBase.paths]);
+  const sources = { head, base: await readSources(baseTree, options.includes, [...changed, ...head.builds.paths]) };
   const charts = planCharts(sources, changes.files, options.charts ?? []);
   const builds = planBuilds({ head: sources.head.builds, base: sources.base.builds }, changes.files);
   const { plans, cut } = nearestRoots([...builds, ...charts.plans], changed);

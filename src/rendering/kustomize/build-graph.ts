@@ -7,6 +7,8 @@ import type { Tree } from '../tree.ts';
 /** The kustomizations of one commit: what each takes in, and what nobody takes in. */
 export interface BuildGraph {
   readonly node: (folder: RepoPath) => BuildInputs | undefined;
+  /** Every kustomization of it, and the files that they name. */
+  readonly paths: readonly RepoPath[];
   /** Folders whose kustomization no other one takes in: what is built and deployed. */
   readonly roots: readonly RepoPath[];
   /** The folders of all kustomizations that a file is an input of, itself, or through others. */
@@ -41,6 +43,7 @@ export async function buildGraph(
   const taken = new Set([...nodes.values()].flatMap(({ inputs }) => inputs.flatMap(({ path }) => path ?? [])));
   return {
     node: folder => nodes.get(folder),
+    paths: [...nodes.values()].flatMap(({ path, inputs }) => [path, ...inputs.flatMap(input => input.path ?? [])]),
     roots: [...nodes.values()]
       .filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent)
       .map(({ folder }) => folder),

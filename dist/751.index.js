@@ -1,5 +1,5 @@
-export const id = 925;
-export const ids = [925];
+export const id = 751;
+export const ids = [751];
 export const modules = {
 
 /***/ 4760:
@@ -557,7 +557,7 @@ function rootPlace(root, follow) {
 
 /***/ }),
 
-/***/ 3925:
+/***/ 9751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1265,7 +1265,7 @@ function focusOn(touched, changedKinds, rules) {
         if (touched.has(resource) || touched.has(lenderTo(resource, unit)))
             return rulesFor(resource);
         const kinds = changedKinds(unit);
-        if (kinds.size === 0)
+        if (kinds.size === 0 || !unit.knows(resource))
             return [];
         const again = concerned.get(unit) ?? new Set(rules.filter(({ companions }) => companions.some(kind => kinds.has(kind))));
         concerned.set(unit, again);
@@ -3516,7 +3516,7 @@ function runTogether({ path, duplicateKeys }) {
 function isPatch(body, listed) {
     if (holdsDirective(body, 0))
         return true;
-    if (listed === 'object' || !String(body.apiVersion).startsWith('apps/v1'))
+    if (listed === 'object' || (0,resources_fields/* textAt */.$6)(body, 'apiVersion')?.startsWith('apps/v1') !== true)
         return false;
     const templatePath = (0,workload_kinds/* templatePathOf */.ZM)({ group: 'apps', kind: (0,resources_fields/* textAt */.$6)(body, 'kind') ?? '' });
     if (!templatePath || (0,resources_fields/* isFields */.Ce)((0,resources_fields/* mapAt */.SC)(body, 'spec').selector))
@@ -3718,6 +3718,23 @@ async function buildersOf(paths, { links, kustomizations }, library, changed) {
 }
 const isComponent = ({ text }) => /\bkind["']?\s*:\s*["']?Component\b/.test(text);
 
+;// CONCATENATED MODULE: ./build/inventory/search/changed-objects.js
+
+
+/** The objects that differ between base and head, as each of them has them: of a changed file the others are left out. */
+function changedObjects(changes, { base, head }, readFile) {
+    const objectsIn = (files) => new Map(files.filter(({ path }) => !isKustomizationFile(path)).map(file => [file.path, readFile(file, undefined).resources]));
+    const [old, now] = [objectsIn(base), objectsIn(head)];
+    return changes.flatMap(change => {
+        const before = old.get((0,change_set/* basePath */.J)(change) ?? '') ?? [];
+        const after = now.get((0,change_set/* headPath */.w)(change) ?? '') ?? [];
+        const kept = new Set(before.map(asText));
+        const still = new Set(after.map(asText));
+        return [...after.filter(object => !kept.has(asText(object))), ...before.filter(object => !still.has(asText(object)))];
+    });
+}
+const asText = ({ unparsed, body, path, index }) => unparsed === undefined ? JSON.stringify(body) : `${path} ${index} cannot be read`;
+
 ;// CONCATENATED MODULE: ./build/inventory/search/nearness.js
 
 /** How many folders one has to leave and enter to come from one file to another. */
@@ -3788,7 +3805,7 @@ const indentOf = (line) => line.length - line.trimStart().length;
  * The lines that tell what a document is: those at its left edge, the names in its `metadata`, every `kind`, and JSON on one
  * line up to its kind.
  */
-const tellingLines = /^[{[].*?["']?kind["']? *: *["']?\w+|^[^\s#}\]].{0,160}|^ {1,8}["']?(?:name|namespace|generateName|labels|annotations)["']?[ \t]*:.{0,120}|^[ \t]*(?:- *)?["']?kind["']?[ \t]*:[ \t]*["']?\w{0,60}/;
+const tellingLines = /^[{[].{0,400}?["']?kind["']? *: *["']?\w+|^[{[].{0,400}?["']?apiVersion["']? *:|^[^\s#}\]].{0,160}|^ {1,8}["']?(?:name|namespace|generateName|labels|annotations)["']?[ \t]*:.{0,120}|^[ \t]*(?:- *)?["']?kind["']?[ \t]*:[ \t]*["']?\w{0,60}/;
 /** The documents that may be objects, of all files whose telling lines these are. */
 function outline(lines) {
     const sketches = [];
@@ -3838,6 +3855,8 @@ function kindsOf(lines) {
     const edge = [];
     const inside = [];
     for (const { text } of lines) {
+        if (/^[{[].*apiVersion["']? *:$/.test(text))
+            return undefined; // JSON on one line, its kind too far to the right
         const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
         if (kind === undefined || before === undefined)
             continue;
@@ -4288,8 +4307,12 @@ function workloadWishes(workload, depth, place) {
     const budgets = wishFor(['PodDisruptionBudget'], place, text => mayPick(text, workload.podLabels) || holdsOpenSelector(text));
     if (depth === 'weighed')
         return [scalers, budgets];
-    const around = [scalers, budgets, ...guards(workload, place), ...references(workload, place), ...surroundings()];
-    return [...around.map(each => ({ ...each, depth: next[depth] })), neighbours(place)];
+    const around = [...guards(workload, place), ...references(workload, place), ...surroundings()];
+    return [
+        ...[scalers, budgets].map(each => ({ ...each, depth: 'judged' })), // what its size and its requests decide
+        ...around.map(each => ({ ...each, depth: next[depth] })),
+        neighbours(place),
+    ];
 }
 function guards({ podLabels }, place) {
     const maySelect = text => mayPick(text, podLabels) || holdsOpenSelector(text);
@@ -4407,7 +4430,12 @@ async function findEvidence(changed, search) {
         }
         asked = further;
     }
-    return found;
+    const known = new Set([...followed].flatMap(([resource, depth]) => (find_evidence_rank(depth) <= find_evidence_rank('judged') ? find_evidence_keyOf(resource, search.renamed) : [])));
+    return { found, knows: resource => known.has(find_evidence_keyOf(resource, search.renamed)) };
+}
+/** The same in base and head, and however a file is read: as it stands, or as an object or a patch of a kustomization. */
+function find_evidence_keyOf({ path, kind, name, index }, renamed) {
+    return `${renamed.get(path) ?? path} ${kind} ${name === '' ? `#${index}` : name}`;
 }
 const find_evidence_order = ['changed', 'passed', 'judged', 'weighed', 'seen'];
 const find_evidence_rank = (depth) => find_evidence_order.indexOf(depth);
@@ -4451,6 +4479,7 @@ function withinReach(entries, from, { files, bytes }) {
 
 
 
+
 /** Where nothing can be looked through unread, so much is read. */
 const reach = { files: 290, bytes: 8_000_000 };
 /** So many bytes are read at once, … */
@@ -4458,12 +4487,15 @@ const batchBytes = 16_000_000;
 /** … and of so many characters the texts stay in memory; the others are read again when they are asked for again. */
 const mostKept = 64_000_000;
 /** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
-async function openLibrary(snapshot, entries, from) {
-    const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path));
+async function openLibrary(snapshot, entries, inHand, from) {
+    const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)));
     const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach);
-    const sizes = new Map(near.map(({ path, bytes = 0 }) => [path, bytes]));
+    const sizes = new Map([
+        ...inHand.map(({ path }) => [path, 0]),
+        ...near.map(({ path, bytes = 0 }) => [path, bytes]),
+    ]);
     const unreadable = new Map();
-    const kept = new Map();
+    const kept = new Map(inHand.map(file => [file.path, file]));
     let room = mostKept;
     const open = async (paths, look) => {
         const wanted = [...paths].filter(path => sizes.has(path));
@@ -4485,9 +4517,15 @@ async function openLibrary(snapshot, entries, from) {
             }
         }
     };
-    const sketches = lines ? outline(lines) : [];
+    const sketches = outline([
+        ...(lines ?? []),
+        ...(lines ? inHand.filter(({ path }) => !isKustomizationFile(path)).flatMap(file => matchLines(file, tellingLines)) : []),
+    ]);
     if (!lines)
-        await open(sizes.keys(), file => sketches.push(...outline(matchLines(file, tellingLines))));
+        await open(sizes.keys(), file => {
+            if (!isKustomizationFile(file.path))
+                sketches.push(...outline(matchLines(file, tellingLines)));
+        });
     return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
 }
 function inBatches(paths, sizes) {
@@ -4816,6 +4854,8 @@ function makeUnit(parts) {
         title: parts.title ?? name,
         stage,
         complete,
+        knows: parts.knows ?? (() => true),
+        excerpt: !complete && parts.excerpt === true,
         unseen: complete ? undefined : parts.unseen,
         doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
         members,
@@ -4866,7 +4906,7 @@ function countBy(workloads) {
 ;// CONCATENATED MODULE: ./build/inventory/plain-units.js
 
 /** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
-function plainUnits(readings, complete, unseen) {
+function plainUnits(readings, seen) {
     const groups = new Map();
     for (const [path, reading] of readings) {
         const environment = environmentOf(path);
@@ -4883,8 +4923,7 @@ function plainUnits(readings, complete, unseen) {
         return makeUnit({
             name: isShared ? '.' : environment,
             stage: stageOf(environment),
-            complete,
-            unseen,
+            ...seen,
             doubts: [...group, ...(isShared ? [] : shared)].flatMap(({ doubts }) => doubts),
             members: objectsIn(group),
             shared: isShared ? [] : objectsIn(shared),
@@ -4958,36 +4997,36 @@ function territoryOf(changed, { links, deployed }, plans) {
 
 /** Looks through the unchanged files for what may matter to the changed ones; parses none of them that does not. */
 async function gatherEvidence(question) {
-    const { changed, readFile } = question;
-    const objects = changed
-        .filter(({ path }) => !isKustomizationFile(path))
-        .flatMap(file => readFile(file, undefined).resources)
-        .filter(({ unparsed }) => unparsed === undefined);
+    const { files, unchanged, readFile } = question;
+    const changed = [...files.head, ...files.base];
+    const objects = changedObjects(question.changes, files, readFile).filter(({ unparsed }) => unparsed === undefined);
     const changedKinds = new Set(objects.map(({ kind }) => kind));
     const kinds = question.companionsOf(changedKinds);
     if (kinds.size === 0)
-        return { files: [], unreadable: [], looked: 0, left: 0 };
+        return { files: [], knows: () => true, unreadable: [], looked: 0, left: 0 };
     const paths = [...new Set(changed.map(({ path }) => path))];
-    const library = await openLibrary(question.head, question.unchanged, paths);
-    const survey = await surveyOf(library, question);
+    const library = await openLibrary(question.head, unchanged, files.head, paths);
+    const survey = await surveyOf(library, { changed, unchanged });
     const territory = territoryOf(paths, survey, question.plans);
-    const found = await findEvidence(objects, {
+    const { found, knows } = await findEvidence(objects, {
         library,
         sketches: library.sketches.filter(({ path }) => territory.holds(path)),
         kinds,
         judgedAgain: question.judgedAgain(changedKinds),
         placeOf: ({ path, namespace }) => (territory.isBuilt(path) ? undefined : { name: namespace }),
         readFile,
+        renamed: new Map(question.changes.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[previousPath, path]]))),
     });
-    const builders = await buildersOf([...paths, ...found.keys()], survey, library, question.changed);
+    const builders = await buildersOf([...paths, ...found.keys()], survey, library, changed);
     const deploying = survey.deployed.filter(({ folder }) => isOurs(folder, paths, survey.links.above(paths))).map(({ by }) => by);
-    const files = new Map([...found.values(), ...builders, ...deploying].map(file => [file.path, file]));
+    const evidence = new Map([...found.values(), ...builders, ...deploying].map(file => [file.path, file]));
     for (const path of paths)
-        files.delete(path);
+        evidence.delete(path);
     return {
-        files: [...files.values()],
+        files: [...evidence.values()],
+        knows,
         unreadable: library.unreadable().filter(({ path }) => territory.holds(path)),
-        looked: question.unchanged.length - library.left,
+        looked: unchanged.length - library.left,
         left: library.left,
     };
 }
@@ -5000,7 +5039,7 @@ function isOurs(folder, changed, above) {
 
 
 /** Units as the settings plan them: the files that a plan takes, and the whole of each leaf whose root it takes. */
-function plannedUnits(plans, { plain, complete, unseen, leaves }) {
+function plannedUnits(plans, { plain, complete, unseen, knows, leaves }) {
     return plans.map(({ name, includes, stage }) => {
         const taken = leaves.filter(leaf => includes(leaf.name));
         const files = plain.filter(([path]) => includes(path));
@@ -5009,6 +5048,7 @@ function plannedUnits(plans, { plain, complete, unseen, leaves }) {
             title: name,
             stage: stage ?? stageOf(name),
             complete: complete && taken.every(leaf => leaf.complete),
+            knows,
             unseen: unseen ?? taken.find(leaf => !leaf.complete)?.unseen,
             doubts: files.flatMap(([, reading]) => reading.doubts),
             members: [...new Set([...files.flatMap(([, { resources }]) => resources), ...taken.flatMap(({ members }) => members)])],
@@ -5043,7 +5083,7 @@ function renderedUnit({ name, title, by, stagedBy, complete, documents }, layout
 
 
 /** Takes stock of one commit: reads its files and sorts their objects into units (rules.md §5.1). */
-function takeInventory({ files, complete, unseen, charts, rendered = [], layout = asItStands }, readFile) {
+function takeInventory({ files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands }, readFile) {
     const texts = new Map(files.map(file => [file.path, file.text]));
     const unread = [];
     const kustomizations = files.flatMap(file => {
@@ -5065,7 +5105,7 @@ function takeInventory({ files, complete, unseen, charts, rendered = [], layout 
     }
     const made = new Set(rendered.map(({ name }) => name));
     const unmade = graph.leaves.filter(leaf => !made.has(take_inventory_nameOf(leaf)));
-    const leaves = unmade.map(leaf => kustomizeUnit(leaf, readings));
+    const leaves = unmade.map(leaf => kustomizeUnit(leaf, readings, knows));
     const assembled = new Set([
         ...graph.leaves.flatMap(leaf => [...leaf.files, ...leaf.patchFiles]),
         ...rendered.flatMap(leaf => [...leaf.files]),
@@ -5079,8 +5119,8 @@ function takeInventory({ files, complete, unseen, charts, rendered = [], layout 
     const built = [...leaves, ...rendered.map(leaf => renderedUnit(leaf, layout)), idleUnit(idle)];
     const isPlanned = (path) => layout.units.some(({ includes }) => includes(path));
     const units = [
-        ...plannedUnits(layout.units, { plain, complete, unseen, leaves: built }),
-        ...plainUnits(plain.filter(([path]) => !isPlanned(path)), complete, unseen),
+        ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: built }),
+        ...plainUnits(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
         ...built.filter(({ name }) => !isPlanned(name)),
     ];
     return { units: units.filter(({ members }) => members.length > 0), unread, madeOf: rendered.flatMap(leaf => [...leaf.files]) };
@@ -5090,11 +5130,13 @@ const take_inventory_nameOf = ({ kustomizations, folder }) => kustomizations[0]?
 const isChartTemplate = (path, charts) => charts.some(chart => (0,repo_path/* isWithin */.UO)(path, chart === '' ? 'templates' : `${chart}/templates`));
 const isValuesOrChart = (path, charts) => charts.includes((0,repo_path/* folderOf */.yS)(path)) && /^(Chart|values.*|.*\.schema)\.(ya?ml|json)$/.test(path.slice(path.lastIndexOf('/') + 1));
 /** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
-function kustomizeUnit(leaf, readings) {
+function kustomizeUnit(leaf, readings, knows) {
     return makeUnit({
+        knows,
         name: take_inventory_nameOf(leaf),
         stage: stageOf(leaf.folder),
         complete: false,
+        excerpt: leaf.kustomizations.every(({ remote }) => remote.length === 0),
         unseen: `\`${take_inventory_nameOf(leaf)}\` was not built`,
         members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
         shared: [],
@@ -5107,6 +5149,7 @@ function idleUnit(readings) {
         name: 'kustomize, deployed nowhere',
         stage: 'other',
         complete: false,
+        excerpt: true,
         members: readings.flatMap(([, { resources }]) => resources),
         shared: [],
     });
@@ -5134,7 +5177,8 @@ async function readRepository(changes, head, base, scope, rendered = { head: not
     const known = new Set(changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []));
     const unchanged = listing.entries.filter(({ path, mode }) => !known.has(path) && mode.startsWith('100') && scope.includes(path));
     const others = await gatherEvidence({
-        changed: [...headFiles.files, ...baseFiles.files],
+        changes: changed,
+        files: { head: headFiles.files, base: baseFiles.files },
         head,
         unchanged,
         companionsOf: scope.companionsOf,
@@ -5147,7 +5191,9 @@ async function readRepository(changes, head, base, scope, rendered = { head: not
         const [unseen] = gaps_gapsIn(changes, listing, others, own);
         const files = edited ?? [...others.files, ...own.files];
         const layout = scope.layout && { layout: scope.layout };
-        return takeInventory({ files, complete: unseen === undefined, unseen, charts, rendered: leaves, ...layout }, readFile);
+        const { knows } = others;
+        const excerpt = !listing.complete && others.looked === 0;
+        return takeInventory({ files, complete: unseen === undefined, excerpt, unseen, knows, charts, rendered: leaves, ...layout }, readFile);
     };
     return {
         head: take(headFiles, rendered.head.leaves),
@@ -5397,6 +5443,143 @@ function editedTree(tree, { path: edited, text }) {
             return new Map([...files, [edited, file]]);
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/manifests/kustomization-inputs.js
+
+
+/** Reads what a kustomization names; undefined when it is no YAML map. */
+function buildInputs(file) {
+    const document = (0,read_documents/* readDocuments */.r)(file).documents[0];
+    const value = document?.value;
+    if (!document || !kustomization_inputs_isMap(value))
+        return undefined;
+    const folder = (0,repo_path/* folderOf */.yS)(file.path);
+    const inputs = [];
+    const add = (entry, as, ...at) => {
+        if (typeof entry !== 'string' || entry.includes('\n') || /^\s*[{[]/.test(entry))
+            return; // a patch or a plugin written in place
+        const path = isRemote(entry) ? undefined : (0,repo_path/* resolvePath */.o1)(folder, entry);
+        inputs.push({ field: at[0], entry, path, line: document.locate(at).span.start.line, as });
+    };
+    const each = (field, as) => {
+        for (const [index, entry] of list(value[field]).entries())
+            add(entry, as, field, index);
+    };
+    each('resources', 'part');
+    each('bases', 'part');
+    each('components', 'component');
+    for (const field of ['patchesStrategicMerge', 'crds', 'configurations'])
+        each(field, 'change');
+    for (const field of ['generators', 'transformers', 'validators'])
+        each(field, 'plugin');
+    for (const field of ['patches', 'patchesJson6902', 'replacements']) {
+        for (const [index, entry] of list(value[field]).entries())
+            if (kustomization_inputs_isMap(entry))
+                add(entry.path, 'change', field, index, 'path');
+    }
+    if (kustomization_inputs_isMap(value.openapi))
+        add(value.openapi.path, 'change', 'openapi', 'path');
+    for (const field of ['configMapGenerator', 'secretGenerator']) {
+        for (const [index, generator] of list(value[field]).entries()) {
+            if (!kustomization_inputs_isMap(generator))
+                continue;
+            for (const [at, entry] of list(generator.files).entries())
+                add(withoutKey(entry), 'data', field, index, 'files', at);
+            for (const [at, entry] of list(generator.envs).entries())
+                add(entry, 'data', field, index, 'envs', at);
+            add(generator.env, 'data', field, index, 'env');
+        }
+    }
+    const charts = ['helmCharts', 'helmChartInflationGenerator'].find(field => list(value[field]).length > 0);
+    return {
+        path: file.path,
+        folder,
+        isComponent: value.kind === 'Component',
+        inputs,
+        charts: charts === undefined ? undefined : { line: document.locate([charts]).span.start.line },
+    };
+}
+/** What kustomize would fetch, whether or not a file of that name stands in the repository. */
+const isRemote = (entry) => /:\/\/|^git(::|@)|^[\w.-]+@[\w.-]+:|^(www\.)?(github|gitlab|bitbucket)\.(com|org)[/:]|\?ref=|[?&](version|timeout|submodules)=|\.git(\/|$|\?)|_git\//i.test(entry);
+/** `name.properties=conf/prod.properties` */
+const withoutKey = (entry) => (typeof entry === 'string' ? entry.slice(entry.indexOf('=') + 1) : entry);
+const list = (value) => (Array.isArray(value) ? value : []);
+const kustomization_inputs_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+;// CONCATENATED MODULE: ./build/rendering/kustomize/build-graph.js
+
+
+
+/** Reads the kustomizations of a tree that are in scope: those that may have to do with the changed files, and no others. */
+async function buildGraph(tree, includes, changed) {
+    const paths = tree.paths.filter(path => isKustomizationFile(path) && includes(path));
+    const files = await tree.read(paths);
+    const related = relatedTo(changed, files, tree);
+    const nodes = new Map();
+    for (const file of files.values()) {
+        const inputs = related.has(file.path) ? buildInputs(file) : undefined;
+        if (inputs && !nodes.has(inputs.folder))
+            nodes.set(inputs.folder, inputs);
+    }
+    const users = new Map();
+    const use = (path, folder) => users.set(path, [...(users.get(path) ?? []), folder]);
+    for (const { path, folder, inputs } of nodes.values()) {
+        use(path, folder);
+        for (const input of inputs) {
+            const target = input.path === undefined ? undefined : (nodes.get(input.path)?.path ?? input.path);
+            if (target !== undefined)
+                use(target, folder);
+        }
+    }
+    const taken = new Set([...nodes.values()].flatMap(({ inputs }) => inputs.flatMap(({ path }) => path ?? [])));
+    return {
+        node: folder => nodes.get(folder),
+        paths: [...nodes.values()].flatMap(({ path, inputs }) => [path, ...inputs.flatMap(input => input.path ?? [])]),
+        roots: [...nodes.values()]
+            .filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent)
+            .map(({ folder }) => folder),
+        reachedFrom: path => {
+            const found = new Set();
+            const follow = (from) => {
+                for (const folder of users.get(from) ?? []) {
+                    if (found.has(folder))
+                        continue;
+                    found.add(folder);
+                    follow(nodes.get(folder)?.path ?? folder);
+                }
+            };
+            follow(path);
+            return found;
+        },
+        layers: folder => inOrder(folder, nodes),
+    };
+}
+/** All that may lead to changed files, all that this leads to, and whatever else leads there: it shares their files. */
+function relatedTo(changed, files, tree) {
+    const known = new Set(changed);
+    const links = linksAmong(files.values(), path => known.has(path) || tree.isFile(path));
+    const own = links.above(changed);
+    const kin = links.above([...own, ...links.below(own)]);
+    return new Set([...kin, ...links.below(kin)]);
+}
+function inOrder(root, nodes) {
+    const order = new Set();
+    const open = new Set();
+    const visit = (folder) => {
+        const node = nodes.get(folder);
+        if (!node || open.has(folder))
+            return;
+        open.add(folder);
+        for (const as of ['part', 'component', 'plugin']) {
+            for (const input of node.inputs)
+                if (input.as === as && input.path !== undefined)
+                    visit(input.path);
+        }
+        order.add(node);
+    };
+    visit(root);
+    return [...order];
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/nearest-roots.js
@@ -5660,7 +5843,7 @@ const same_place_valueIn = (value, keys) => keys.reduce(childOf, value);
 const same = (a, b) => same_place_isScalar(a) && same_place_isScalar(b) && String(a) === String(b);
 const same_place_isScalar = (value) => typeof value !== 'object' || value === null;
 const same_place_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value) => (Array.isArray(value) ? value : []);
+const same_place_list = (value) => (Array.isArray(value) ? value : []);
 const same_place_text = (value) => (typeof value === 'string' ? value : undefined);
 
 ;// CONCATENATED MODULE: ./build/rendering/written.js
@@ -5684,7 +5867,7 @@ function written_objectsIn(documents) {
         const { value } = document;
         if (!same_place_isMap(value) || !same_place_text(value.kind)?.endsWith('List') || !Array.isArray(value.items))
             return [document];
-        return list(value.items).map((item, index) => ({
+        return same_place_list(value.items).map((item, index) => ({
             path: document.path,
             value: item,
             span: document.place(['items', index]),
@@ -6673,7 +6856,7 @@ function baseOf(candidates, kind, name) {
 
 function generatorOf(kustomization, kind, name, files) {
     const field = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';
-    const entries = list(same_place_valueIn(kustomization.value, [field]));
+    const entries = same_place_list(same_place_valueIn(kustomization.value, [field]));
     const [index] = [...entries.keys()]
         .filter(at => mayBecome(nameIn(entries[at]), name))
         .toSorted((a, b) => nameIn(entries[b]).length - nameIn(entries[a]).length);
@@ -6693,13 +6876,13 @@ function generatorOf(kustomization, kind, name, files) {
 }
 const nameIn = (entry) => same_place_text(childOf(entry, 'name')) ?? '';
 function literalPlace({ value, place }, at, key) {
-    const literals = list(same_place_valueIn(value, [...at, 'literals']));
+    const literals = same_place_list(same_place_valueIn(value, [...at, 'literals']));
     const index = literals.findIndex(literal => same_place_text(literal)?.startsWith(`${key}=`));
     return index < 0 ? undefined : place([...at, 'literals', index]);
 }
 function filePlace({ path: own, value, place }, at, key, files) {
     const folder = (0,repo_path/* folderOf */.yS)(own);
-    for (const [index, entry] of list(same_place_valueIn(value, [...at, 'files'])).entries()) {
+    for (const [index, entry] of same_place_list(same_place_valueIn(value, [...at, 'files'])).entries()) {
         const [name, file] = /^([^=]*)=(.*)$/s.exec(same_place_text(entry) ?? '')?.slice(1) ?? [same_place_text(entry)?.split('/').at(-1), same_place_text(entry)];
         if (name !== key)
             continue;
@@ -6707,7 +6890,7 @@ function filePlace({ path: own, value, place }, at, key, files) {
         const start = { line: 1, column: 1 };
         return path !== undefined && files.has(path) ? { path, start, end: start } : place([...at, 'files', index]);
     }
-    const lists = [...list(same_place_valueIn(value, [...at, 'envs'])), same_place_valueIn(value, [...at, 'env'])];
+    const lists = [...same_place_list(same_place_valueIn(value, [...at, 'envs'])), same_place_valueIn(value, [...at, 'env'])];
     for (const entry of lists) {
         const file = files.get((0,repo_path/* resolvePath */.o1)(folder, same_place_text(entry) ?? '') ?? '');
         const lines = file?.text.split(/\r?\n/) ?? [];
@@ -6771,7 +6954,7 @@ function mergePlaces({ value, place }, field) {
 const isIdentity = (path) => /^(apiVersion|kind|metadata(\/(name|namespace))?)$/.test(path.join('/'));
 /** JSON patch operations that set the field or something around it, the last first. */
 function operationPlaces({ value, place }, field) {
-    return [...list(value).entries()].reverse().flatMap(([index, operation]) => {
+    return [...same_place_list(value).entries()].reverse().flatMap(([index, operation]) => {
         const pointer = same_place_text(childOf(operation, 'path'))?.split('/').slice(1);
         const set = childOf(operation, 'value');
         if (!pointer || set === undefined || !leadsTo(pointer, field.keys))
@@ -6819,7 +7002,7 @@ const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '
 
 /** Where a layer's `replacements` say that they set a field; what they copy there is a value of another object. */
 function replacementPlaces({ kustomization }, field, read) {
-    return list(same_place_valueIn(kustomization.value, ['replacements'])).flatMap((entry, index) => {
+    return same_place_list(same_place_valueIn(kustomization.value, ['replacements'])).flatMap((entry, index) => {
         const path = same_place_text(childOf(entry, 'path'));
         const file = path === undefined ? undefined : (0,repo_path/* resolvePath */.o1)((0,repo_path/* folderOf */.yS)(kustomization.path), path);
         if (file === undefined)
@@ -6830,14 +7013,14 @@ function replacementPlaces({ kustomization }, field, read) {
     });
 }
 function targetsOf({ value, place }, at, field) {
-    return list(same_place_valueIn(value, [...at, 'targets'])).flatMap((target, index) => {
+    return same_place_list(same_place_valueIn(value, [...at, 'targets'])).flatMap((target, index) => {
         const select = childOf(target, 'select');
         const [kind, name] = ['kind', 'name'].map(key => same_place_text(childOf(select, key)));
         if (kind !== undefined && kind !== field.object.kind)
             return [];
         if (name !== undefined && !field.object.name.includes(name))
             return [];
-        return list(childOf(target, 'fieldPaths')).flatMap((fieldPath, each) => replacement_places_leadsTo(same_place_text(fieldPath) ?? '', field) ? [place([...at, 'targets', index, 'fieldPaths', each])] : []);
+        return same_place_list(childOf(target, 'fieldPaths')).flatMap((fieldPath, each) => replacement_places_leadsTo(same_place_text(fieldPath) ?? '', field) ? [place([...at, 'targets', index, 'fieldPaths', each])] : []);
     });
 }
 /** `spec.template.spec.containers.[name=api].env.*.value`; a dot in a key is escaped. */
@@ -6873,7 +7056,7 @@ function imagePaths({ images }, { keys, value }) {
     if (keys.at(-1) !== 'image')
         return [];
     const image = String(value);
-    return [...list(images).entries()].reverse().flatMap(([index, entry]) => {
+    return [...same_place_list(images).entries()].reverse().flatMap(([index, entry]) => {
         const name = same_place_text(childOf(entry, 'newName')) ?? same_place_text(childOf(entry, 'name'));
         if (name === undefined || !(image === name || image.startsWith(`${name}:`) || image.startsWith(`${name}@`)))
             return [];
@@ -6884,7 +7067,7 @@ function imagePaths({ images }, { keys, value }) {
 function replicaPaths({ replicas }, { keys, value, object }) {
     if (keys.join('/') !== 'spec/replicas')
         return [];
-    return [...list(replicas).entries()].reverse().flatMap(([index, entry]) => {
+    return [...same_place_list(replicas).entries()].reverse().flatMap(([index, entry]) => {
         const name = same_place_text(childOf(entry, 'name')) ?? '';
         const fits = name === object_nameOf(object.base) || mayBecome(name, object.name);
         return fits && same(childOf(entry, 'count'), value) ? [['replicas', index, 'count']] : [];
@@ -6897,7 +7080,7 @@ function labelPaths(fields, { keys, value }) {
         return [];
     const places = [
         ...(parent === 'annotations' ? [['commonAnnotations', key]] : []),
-        ...(parent === 'annotations' ? [] : [...list(fields.labels).keys()].reverse().map(index => ['labels', index, 'pairs', key])),
+        ...(parent === 'annotations' ? [] : [...same_place_list(fields.labels).keys()].reverse().map(index => ['labels', index, 'pairs', key])),
         ...(parent === 'annotations' ? [] : [['commonLabels', key]]),
     ];
     return places.filter(path => same(same_place_valueIn(fields, path), value));
@@ -7125,14 +7308,14 @@ function patchesOf({ inputs }, kustomization, file, read) {
         const path = inputs.find(input => input.entry === written)?.path;
         return path === undefined ? writtenInside(kustomization, at, file, written) : read(path);
     };
-    const targeted = (field) => list(value[field]).flatMap((entry, index) => {
+    const targeted = (field) => same_place_list(value[field]).flatMap((entry, index) => {
         if (!same_place_isMap(entry))
             return [];
         const documents = entry.path === undefined ? documentsOf(entry.patch, [field, index, 'patch']) : documentsOf(entry.path, []);
         return [{ documents, target: same_place_isMap(entry.target) ? entry.target : undefined }];
     });
     return [
-        ...list(value.patchesStrategicMerge).map((entry, index) => ({
+        ...same_place_list(value.patchesStrategicMerge).map((entry, index) => ({
             documents: documentsOf(entry, ['patchesStrategicMerge', index]),
             target: undefined,
         })),
@@ -7259,142 +7442,6 @@ function render_plans_filesOf({ by, folder }, { tree, builds }) {
     if (by === 'helm')
         return tree.below(folder);
     return builds.layers(folder).flatMap(({ path, inputs }) => [path, ...inputs.flatMap(input => input.path ?? [])]);
-}
-
-;// CONCATENATED MODULE: ./build/manifests/kustomization-inputs.js
-
-
-/** Reads what a kustomization names; undefined when it is no YAML map. */
-function buildInputs(file) {
-    const document = (0,read_documents/* readDocuments */.r)(file).documents[0];
-    const value = document?.value;
-    if (!document || !kustomization_inputs_isMap(value))
-        return undefined;
-    const folder = (0,repo_path/* folderOf */.yS)(file.path);
-    const inputs = [];
-    const add = (entry, as, ...at) => {
-        if (typeof entry !== 'string' || entry.includes('\n') || /^\s*[{[]/.test(entry))
-            return; // a patch or a plugin written in place
-        const path = isRemote(entry) ? undefined : (0,repo_path/* resolvePath */.o1)(folder, entry);
-        inputs.push({ field: at[0], entry, path, line: document.locate(at).span.start.line, as });
-    };
-    const each = (field, as) => {
-        for (const [index, entry] of kustomization_inputs_list(value[field]).entries())
-            add(entry, as, field, index);
-    };
-    each('resources', 'part');
-    each('bases', 'part');
-    each('components', 'component');
-    for (const field of ['patchesStrategicMerge', 'crds', 'configurations'])
-        each(field, 'change');
-    for (const field of ['generators', 'transformers', 'validators'])
-        each(field, 'plugin');
-    for (const field of ['patches', 'patchesJson6902', 'replacements']) {
-        for (const [index, entry] of kustomization_inputs_list(value[field]).entries())
-            if (kustomization_inputs_isMap(entry))
-                add(entry.path, 'change', field, index, 'path');
-    }
-    if (kustomization_inputs_isMap(value.openapi))
-        add(value.openapi.path, 'change', 'openapi', 'path');
-    for (const field of ['configMapGenerator', 'secretGenerator']) {
-        for (const [index, generator] of kustomization_inputs_list(value[field]).entries()) {
-            if (!kustomization_inputs_isMap(generator))
-                continue;
-            for (const [at, entry] of kustomization_inputs_list(generator.files).entries())
-                add(withoutKey(entry), 'data', field, index, 'files', at);
-            for (const [at, entry] of kustomization_inputs_list(generator.envs).entries())
-                add(entry, 'data', field, index, 'envs', at);
-            add(generator.env, 'data', field, index, 'env');
-        }
-    }
-    const charts = ['helmCharts', 'helmChartInflationGenerator'].find(field => kustomization_inputs_list(value[field]).length > 0);
-    return {
-        path: file.path,
-        folder,
-        isComponent: value.kind === 'Component',
-        inputs,
-        charts: charts === undefined ? undefined : { line: document.locate([charts]).span.start.line },
-    };
-}
-/** What kustomize would fetch, whether or not a file of that name stands in the repository. */
-const isRemote = (entry) => /:\/\/|^git(::|@)|^[\w.-]+@[\w.-]+:|^(www\.)?(github|gitlab|bitbucket)\.(com|org)[/:]|\?ref=|[?&](version|timeout|submodules)=|\.git(\/|$|\?)|_git\//i.test(entry);
-/** `name.properties=conf/prod.properties` */
-const withoutKey = (entry) => (typeof entry === 'string' ? entry.slice(entry.indexOf('=') + 1) : entry);
-const kustomization_inputs_list = (value) => (Array.isArray(value) ? value : []);
-const kustomization_inputs_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-;// CONCATENATED MODULE: ./build/rendering/kustomize/build-graph.js
-
-
-
-/** Reads the kustomizations of a tree that are in scope: those that may have to do with the changed files, and no others. */
-async function buildGraph(tree, includes, changed) {
-    const paths = tree.paths.filter(path => isKustomizationFile(path) && includes(path));
-    const files = await tree.read(paths);
-    const related = relatedTo(changed, files, tree);
-    const nodes = new Map();
-    for (const file of files.values()) {
-        const inputs = related.has(file.path) ? buildInputs(file) : undefined;
-        if (inputs && !nodes.has(inputs.folder))
-            nodes.set(inputs.folder, inputs);
-    }
-    const users = new Map();
-    const use = (path, folder) => users.set(path, [...(users.get(path) ?? []), folder]);
-    for (const { path, folder, inputs } of nodes.values()) {
-        use(path, folder);
-        for (const input of inputs) {
-            const target = input.path === undefined ? undefined : (nodes.get(input.path)?.path ?? input.path);
-            if (target !== undefined)
-                use(target, folder);
-        }
-    }
-    const taken = new Set([...nodes.values()].flatMap(({ inputs }) => inputs.flatMap(({ path }) => path ?? [])));
-    return {
-        node: folder => nodes.get(folder),
-        roots: [...nodes.values()]
-            .filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent)
-            .map(({ folder }) => folder),
-        reachedFrom: path => {
-            const found = new Set();
-            const follow = (from) => {
-                for (const folder of users.get(from) ?? []) {
-                    if (found.has(folder))
-                        continue;
-                    found.add(folder);
-                    follow(nodes.get(folder)?.path ?? folder);
-                }
-            };
-            follow(path);
-            return found;
-        },
-        layers: folder => inOrder(folder, nodes),
-    };
-}
-/** All that may lead to changed files, all that this leads to, and whatever else leads there: it shares their files. */
-function relatedTo(changed, files, tree) {
-    const known = new Set(changed);
-    const links = linksAmong(files.values(), path => known.has(path) || tree.isFile(path));
-    const own = links.above(changed);
-    const kin = links.above([...own, ...links.below(own)]);
-    return new Set([...kin, ...links.below(kin)]);
-}
-function inOrder(root, nodes) {
-    const order = new Set();
-    const open = new Set();
-    const visit = (folder) => {
-        const node = nodes.get(folder);
-        if (!node || open.has(folder))
-            return;
-        open.add(folder);
-        for (const as of ['part', 'component', 'plugin']) {
-            for (const input of node.inputs)
-                if (input.as === as && input.path !== undefined)
-                    visit(input.path);
-        }
-        order.add(node);
-    };
-    visit(root);
-    return [...order];
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/site.js
@@ -7698,6 +7745,7 @@ function openWorkshop({ path, seconds = defaultSeconds, }) {
 
 
 
+
 /** Renders what a pull request reaches, at head and at base. Where it reaches nothing, nothing is run or written. */
 async function renderTrees(changes, snapshots, options) {
     const changed = changes.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
@@ -7708,10 +7756,10 @@ async function renderTrees(changes, snapshots, options) {
     if (![...headTree.paths, ...changed].some(isRoot))
         return nothingRendered;
     const baseTree = changes.base === undefined ? emptyTree : await openTree(snapshots.base);
-    const sources = {
-        head: await readSources(headTree, options.includes, changed),
-        base: await readSources(baseTree, options.includes, changed),
-    };
+    // What a new overlay takes in bears on it in the base too, where nothing leads there; and the other way round.
+    const inBase = await buildGraph(baseTree, options.includes, changed);
+    const head = await readSources(headTree, options.includes, [...changed, ...inBase.paths]);
+    const sources = { head, base: await readSources(baseTree, options.includes, [...changed, ...head.builds.paths]) };
     const charts = planCharts(sources, changes.files, options.charts ?? []);
     const builds = planBuilds({ head: sources.head.builds, base: sources.base.builds }, changes.files);
     const { plans, cut } = nearestRoots([...builds, ...charts.plans], changed);

@@ -25,7 +25,7 @@ const packages: readonly [package_: RegExp, places: readonly string[]][] = [
   [/^@actions\/github|^@octokit\//, ['forge/github']],
   [/^@actions\/core$/, ['runner']],
   [/^node:(child_process|fs|fs\/promises|http|https|net)$/, ['forge', 'rendering', 'runner', 'src']],
-  [/^node:(stream|stream\/consumers|url|timers\/promises)$/, ['forge', 'rendering', 'runner', 'src']],
+  [/^node:(stream|stream\/consumers|url|timers\/promises|zlib)$/, ['forge', 'rendering', 'runner', 'src']],
   [/^node:(path|util|crypto|os|process)$/, ['forge', 'rendering', 'runner', 'findings', 'src']],
 ];
 

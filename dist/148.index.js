@@ -27,8 +27,8 @@ const address = { repository: 'OWNER/seaworthy', tag: 'v1' };
 /** The published schema of a settings file, for editors. */
 const schemaUrl = `https://raw.githubusercontent.com/${address.repository}/${address.tag}/schema/settings.v1.json`;
 
-// EXTERNAL MODULE: ./build/rules/index.js + 126 modules
-var rules = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/rules/index.js + 125 modules
+var rules = __webpack_require__(5173);
 ;// CONCATENATED MODULE: ./build/settings/schema/schema.js
 const flag = (description, ofDefault) => ({
     title: 'true or false',

@@ -2892,8 +2892,8 @@ function reportResource({ apiVersion, kind, namespace, name }) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/settings/settings-error.js
 var settings_error = __webpack_require__(3812);
-// EXTERNAL MODULE: ./build/rules/index.js + 126 modules
-var rules = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/rules/index.js + 125 modules
+var rules = __webpack_require__(5173);
 ;// CONCATENATED MODULE: ./build/runner/rule-docs.js
 
 
@@ -3068,10 +3068,10 @@ async function reviewOnGitHub(env) {
 const isTold = ({ name }) => name === 'SettingsError' || name === 'ForgeError';
 async function review(toolkit, inputs, environment, event, token) {
     const [{ openGitHub }, { cloneIn }, { decideSettings }, { reviewPullRequest }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 9183)), // loaded here: an event without a change needs none of it
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(968)]).then(__webpack_require__.bind(__webpack_require__, 9968)), // loaded here: an event without a change needs none of it
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 5220)),
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 4777)),
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 9751)),
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 9325)),
     ]);
     // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
     const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
@@ -3193,7 +3193,7 @@ const categoryTitles = {
 
 /***/ }),
 
-/***/ 3956:
+/***/ 5173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3204,32 +3204,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/resources/image.js
 var resources_image = __webpack_require__(4955);
-;// CONCATENATED MODULE: ./build/rules/phrases.js
-/** `Deployment \`api\``: an object as sentences name it. */
-function objectName({ kind, name }) {
-    return `${kind} \`${name}\``;
-}
-/** `Container \`api\` of Deployment \`shop\`` without the first word; Knative's containers may have no name. */
-function containerName(container) {
-    return `${container.name === '' ? '' : `\`${container.name}\` `}of ${objectName(container.resource)}`;
-}
-/** `\`api\``: the container alone, as in the middle of what is told of its workload. */
-function shortName({ name, resource }) {
-    return `\`${name === '' ? resource.name : name}\``;
-}
-function workloadName(workload) {
-    return objectName(workload.resource);
-}
-/** `cpu, memory and disk` */
-function listed(words, last = 'and') {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-/** The beginning of a text that may be long, on one line. */
-function excerpt(text, length = 60) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
-}
-
+// EXTERNAL MODULE: ./build/rules/phrases.js
+var phrases = __webpack_require__(8130);
 // EXTERNAL MODULE: ./build/rules/rule.js + 1 modules
 var rule = __webpack_require__(8747);
 // EXTERNAL MODULE: ./build/rules/subjects.js
@@ -3269,7 +3245,7 @@ const distributions = ['alpine', 'slim', 'bookworm', 'bullseye', 'jammy', 'noble
         if (tag !== undefined && !moves(tag, movingTags))
             return /^v?\d+(\.\d+)?$/.test(tag) ? (0,rule/* passed */.bF)(`\`${tag}\` still moves within its releases`) : undefined;
         yield {
-            message: `Container ${containerName(container)} uses \`${image}\`: ${tag === undefined ? 'no tag, so `latest`' : `the moving tag \`${tag}\``} cannot be rolled back reliably.`,
+            message: `Container ${(0,phrases/* containerName */.xN)(container)} uses \`${image}\`: ${tag === undefined ? 'no tag, so `latest`' : `the moving tag \`${tag}\``} cannot be rolled back reliably.`,
             at: [...container.path, 'image'],
             template: pinned(reference, container),
         };
@@ -3324,8 +3300,8 @@ var service_ports = __webpack_require__(8037);
                 : (0,rule/* unverified */.Qs)('partial-context', 'no Service that leads to it is in what was read');
         yield {
             message: preStop?.tcpSocket
-                ? `Container ${containerName(container)} has a tcpSocket as preStop, which Kubernetes does not run; requests through ${objectName(service.resource)} may hit it while it is shutting down.`
-                : `Container ${containerName(container)} behind ${objectName(service.resource)} has no preStop delay; requests may hit it while it is shutting down.`,
+                ? `Container ${(0,phrases/* containerName */.xN)(container)} has a tcpSocket as preStop, which Kubernetes does not run; requests through ${(0,phrases/* objectName */.Hd)(service.resource)} may hit it while it is shutting down.`
+                : `Container ${(0,phrases/* containerName */.xN)(container)} behind ${(0,phrases/* objectName */.Hd)(service.resource)} has no preStop delay; requests may hit it while it is shutting down.`,
             at: [...container.path, 'lifecycle', 'preStop'],
             inferred: true,
             template: delay,
@@ -3370,7 +3346,7 @@ var resources_fields = __webpack_require__(1793);
         if (reason !== undefined)
             return (0,rule/* notApplicable */.hH)(reason);
         yield {
-            message: `${workloadName(workload)} keeps no old revisions (revisionHistoryLimit: 0); a rollback is impossible.`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} keeps no old revisions (revisionHistoryLimit: 0); a rollback is impossible.`,
             at,
             fix: { title: 'Keep the default of ten revisions', confidence: 'safe', edits: [{ remove: at }] },
         };
@@ -3484,7 +3460,7 @@ function* boundProblems(workload, strategy, unit) {
     const size = kind === 'DaemonSet' || unknownSize(workload, unit) ? undefined : unit.replicas(workload).min;
     if (maxUnavailable && isAll(maxUnavailable, size)) {
         yield {
-            message: `${workloadName(workload)} lets ${size === undefined || size < 2 ? 'every pod' : `all ${size} pods`} be down during an update (maxUnavailable ${(0,int_or_percent/* shareText */.Lu)(maxUnavailable)}).`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} lets ${size === undefined || size < 2 ? 'every pod' : `all ${size} pods`} be down during an update (maxUnavailable ${(0,int_or_percent/* shareText */.Lu)(maxUnavailable)}).`,
             at,
             detail: 'unavailable',
             fix: { title: 'Take one pod at a time', confidence: 'check', edits: [{ set: at, to: 1 }] },
@@ -3494,7 +3470,7 @@ function* boundProblems(workload, strategy, unit) {
     const refused = kind === 'DaemonSet' ? refusedForDaemonSet(strategy) : refusedForDeployment(kind, strategy);
     if (refused !== undefined)
         yield {
-            message: `${workloadName(workload)} ${refused}; the API server refuses it.`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} ${refused}; the API server refuses it.`,
             headline: 'Update bounds that are refused',
             at: [...strategy.rolling, maxSurge ? 'maxSurge' : 'maxUnavailable'],
             detail: 'bounds',
@@ -3522,7 +3498,7 @@ function stopsTheOnlyPod(workload, strategy, unit) {
     const claim = singleWriterClaim(workload, unit);
     const { unavailable } = deploymentBounds(strategy, 1);
     return {
-        message: `${workloadName(workload)} stops its only pod before starting the new one (maxSurge 0, maxUnavailable ${unavailable})${claim === undefined ? '' : `, as the volume of claim \`${claim}\` for a single writer needs`}; every update is an outage.`,
+        message: `${(0,phrases/* workloadName */.vO)(workload)} stops its only pod before starting the new one (maxSurge 0, maxUnavailable ${unavailable})${claim === undefined ? '' : `, as the volume of claim \`${claim}\` for a single writer needs`}; every update is an outage.`,
         at,
         detail: 'single',
         ...(claim === undefined
@@ -3574,7 +3550,7 @@ const updatedKinds = ['Deployment', 'DeploymentConfig', 'StatefulSet', 'DaemonSe
         const { minReadySeconds, progressDeadlineSeconds } = strategy;
         if (progressDeadlineSeconds !== undefined && minReadySeconds >= progressDeadlineSeconds)
             yield {
-                message: `${workloadName(workload)} counts a pod as ready after ${minReadySeconds}s (minReadySeconds) but gives up after ${progressDeadlineSeconds}s (progressDeadlineSeconds); the API server refuses it.`,
+                message: `${(0,phrases/* workloadName */.vO)(workload)} counts a pod as ready after ${minReadySeconds}s (minReadySeconds) but gives up after ${progressDeadlineSeconds}s (progressDeadlineSeconds); the API server refuses it.`,
                 headline: 'Deadline before readiness',
                 at: ['spec', 'minReadySeconds'],
                 detail: 'deadline',
@@ -3588,14 +3564,14 @@ function recreates(workload, strategy, unit) {
     const claim = singleWriterClaim(whole(workload, unit), unit);
     if (claim !== undefined)
         return {
-            message: `${workloadName(workload)} uses Recreate, as the volume of claim \`${claim}\` for a single writer needs; expect downtime with every update.`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} uses Recreate, as the volume of claim \`${claim}\` for a single writer needs; expect downtime with every update.`,
             at,
             detail: 'type',
             priority: 'medium',
             summaryOnly: true,
         };
     return {
-        message: `${workloadName(workload)} uses Recreate: every update stops all pods before starting new ones.`,
+        message: `${(0,phrases/* workloadName */.vO)(workload)} uses Recreate: every update stops all pods before starting new ones.`,
         at,
         detail: 'type',
         ...rolling(workload, strategy, unit),
@@ -3611,7 +3587,7 @@ function whole(workload, unit) {
 }
 function waitsForDeletion(workload, { path }) {
     return {
-        message: `${workloadName(workload)} uses OnDelete: an update waits until someone deletes each pod.`,
+        message: `${(0,phrases/* workloadName */.vO)(workload)} uses OnDelete: an update waits until someone deletes each pod.`,
         headline: 'Update by hand',
         at: [...path, 'type'],
         detail: 'type',
@@ -3675,7 +3651,7 @@ var resources_rollout = __webpack_require__(403);
             if (isGatedByHand(rollout))
                 return (0,rule/* notApplicable */.hH)('a person promotes it');
             yield {
-                message: `${objectName(resource)} has no analysis ${gates(rollout)}.`,
+                message: `${(0,phrases/* objectName */.Hd)(resource)} has no analysis ${gates(rollout)}.`,
                 at: ['spec', 'strategy', blueGreen ? 'blueGreen' : 'canary'],
                 detail: 'none',
                 template: blueGreen ? beforePromotion : duringSteps,
@@ -3686,7 +3662,7 @@ var resources_rollout = __webpack_require__(403);
         const start = canary?.analysis?.startingStep;
         if (start !== undefined && steps > 0 && start >= steps)
             yield {
-                message: `${objectName(resource)} starts its analysis at step ${start}, but has ${steps} steps (counted from 0), so it never runs.`,
+                message: `${(0,phrases/* objectName */.Hd)(resource)} starts its analysis at step ${start}, but has ${steps} steps (counted from 0), so it never runs.`,
                 headline: 'Analysis that never starts',
                 at: ['spec', 'strategy', 'canary', 'analysis', 'startingStep'],
                 detail: 'startingStep',
@@ -3696,7 +3672,7 @@ var resources_rollout = __webpack_require__(403);
             return (0,rule/* unverified */.Qs)('partial-context', 'an AnalysisTemplate that it names is not in what was read');
         for (const reference of firstOfEach(missing))
             yield {
-                message: `${objectName(resource)} refers to ${kindOf(reference)} \`${reference.name}\`, which is not in the repository.`,
+                message: `${(0,phrases/* objectName */.Hd)(resource)} refers to ${kindOf(reference)} \`${reference.name}\`, which is not in the repository.`,
                 headline: 'AnalysisTemplate not found',
                 at: reference.at,
                 detail: `template ${reference.name}`,
@@ -3753,7 +3729,7 @@ const wait = 60;
         const { previewService, activeService, autoPromotionEnabled, autoPromotionSeconds = 0, prePromotionAnalysis } = blueGreen;
         if (!previewService)
             yield {
-                message: `${objectName(resource)} has no previewService, so nobody can reach the new version before everyone does.`,
+                message: `${(0,phrases/* objectName */.Hd)(resource)} has no previewService, so nobody can reach the new version before everyone does.`,
                 headline: 'Blue/green without a preview',
                 at: [...at, 'previewService'],
                 detail: 'previewService',
@@ -3765,7 +3741,7 @@ const wait = 60;
         ])
             if (name && unit.complete && !unit.named('Service', name, resource).some(match => match.resource.group === ''))
                 yield {
-                    message: `${objectName(resource)} names Service \`${name}\` as its ${field}, which is not in the repository.`,
+                    message: `${(0,phrases/* objectName */.Hd)(resource)} names Service \`${name}\` as its ${field}, which is not in the repository.`,
                     headline: 'Service not found',
                     at: [...at, field],
                     detail: `service ${name}`,
@@ -3773,7 +3749,7 @@ const wait = 60;
         if (autoPromotionEnabled === false || prePromotionAnalysis || autoPromotionSeconds >= wait)
             return;
         yield {
-            message: `${objectName(resource)} promotes blue/green automatically without an analysis or pause.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} promotes blue/green automatically without an analysis or pause.`,
             at: [...at, 'autoPromotionEnabled'],
             detail: 'promotion',
             fix: {
@@ -3892,7 +3868,7 @@ var scale_targets = __webpack_require__(9450);
         if (!(0,resources_rollout/* isRollout */.kA)(resource))
             return (0,rule/* notApplicable */.hH)('another kind of the same name');
         const { blueGreen, canary, hasTemplate, hasWorkloadRef } = (0,resources_rollout/* readRollout */.wW)(resource);
-        const name = workloadName(workload);
+        const name = (0,phrases/* workloadName */.vO)(workload);
         if (hasTemplate === hasWorkloadRef)
             yield {
                 message: hasTemplate
@@ -4011,7 +3987,7 @@ const least = 5;
         if (written === undefined && resource.origin === 'partial')
             return (0,rule/* notApplicable */.hH)('a patch that leaves the grace period alone');
         if (typeof written === 'string' && (0,templated/* isTemplated */.d)(written))
-            return (0,rule/* unverified */.Qs)('templated', `its grace period is \`${excerpt(written)}\``);
+            return (0,rule/* unverified */.Qs)('templated', `its grace period is \`${(0,phrases/* excerpt */.Kb)(written)}\``);
         if (written !== undefined && typeof written !== 'number')
             return (0,rule/* notApplicable */.hH)('its grace period is no number');
         const period = written ?? 30;
@@ -4020,8 +3996,8 @@ const least = 5;
         const tooShort = period <= delay;
         yield {
             message: tooShort
-                ? `${shortName(container)} sleeps ${delay}s in preStop but is killed after ${period}s${written === undefined ? ' (the default)' : ''}, so it never shuts down cleanly.`
-                : `${shortName(container)} sleeps ${delay}s in preStop and is killed after ${period}s, which leaves ${period - delay}s to shut down.`,
+                ? `${(0,phrases/* shortName */.EU)(container)} sleeps ${delay}s in preStop but is killed after ${period}s${written === undefined ? ' (the default)' : ''}, so it never shuts down cleanly.`
+                : `${(0,phrases/* shortName */.EU)(container)} sleeps ${delay}s in preStop and is killed after ${period}s, which leaves ${period - delay}s to shut down.`,
             at,
             elseAt: [...container.path, 'lifecycle', 'preStop'],
             ...(!tooShort && { priority: 'medium' }),
@@ -4035,7 +4011,7 @@ function firstRunning({ workload }) {
 }
 function killsAtOnce({ workload }, at) {
     return {
-        message: `${workloadName(workload)} sets terminationGracePeriodSeconds to 0: its pods are killed at once and finish nothing.`,
+        message: `${(0,phrases/* workloadName */.vO)(workload)} sets terminationGracePeriodSeconds to 0: its pods are killed at once and finish nothing.`,
         at,
         fix: grace(at, 30),
     };
@@ -4492,14 +4468,14 @@ const dependencyPorts = {
             const found = dependencyOf(handler, container);
             if (found)
                 yield {
-                    message: `livenessProbe of ${shortName(container)} calls ${found.what}, which depends on other systems; their outage would restart this pod.`,
+                    message: `livenessProbe of ${(0,phrases/* shortName */.EU)(container)} calls ${found.what}, which depends on other systems; their outage would restart this pod.`,
                     at: [...at, ...found.at],
                     template: livenessTemplate(container),
                     inferred: true,
                 };
             else if (handler.type === 'httpGet' && /^\/*actuator\/health\/?$/i.test(pathOnly(handler.path)))
                 yield {
-                    message: `livenessProbe of ${shortName(container)} calls \`${excerpt(handler.path)}\`, which Spring Boot answers for its dependencies as well; \`/actuator/health/liveness\` leaves them out.`,
+                    message: `livenessProbe of ${(0,phrases/* shortName */.EU)(container)} calls \`${(0,phrases/* excerpt */.Kb)(handler.path)}\`, which Spring Boot answers for its dependencies as well; \`/actuator/health/liveness\` leaves them out.`,
                     at: [...at, 'httpGet', 'path'],
                     detail: 'actuator',
                     template: livenessTemplate(container),
@@ -4513,18 +4489,18 @@ const dependencyPorts = {
 function dependencyOf(handler, container) {
     if (handler.type === 'exec') {
         const call = clientCallsOf(handler.command).find(({ host }) => !isLocalHost(host, container) && !isOwnName(host, container));
-        return call && { what: `\`${call.program}\` on \`${excerpt(call.host)}\``, at: ['exec', 'command'] };
+        return call && { what: `\`${call.program}\` on \`${(0,phrases/* excerpt */.Kb)(call.host)}\``, at: ['exec', 'command'] };
     }
     if (handler.type === 'grpc')
         return undefined;
     const { type, host } = handler;
     if (host !== undefined && !isLocalHost(host, container))
-        return { what: `\`${excerpt(host)}\``, at: [type, 'host'] };
+        return { what: `\`${(0,phrases/* excerpt */.Kb)(host)}\``, at: [type, 'host'] };
     const port = portNumber(handler.port, container.spec);
     if (port !== undefined && isForeignPort(port, container.workload))
         return { what: `port ${port}`, at: [type, 'port'] };
     return handler.type === 'httpGet' && answersForDependencies(handler.path)
-        ? { what: `\`${excerpt(handler.path)}\``, at: [type, 'path'] }
+        ? { what: `\`${(0,phrases/* excerpt */.Kb)(handler.path)}\``, at: [type, 'path'] }
         : undefined;
 }
 /** Whether a port belongs to a well-known dependency, and no container of the pod declares it or is that product. */
@@ -4583,7 +4559,7 @@ const looksInjected = ({ spec }) => injected.test((0,resources_image/* parseImag
         if (!handler) {
             const lack = handlers.length > 0 ? 'a livenessProbe without a port' : 'no livenessProbe';
             yield {
-                message: `Container ${containerName(container)} has ${lack}; if it hangs, nothing restarts it.`,
+                message: `Container ${(0,phrases/* containerName */.xN)(container)} has ${lack}; if it hangs, nothing restarts it.`,
                 at,
                 template: livenessTemplate(container),
                 ...(container.role !== 'serving' && { priority: 'medium', summaryOnly: true }),
@@ -4594,7 +4570,7 @@ const looksInjected = ({ spec }) => injected.test((0,resources_image/* parseImag
         if (idle === undefined)
             return;
         yield {
-            message: `livenessProbe of ${shortName(container)} runs \`${excerpt(idle)}\`, which cannot fail; it never finds a hung process.`,
+            message: `livenessProbe of ${(0,phrases/* shortName */.EU)(container)} runs \`${(0,phrases/* excerpt */.Kb)(idle)}\`, which cannot fail; it never finds a hung process.`,
             headline: 'Liveness probe that cannot fail',
             at: [...at, 'exec', 'command'],
             detail: 'cannot fail',
@@ -4656,7 +4632,7 @@ function* portsAsked(container) {
     }
 }
 function* judge({ by, port, at }, container) {
-    const asks = `${by} of ${shortName(container)}`;
+    const asks = `${by} of ${(0,phrases/* shortName */.EU)(container)}`;
     const found = { at, detail: by };
     if (port === undefined || port === 0) {
         if (container.resource.group !== 'serving.knative.dev')
@@ -4669,7 +4645,7 @@ function* judge({ by, port, at }, container) {
     else if (/^\d{1,5}$/.test(port)) {
         yield {
             ...found,
-            message: `${asks} targets the text "${excerpt(port)}"; quoted, it is the name of a port, and no name is a number.`,
+            message: `${asks} targets the text "${(0,phrases/* excerpt */.Kb)(port)}"; quoted, it is the name of a port, and no name is a number.`,
             ...(isPort(Number(port)) && { fix: writtenAs(Number(port), `Write the port as the number ${Number(port)}`, at) }),
         };
     }
@@ -4682,10 +4658,10 @@ function declaredNames({ ports }) {
     return (ports ?? []).flatMap(({ name }) => name ?? []);
 }
 function unknownName(port, asks, at, names) {
-    const declared = names.length === 0 ? 'it names none' : listed(names.map(name => `\`${name}\``));
+    const declared = names.length === 0 ? 'it names none' : (0,phrases/* listed */.KE)(names.map(name => `\`${name}\``));
     const near = names.filter(name => (0,spelling/* editDistance */.Y)(name, port, 1) === 1);
     return {
-        message: `${asks} targets port name \`${excerpt(port)}\`, which the container does not declare (${declared}).`,
+        message: `${asks} targets port name \`${(0,phrases/* excerpt */.Kb)(port)}\`, which the container does not declare (${declared}).`,
         ...(near.length === 1 && near[0] !== undefined
             ? { fix: writtenAs(near[0], `Use the declared port \`${near[0]}\``, at) }
             : {
@@ -4722,7 +4698,7 @@ const shortestPatience = 10;
         for (const { kind, probe, at } of probesOf(container)) {
             for (const { what, field } of faultsOf(kind, probe, container)) {
                 yield {
-                    message: `${kind} of ${shortName(container)}: ${what}.`,
+                    message: `${kind} of ${(0,phrases/* shortName */.EU)(container)}: ${what}.`,
                     at: [...at, field],
                     detail: `${kind} ${field}`,
                     template: guideNumbers[kind],
@@ -4819,8 +4795,8 @@ const guideNumbers = {
         const slower = toleranceOf(livenessProbe) > toleranceOf(readinessProbe);
         yield {
             message: slower
-                ? `${shortName(container)} uses ${spoken(readiness, container.spec)} for both, with liveness slower (${toleranceOf(livenessProbe)}s, ${toleranceOf(readinessProbe)}s); a separate liveness endpoint is safer.`
-                : `${shortName(container)} uses ${spoken(readiness, container.spec)} for both liveness and readiness: a pod that only has to leave the Service is restarted instead.`,
+                ? `${(0,phrases/* shortName */.EU)(container)} uses ${spoken(readiness, container.spec)} for both, with liveness slower (${toleranceOf(livenessProbe)}s, ${toleranceOf(readinessProbe)}s); a separate liveness endpoint is safer.`
+                : `${(0,phrases/* shortName */.EU)(container)} uses ${spoken(readiness, container.spec)} for both liveness and readiness: a pod that only has to leave the Service is restarted instead.`,
             at: [...container.path, 'readinessProbe', readiness.type],
             template: livenessTemplate(container),
             ...(slower && { priority: 'medium', summaryOnly: true }),
@@ -4893,7 +4869,7 @@ var resources_monitor = __webpack_require__(9468);
         const demotion = container.role !== 'serving' ? { priority: 'medium', summaryOnly: true } : {};
         if (handlers.length > 0 && !handler) {
             yield {
-                message: `Container ${containerName(container)} has a readinessProbe without a port; nothing tells when it can take traffic.`,
+                message: `Container ${(0,phrases/* containerName */.xN)(container)} has a readinessProbe without a port; nothing tells when it can take traffic.`,
                 at,
                 template: readinessTemplate(container),
                 ...demotion,
@@ -4908,7 +4884,7 @@ var resources_monitor = __webpack_require__(9468);
             if (source === undefined)
                 return (0,rule/* notApplicable */.hH)('it takes no traffic: there is nothing to take it out of');
             yield {
-                message: `Container ${containerName(container)} receives traffic (${source}) without a readinessProbe.`,
+                message: `Container ${(0,phrases/* containerName */.xN)(container)} receives traffic (${source}) without a readinessProbe.`,
                 at,
                 related: services.map(({ resource }) => ({ resource, at: ['spec', 'selector'] })),
                 template: readinessTemplate(container, targetPort(services)),
@@ -4920,7 +4896,7 @@ var resources_monitor = __webpack_require__(9468);
         if (idle === undefined)
             return;
         yield {
-            message: `readinessProbe of ${shortName(container)} runs \`${excerpt(idle)}\`, which cannot fail; traffic reaches it in any state.`,
+            message: `readinessProbe of ${(0,phrases/* shortName */.EU)(container)} runs \`${(0,phrases/* excerpt */.Kb)(idle)}\`, which cannot fail; traffic reaches it in any state.`,
             headline: 'Readiness probe that cannot fail',
             at: [...at, 'exec', 'command'],
             detail: 'cannot fail',
@@ -4940,7 +4916,7 @@ function trafficSource({ spec, workload, role }, services, unit) {
     const asked = (spec.ports ?? []).filter(({ name }) => name === undefined || !(0,resources_monitor/* isMetricsPort */.v9)(name));
     const ports = asked.flatMap(({ containerPort, name }) => containerPort ?? name ?? []);
     if (ports.length > 0)
-        return listed([...new Set(ports.map(String))].slice(0, 3));
+        return (0,phrases/* listed */.KE)([...new Set(ports.map(String))].slice(0, 3));
     if (role !== 'serving')
         return undefined;
     const rollouts = [workload.resource, ...unit.targeting('Rollout', workload).map(({ resource }) => resource)];
@@ -4994,7 +4970,7 @@ const jvmPatience = 60;
 /** What tells that a container starts slowly: its own probes first, then what it runs, then what its workload says. */
 function signOfSlowStart(container, { slowStartSeconds }) {
     const { spec, path, resource, workload, role } = container;
-    const name = shortName(container);
+    const name = (0,phrases/* shortName */.EU)(container);
     const liveness = spec.livenessProbe && timingOf(spec.livenessProbe);
     const readiness = spec.readinessProbe && timingOf(spec.readinessProbe);
     const atLiveness = [...path, 'livenessProbe', 'initialDelaySeconds'];
@@ -5426,7 +5402,7 @@ function misplaced({ resource, templatePath }) {
         return undefined;
     const key = resources_monitor/* scrapeAnnotations */.nP.find(annotation => resource.annotations[annotation] === 'true') ?? '';
     return {
-        message: `\`${key}\` stands on ${objectName(resource)}, not on its pod template, so Prometheus never sees it.`,
+        message: `\`${key}\` stands on ${(0,phrases/* objectName */.Hd)(resource)}, not on its pod template, so Prometheus never sees it.`,
         headline: 'Scrape annotation in the wrong place',
         at: ['metadata', 'annotations', key],
     };
@@ -5443,7 +5419,7 @@ function missing(workload, unit) {
         return (0,monitoring/* selectedServices */.g9)(candidate, monitor, unit).length === 0;
     });
     return (meant && {
-        message: `${objectName(meant)} asks for the labels of \`${resource.name}\`, but no Service carries them, so it scrapes nothing.`,
+        message: `${(0,phrases/* objectName */.Hd)(meant)} asks for the labels of \`${resource.name}\`, but no Service carries them, so it scrapes nothing.`,
         at: ['metadata', 'name'],
         related: [{ resource: meant, at: ['spec', 'selector'] }],
     });
@@ -5597,7 +5573,7 @@ function servicePortProblem(resource, { port, path }, services) {
     const meant = ports.find(({ port: number, target, name }) => name !== undefined && [number, target].includes(port));
     const others = services.length > 1 ? ` and ${services.length - 1} more` : '';
     return {
-        message: `${objectName(resource)} asks for port \`${excerpt(String(port))}\`, but ${objectName(service)}${others} ${namesOf(names, 'names')}.`,
+        message: `${(0,phrases/* objectName */.Hd)(resource)} asks for port \`${(0,phrases/* excerpt */.Kb)(String(port))}\`, but ${(0,phrases/* objectName */.Hd)(service)}${others} ${namesOf(names, 'names')}.`,
         headline: 'Port that the Service does not name',
         at: [...path, 'port'],
         detail: `port ${port}`,
@@ -5611,7 +5587,7 @@ function targetPortProblem(resource, { targetPort, path }, workloads) {
     if (targetPort === undefined || !workload || workloads.some(candidate => (0,monitoring/* isPort */.sW)(targetPort, candidate)))
         return undefined;
     return {
-        message: `${objectName(resource)} asks for target port \`${excerpt(String(targetPort))}\`, but the pods of ${workloadName(workload)} ${declared(workloads)}.`,
+        message: `${(0,phrases/* objectName */.Hd)(resource)} asks for target port \`${(0,phrases/* excerpt */.Kb)(String(targetPort))}\`, but the pods of ${(0,phrases/* workloadName */.vO)(workload)} ${declared(workloads)}.`,
         headline: 'Port that the pods do not declare',
         at: [...path, 'targetPort'],
         detail: `port ${targetPort}`,
@@ -5627,7 +5603,7 @@ function* podPortProblems(monitor, endpoints, workloads) {
             continue;
         const at = [...path, port === undefined ? 'targetPort' : portField];
         yield {
-            message: `${objectName(monitor)} asks for port \`${excerpt(String(asked))}\`, but the pods of ${workloadName(first)} ${declared(workloads)}.`,
+            message: `${(0,phrases/* objectName */.Hd)(monitor)} asks for port \`${(0,phrases/* excerpt */.Kb)(String(asked))}\`, but the pods of ${(0,phrases/* workloadName */.vO)(first)} ${declared(workloads)}.`,
             headline: 'Port that the pods do not declare',
             at,
             detail: `port ${asked}`,
@@ -5647,7 +5623,7 @@ function declared(workloads) {
 function namesOf(ports, verb) {
     if (ports.length === 0)
         return verb === 'names' ? 'names no port' : 'declare no port';
-    return `${verb === 'names' ? 'names its ports' : 'declare'} ${listed(ports.map(port => `\`${excerpt(port)}\``))}`;
+    return `${verb === 'names' ? 'names its ports' : 'declare'} ${(0,phrases/* listed */.KE)(ports.map(port => `\`${(0,phrases/* excerpt */.Kb)(port)}\``))}`;
 }
 /** One slip of the pen with one way to read it is a fix; otherwise the name that was most likely meant, to copy. */
 function monitor_ports_spelling(at, asked, names, meant) {
@@ -5690,7 +5666,7 @@ const shortest = 5;
             return (0,rule/* notApplicable */.hH)('another kind of the same name');
         if (monitor.endpoints.length === 0) {
             yield {
-                message: `${objectName(resource)} lists no endpoints, so it scrapes nothing.`,
+                message: `${(0,phrases/* objectName */.Hd)(resource)} lists no endpoints, so it scrapes nothing.`,
                 at: monitor.endpointsPath,
                 detail: 'endpoints',
             };
@@ -5707,7 +5683,7 @@ function* hasty(resource, { endpoints }) {
         if (interval === undefined || seconds === undefined || seconds >= shortest)
             continue;
         yield {
-            message: `${objectName(resource)} scrapes every \`${excerpt(interval)}\`, which is a load on the program and on Prometheus.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} scrapes every \`${(0,phrases/* excerpt */.Kb)(interval)}\`, which is a load on the program and on Prometheus.`,
             headline: 'Scraped too often',
             at: [...path, 'interval'],
             detail: `interval ${path.at(-1)}`,
@@ -5727,7 +5703,7 @@ function* ignored(resource, unit) {
     if (!servers[0] || !first || takes)
         return;
     yield {
-        message: `${objectName(resource)} is taken by no Prometheus: ${objectName(servers[0])} asks for \`${selectorText(first)}\`.`,
+        message: `${(0,phrases/* objectName */.Hd)(resource)} is taken by no Prometheus: ${(0,phrases/* objectName */.Hd)(servers[0])} asks for \`${selectorText(first)}\`.`,
         headline: 'Monitor that nobody takes',
         at: ['metadata', 'labels'],
         detail: 'labels',
@@ -5742,7 +5718,7 @@ function* byServices(resource, monitor, unit) {
         if (!(0,monitoring/* seesItsNamespaces */.ti)(resource, monitor, unit))
             return unseen('no Service that it selects is here', unit);
         yield {
-            message: `${objectName(resource)} selects no Service (\`${selectorText(monitor.selector)}\` in its labels).`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} selects no Service (\`${selectorText(monitor.selector)}\` in its labels).`,
             at: ['spec', 'selector'],
             detail: 'selector',
         };
@@ -5754,7 +5730,7 @@ function* byServices(resource, monitor, unit) {
     const selecting = services.filter(service => Object.keys(selectorOf(service)).length > 0);
     if (selecting.length > 0 && selecting.length === services.length && selecting.every(service => reachesNothing(service, unit))) {
         yield {
-            message: `${objectName(resource)} reaches ${listed(services.slice(0, 3).map(objectName))}, which selects no workload.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} reaches ${(0,phrases/* listed */.KE)(services.slice(0, 3).map(phrases/* objectName */.Hd))}, which selects no workload.`,
             at: ['spec', 'selector'],
             detail: 'service',
             related: services.slice(0, 3).map(service => ({ resource: service, at: ['spec', 'selector'] })),
@@ -5778,7 +5754,7 @@ function* byPods(resource, monitor, unit) {
         if (elsewhere || unseenPods(resource, monitor.selector.matchLabels ?? {}, unit))
             return unseen('no pods that it selects are here', unit);
         yield {
-            message: `${objectName(resource)} selects no pods (\`${selectorText(monitor.selector)}\`).`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} selects no pods (\`${selectorText(monitor.selector)}\`).`,
             at: ['spec', 'selector'],
             detail: 'selector',
         };
@@ -6050,8 +6026,8 @@ const domains = [
         const owner = workload.templateOf;
         yield {
             message: other
-                ? `What spreads the pods of ${workloadName(workload)} does not look at them: its ${other.what} ${other.miss}.`
-                : `Nothing keeps the ${min === max ? max : `${min} to ${max}`} replicas of ${workloadName(workload)} on different nodes.`,
+                ? `What spreads the pods of ${(0,phrases/* workloadName */.vO)(workload)} does not look at them: its ${other.what} ${other.miss}.`
+                : `Nothing keeps the ${min === max ? max : `${min} to ${max}`} replicas of ${(0,phrases/* workloadName */.vO)(workload)} on different nodes.`,
             at: other ? other.path : [...workload.podPath, 'topologySpreadConstraints'],
             ...(owner !== workload.resource && { on: owner }),
             template: `topologySpreadConstraints:\n  - ${constraintLines(workload).join('\n    ')}\n`,
@@ -6105,7 +6081,7 @@ function spreadOverNodes(workload) {
             return (0,rule/* notApplicable */.hH)('a Helm hook');
         if ('kubernetes.io/config.mirror' in resource.annotations)
             return (0,rule/* notApplicable */.hH)('the mirror of a static pod');
-        yield { message: `${objectName(resource)} has no controller: if its node dies it is gone.`, at: ['kind'] };
+        yield { message: `${(0,phrases/* objectName */.Hd)(resource)} has no controller: if its node dies it is gone.`, at: ['kind'] };
     },
 }));
 
@@ -6145,7 +6121,7 @@ const wanted = 3;
         if (replicas.min >= minReplicas)
             return replicas.autoscaler ? (0,rule/* passedBy */.QD)([replicas.autoscaler]) : (0,rule/* passed */.bF)();
         yield {
-            message: `${workloadName(workload)} runs ${count(replicas)}; ${consequence(replicas, minReplicas)}${excuse(workload, unit)}.`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} runs ${count(replicas)}; ${consequence(replicas, minReplicas)}${excuse(workload, unit)}.`,
             ...(replicas.min !== 1 && { headline: replicas.min === 0 ? 'No replica at rest' : 'Too few replicas' }),
             ...place(workload, replicas, Math.max(wanted, minReplicas)),
         };
@@ -6341,7 +6317,7 @@ function* overlaps(resource, selected, unit) {
         if (!other || !sure)
             continue;
         yield {
-            message: `${budgetName(resource)} and ${budgetName(other.resource)} both select the pods of ${objectName(workload.resource)}; evicting them fails with an error.`,
+            message: `${budgetName(resource)} and ${budgetName(other.resource)} both select the pods of ${(0,phrases/* objectName */.Hd)(workload.resource)}; evicting them fails with an error.`,
             headline: 'Two budgets for the same pods',
             at: ['spec', 'selector'],
             detail: `overlap ${other.resource.name}`,
@@ -6355,7 +6331,7 @@ function ofThese(selected) {
     if (selected.length === 0)
         return '';
     const names = selected.map(({ workload }) => `\`${workload.resource.name}\``);
-    return ` of ${names.length > 3 ? `${names.length} workloads` : listed(names)}`;
+    return ` of ${names.length > 3 ? `${names.length} workloads` : (0,phrases/* listed */.KE)(names)}`;
 }
 const measured = ({ field, share }, pods) => `${field} ${share ? (0,int_or_percent/* shareText */.Lu)(share) : ''}${pods === undefined ? '' : ` of ${pods}`}`;
 const template = `spec:
@@ -6401,7 +6377,7 @@ const template = `spec:
         if (!unit.complete)
             return (0,rule/* unverified */.Qs)('partial-context', 'none is in what was read; the rest of this unit may hold one');
         yield {
-            message: `No PodDisruptionBudget covers ${workloadName(workload)} (${min} replicas); a drain may evict all of them${elsewhere(workload, unit)}.`,
+            message: `No PodDisruptionBudget covers ${(0,phrases/* workloadName */.vO)(workload)} (${min} replicas); a drain may evict all of them${elsewhere(workload, unit)}.`,
             at: ['metadata', 'name'],
             template: budgetFor(workload),
         };
@@ -6412,7 +6388,7 @@ function elsewhere({ podLabels, resource }, unit) {
     const other = unit
         .ofKind('PodDisruptionBudget')
         .find(budget => isOnlyFor(budget, podLabels) && budget.namespace !== resource.namespace);
-    return other ? ` (${objectName(other)} matches its labels, but stands in namespace \`${other.namespace}\`)` : '';
+    return other ? ` (${(0,phrases/* objectName */.Hd)(other)} matches its labels, but stands in namespace \`${other.namespace}\`)` : '';
 }
 /** Whether it selects pods with these labels, and not simply all. */
 function isOnlyFor(budget, labels) {
@@ -6499,7 +6475,7 @@ function kebab(name) {
             return (0,rule/* notApplicable */.hH)('another kind of the same name');
         for (const { at, detail, name, says } of [...textsOf(resource, unit), ...binariesOf(resource)]) {
             yield {
-                message: `${objectName(resource)} key \`${at.at(-1)}\` ${says}; ConfigMaps are not secret.`,
+                message: `${(0,phrases/* objectName */.Hd)(resource)} key \`${at.at(-1)}\` ${says}; ConfigMaps are not secret.`,
                 at,
                 detail,
                 inferred: true,
@@ -6550,7 +6526,7 @@ function variablesFrom(resource, unit) {
             for (const { name = '', valueFrom } of spec.env ?? []) {
                 const { name: map, key } = valueFrom?.configMapKeyRef ?? {};
                 if (map === resource.name && key !== undefined && (0,credential/* namesCredential */.si)(name))
-                    fed.set(key, { name, where: `\`${name}\` of ${workloadName(workload)}` });
+                    fed.set(key, { name, where: `\`${name}\` of ${(0,phrases/* workloadName */.vO)(workload)}` });
             }
         }
     }
@@ -6736,7 +6712,7 @@ function says({ namespace, workload }, everywhere) {
     if (!workload)
         return `${lacks}: the annotation \`${deadAnnotation}\` means nothing since Kubernetes 1.7.`;
     if (wide)
-        return `${lacks}: ${objectName(wide.match.resource)} selects every pod but lets traffic in.`;
+        return `${lacks}: ${(0,phrases/* objectName */.Hd)(wide.match.resource)} selects every pod but lets traffic in.`;
     return `${lacks}, so pods that no policy selects stay open.`;
 }
 function placeOf({ workload }) {
@@ -7389,10 +7365,10 @@ function keeps(container) {
     const dropped = container.spec.securityContext?.capabilities?.drop ?? [];
     const meant = dropped.find(capability => /^(cap_)?all$/i.test(capability));
     const because = meant === undefined ? '' : ` (\`${meant}\` is not \`ALL\`, which is compared letter by letter)`;
-    return `Container ${containerName(container)} does not drop ALL capabilities${because}.`;
+    return `Container ${(0,phrases/* containerName */.xN)(container)} does not drop ALL capabilities${because}.`;
 }
 function adds(container, { what, level }) {
-    return `Container ${containerName(container)} adds \`${what}\`${level === 'baseline' ? ', which even the baseline level forbids' : ''}.`;
+    return `Container ${(0,phrases/* containerName */.xN)(container)} adds \`${what}\`${level === 'baseline' ? ', which even the baseline level forbids' : ''}.`;
 }
 function dropAll({ path }) {
     return {
@@ -7422,7 +7398,7 @@ function dropAll({ path }) {
             return (0,rule/* notApplicable */.hH)('another kind of the same name');
         const path = resource.kind === 'ExternalSecret' ? ['spec'] : ['spec', 'externalSecretSpec'];
         const spec = (0,resources_fields/* mapAt */.SC)(resource.body, ...path);
-        const name = objectName(resource);
+        const name = (0,phrases/* objectName */.Hd)(resource);
         if (countItems(spec) === 0) {
             yield {
                 message: `${name} fetches nothing: it has neither data nor dataFrom.`,
@@ -7529,7 +7505,7 @@ function notes(apiVersion, spec) {
             return;
         const kinds = shared.map(({ what }) => what.slice('host'.length)).map(kind => (kind === 'Network' ? 'network' : kind));
         yield {
-            message: `${workloadName(workload)} shares the node's ${listed(kinds)} namespace${kinds.length > 1 ? 's' : ''}.`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} shares the node's ${(0,phrases/* listed */.KE)(kinds)} namespace${kinds.length > 1 ? 's' : ''}.`,
             at: first,
             fix: unshared(shared.map(({ at }) => at)),
         };
@@ -7590,7 +7566,7 @@ const namespacedObjects = {
         if (!isShared(namespace) || (namespace === 'kube-system' && belongsToCluster(resource, unit)))
             return;
         yield {
-            message: `${objectName(resource)} is deployed to namespace \`${namespace}\`, which isolates nothing.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} is deployed to namespace \`${namespace}\`, which isolates nothing.`,
             at: ['metadata', 'namespace'],
         };
     },
@@ -7686,16 +7662,16 @@ const gatekeeperKinds = [
         const labels = podSecurityLabels(resource);
         const { enforce, templated } = labels;
         if (templated.length > 0 && labels.invalid.length === 0)
-            return (0,rule/* unverified */.Qs)('templated', `${listed(templated.map(label => `\`${label}\``))} is filled in later`);
+            return (0,rule/* unverified */.Qs)('templated', `${(0,phrases/* listed */.KE)(templated.map(label => `\`${label}\``))} is filled in later`);
         const holds = enforce === 'baseline' || enforce === 'restricted';
         if (holds && labels.invalid.length === 0)
             return;
         const [enforcer] = labels.invalid.length === 0 ? otherEnforcers(unit) : [];
         if (enforcer)
-            return (0,rule/* unverified */.Qs)('opaque-selector', `${objectName(enforcer)} may enforce the same; that cannot be told here`);
+            return (0,rule/* unverified */.Qs)('opaque-selector', `${(0,phrases/* objectName */.Hd)(enforcer)} may enforce the same; that cannot be told here`);
         const [invalid] = labels.invalid;
         yield {
-            message: `${objectName(resource)} ${namespace_pod_security_says(labels)}.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} ${namespace_pod_security_says(labels)}.`,
             at: ['metadata', 'labels', invalid ?? podSecurityLabel('enforce')],
             ...(!resource.written(['metadata', 'labels']) && { elseAt: ['metadata', 'name'] }),
             ...(invalid === undefined && { fix: enforcing }),
@@ -7704,12 +7680,12 @@ const gatekeeperKinds = [
 }));
 function namespace_pod_security_says({ enforce, reporting, invalid }) {
     if (invalid.length > 0)
-        return `has a value in ${listed(invalid.map(label => `\`${label}\``))} that is no Pod Security level or version; the API server refuses it`;
+        return `has a value in ${(0,phrases/* listed */.KE)(invalid.map(label => `\`${label}\``))} that is no Pod Security level or version; the API server refuses it`;
     if (enforce === 'privileged')
         return 'enforces the Pod Security level privileged, which allows everything';
     if (reporting.length > 0) {
         const only = reporting.length > 1 ? 'report, do not enforce' : 'reports, does not enforce';
-        return `enforces no Pod Security level: ${listed(reporting)} ${only}`;
+        return `enforces no Pod Security level: ${(0,phrases/* listed */.KE)(reporting)} ${only}`;
     }
     return 'enforces no Pod Security level';
 }
@@ -7817,13 +7793,13 @@ const readsSecurityContext = (validation) => (0,resources_fields/* textAt */.$6)
 function noneSelects(workload) {
     const { namespace } = workload.resource;
     const where = namespace === undefined ? '' : ` in namespace \`${namespace}\``;
-    return `No NetworkPolicy selects the pods of ${workloadName(workload)}${where}; every pod in the cluster can reach them.`;
+    return `No NetworkPolicy selects the pods of ${(0,phrases/* workloadName */.vO)(workload)}${where}; every pod in the cluster can reach them.`;
 }
 function allowsAll(workload, by) {
     const allow = by.length > 1 ? 'allow' : 'allows';
-    return `${names(by)} ${allow} all ingress to the pods of ${workloadName(workload)}; every pod in the cluster can reach them.`;
+    return `${names(by)} ${allow} all ingress to the pods of ${(0,phrases/* workloadName */.vO)(workload)}; every pod in the cluster can reach them.`;
 }
-const names = (by) => listed(by.map(({ resource }) => objectName(resource)));
+const names = (by) => (0,phrases/* listed */.KE)(by.map(({ resource }) => (0,phrases/* objectName */.Hd)(resource)));
 /** An AuthorizationPolicy limits requests inside a mesh, not packets: it is named beside the finding, it does not settle it. */
 function meshPolicies({ resource, podLabels }, unit) {
     return unit
@@ -7914,13 +7890,13 @@ function governed(roles, decides, goesBy = 'the pod') {
 function containersDo({ containers, workload }, one, many) {
     const [first] = containers;
     if (first && containers.length === 1)
-        return `Container ${containerName(first)} ${one}`;
-    return `Containers ${governed_namesOf(containers)} of ${workloadName(workload)} ${many}`;
+        return `Container ${(0,phrases/* containerName */.xN)(first)} ${one}`;
+    return `Containers ${governed_namesOf(containers)} of ${(0,phrases/* workloadName */.vO)(workload)} ${many}`;
 }
 /** `\`api\`, \`web\` and 3 more` */
 function governed_namesOf(containers) {
     const more = containers.length > mostNames ? [`${containers.length - mostNames} more`] : [];
-    return listed([...containers.slice(0, mostNames).map(shortName), ...more]);
+    return (0,phrases/* listed */.KE)([...containers.slice(0, mostNames).map(phrases/* shortName */.EU), ...more]);
 }
 const mostNames = 6;
 
@@ -8005,7 +7981,7 @@ function ownPort({ container, what }) {
                 continue;
             const { title, breaks, at, control, what, cure } = first;
             yield {
-                message: `${workloadName(workload)} is outside Pod Security ${breaks}: ${title} (${heldIn(group)})${pod_security_standards_consequence(first, labels)}.`,
+                message: `${(0,phrases/* workloadName */.vO)(workload)} is outside Pod Security ${breaks}: ${title} (${heldIn(group)})${pod_security_standards_consequence(first, labels)}.`,
                 at,
                 detail: `${control}.${what.replaceAll(' ', '.')}`,
                 template: cure,
@@ -8016,7 +7992,7 @@ function ownPort({ container, what }) {
         const rules = [...new Set(told.flatMap(([, rule]) => rule ?? []))];
         if (rules.includes('windows'))
             return (0,rule/* unverified */.Qs)('no-manifest-evidence', onlyByNode);
-        return (0,rule/* toldElsewhere */.C2)(`outside ${level}: told by ${listed(rules.map(rule => `\`${rule}\``))}`);
+        return (0,rule/* toldElsewhere */.C2)(`outside ${level}: told by ${(0,phrases/* listed */.KE)(rules.map(rule => `\`${rule}\``))}`);
     },
 }));
 const onlyByNode = 'it runs on Windows nodes, but only `spec.os.name: windows` exempts it from the Linux controls';
@@ -8073,7 +8049,7 @@ function pod_security_standards_consequence({ breaks }, labels) {
             return (0,rule/* notApplicable */.hH)('Windows has no such setting');
         for (const { at, says } of breachesIn('allowPrivilegeEscalation', container)) {
             yield {
-                message: `Container ${containerName(container)} may gain more privileges than its parent (allowPrivilegeEscalation is ${says}).`,
+                message: `Container ${(0,phrases/* containerName */.xN)(container)} may gain more privileges than its parent (allowPrivilegeEscalation is ${says}).`,
                 at,
                 ...(acceptsFalse(container) && { fix: forbidden(container) }),
             };
@@ -8112,14 +8088,14 @@ function forbidden({ path }) {
     *check(container) {
         for (const { at } of breachesIn('privileged', container)) {
             yield {
-                message: `Container ${shortName(container)} runs privileged: it is root on the node.`,
+                message: `Container ${(0,phrases/* shortName */.EU)(container)} runs privileged: it is root on the node.`,
                 at,
                 fix: unprivileged(container),
             };
         }
         for (const { at, what } of breachesIn('windowsHostProcess', container)) {
             yield {
-                message: `Container ${shortName(container)} is a Windows host process: it runs on the node itself.`,
+                message: `Container ${(0,phrases/* shortName */.EU)(container)} is a Windows host process: it runs on the node itself.`,
                 headline: 'Windows host process',
                 at,
                 detail: what,
@@ -8176,7 +8152,7 @@ function wildcard(rule) {
 function everythingOf(groups) {
     if (groups.includes('*'))
         return 'every resource';
-    return `every resource of ${listed(groups.map(group => (group === '' ? 'the core group' : inCode(group))))}`;
+    return `every resource of ${(0,phrases/* listed */.KE)(groups.map(group => (group === '' ? 'the core group' : inCode(group))))}`;
 }
 /** Verbs that hand out rights which their holder does not have. */
 function escalation({ verbs, resources }) {
@@ -8253,9 +8229,9 @@ function reachOf({ name }, unit) {
     return unit.complete || unit.ofKind('RoleBinding').some(binds) ? 'namespaces' : 'unknown';
 }
 function tooMuch(role, { index, verbs }, grant, where = '') {
-    const granted = `${listed(grant.verbs.map(inCode))} on ${listed(grant.resources)}${where}`;
+    const granted = `${(0,phrases/* listed */.KE)(grant.verbs.map(inCode))} on ${(0,phrases/* listed */.KE)(grant.resources)}${where}`;
     return {
-        message: `${objectName(role)} grants ${granted}.`,
+        message: `${(0,phrases/* objectName */.Hd)(role)} grants ${granted}.`,
         at: ['rules', index, 'verbs', Math.max(0, verbs.indexOf(grant.verbs[0] ?? ''))],
         detail: granted.replaceAll('`', ''),
     };
@@ -8268,7 +8244,7 @@ function* ofBinding(binding, unit) {
         const anyone = ['system:anonymous', 'system:unauthenticated', 'system:authenticated'].includes(subject.name);
         if (anyone ? !isDiscovery(binding, unit) : admin && !isOfCluster(subject)) {
             yield {
-                message: `${objectName(binding)} grants ${admin ? everything : inCode(name)} to ${subjectName(subject)}.`,
+                message: `${(0,phrases/* objectName */.Hd)(binding)} grants ${admin ? everything : inCode(name)} to ${subjectName(subject)}.`,
                 at: ['subjects', subject.index],
                 detail: `${subject.kind} ${subject.namespace ?? ''}/${subject.name}`,
             };
@@ -8346,7 +8322,7 @@ function writesTo({ spec, workload }) {
         if (container.spec.securityContext?.readOnlyRootFilesystem)
             return writesTo(container).length > 0 ? undefined : (0,rule/* passed */.bF)('mount an emptyDir at /tmp if the app writes');
         yield {
-            message: `Container ${containerName(container)} can write to its root filesystem${read_only_root_filesystem_misplaced(container)}.`,
+            message: `Container ${(0,phrases/* containerName */.xN)(container)} can write to its root filesystem${read_only_root_filesystem_misplaced(container)}.`,
             at: [...container.path, 'securityContext', 'readOnlyRootFilesystem'],
             fix: readOnly(container),
             ...(!mounts(container, '/tmp') && { template: tmpVolume }),
@@ -8529,7 +8505,7 @@ function* ofProcess(subject) {
         const does = (verb) => `${verb} runAsUser ${user.value} but no runAsGroup`;
         yield {
             message: subject.containers.length === 1
-                ? `Container ${shortName(container)} ${does('sets')}, so its primary group is root (0).`
+                ? `Container ${(0,phrases/* shortName */.EU)(container)} ${does('sets')}, so its primary group is root (0).`
                 : `${containersDo(subject, does('sets'), does('set'))}, so their primary group is root (0).`,
             at: [...user.at.slice(0, -1), 'runAsGroup'],
             detail: 'runAsGroup',
@@ -8547,7 +8523,7 @@ function* ofVolumes({ workload }) {
     const volume = fsGroup === undefined ? ownedByRoot(workload.containers) : undefined;
     if (volume !== undefined) {
         yield {
-            message: `${workloadName(workload)} mounts volume \`${volume}\` to write to it but sets no fsGroup; a non-root process may not be allowed to.`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} mounts volume \`${volume}\` to write to it but sets no fsGroup; a non-root process may not be allowed to.`,
             headline: 'No fsGroup',
             at: [...context, 'fsGroup'],
             detail: 'fsGroup',
@@ -8563,7 +8539,7 @@ function ownedByRoot(containers) {
         .find(({ source }) => source === 'claim' || source === 'ephemeral')?.name;
 }
 function run_as_user_group_isZero(field, at, container) {
-    const owner = container ? ` of container ${shortName(container)}` : '';
+    const owner = container ? ` of container ${(0,phrases/* shortName */.EU)(container)}` : '';
     const what = field === 'runAsUser' ? 'root' : 'root group';
     return { message: `\`${field}\`${owner} is 0 (${what}).`, at, detail: field, template: guideIds };
 }
@@ -8638,8 +8614,8 @@ function setsProfile({ spec }) {
 }
 function whose({ byPod, workload }, container) {
     if (!byPod)
-        return `Container ${containerName(container)}`;
-    return workload.resource.kind === 'Pod' ? workloadName(workload) : `Pod template of ${workloadName(workload)}`;
+        return `Container ${(0,phrases/* containerName */.xN)(container)}`;
+    return workload.resource.kind === 'Pod' ? (0,phrases/* workloadName */.vO)(workload) : `Pod template of ${(0,phrases/* workloadName */.vO)(workload)}`;
 }
 function byDefault(podContext) {
     return {
@@ -8794,13 +8770,13 @@ const podsAndContainers = {
             };
         }
         if (waiting.length > 0 && unit.stage === 'production')
-            return (0,rule/* passed */.bF)(`${listed(waiting)} ${waiting.length === 1 ? 'holds' : 'hold'} a placeholder, to be replaced before it runs`);
+            return (0,rule/* passed */.bF)(`${(0,phrases/* listed */.KE)(waiting)} ${waiting.length === 1 ? 'holds' : 'hold'} a placeholder, to be replaced before it runs`);
     },
 }));
 function owner(subject) {
     if (!('workload' in subject))
-        return workloadName(subject);
-    return subject.name === '' ? objectName(subject.resource) : `container \`${subject.name}\``; // Knative's may have no name
+        return (0,phrases/* workloadName */.vO)(subject);
+    return subject.name === '' ? (0,phrases/* objectName */.Hd)(subject.resource) : `container \`${subject.name}\``; // Knative's may have no name
 }
 
 // EXTERNAL MODULE: ./build/resources/secret.js
@@ -8836,14 +8812,14 @@ var secret = __webpack_require__(1036);
         const keys = plain.map(({ key }) => key);
         for (const { key, path, encoded } of plain) {
             yield {
-                message: `${objectName(resource)} commits a plaintext value (\`${key}\`) to the repository${encoded ? '; base 64 is not encryption' : ''}.`,
+                message: `${(0,phrases/* objectName */.Hd)(resource)} commits a plaintext value (\`${key}\`) to the repository${encoded ? '; base 64 is not encryption' : ''}.`,
                 at: path,
                 detail: key,
                 template: externalSecretFor(resource.name, keys.slice(0, 5)),
             };
         }
         if (placeholders.length > 0 && unit.stage === 'production')
-            return (0,rule/* passed */.bF)(`${listed(placeholders.map(key => `\`${key}\``))} wait to be replaced before the Secret is applied`);
+            return (0,rule/* passed */.bF)(`${(0,phrases/* listed */.KE)(placeholders.map(key => `\`${key}\``))} wait to be replaced before the Secret is applied`);
     },
 }));
 /** What Helm stores of a release is every rendered manifest, Secrets included. */
@@ -8851,14 +8827,14 @@ function* releaseState(resource, [first]) {
     if (!first)
         return;
     yield {
-        message: `${objectName(resource)} is Helm's state of a release: it contains the rendered values, Secrets included.`,
+        message: `${(0,phrases/* objectName */.Hd)(resource)} is Helm's state of a release: it contains the rendered values, Secrets included.`,
         at: first.path,
         detail: first.key,
     };
 }
 function longLivedToken(resource) {
     return {
-        message: `${objectName(resource)} asks for a token that never expires; a TokenRequest gives one that does.`,
+        message: `${(0,phrases/* objectName */.Hd)(resource)} asks for a token that never expires; a TokenRequest gives one that does.`,
         headline: 'Long-lived token',
         at: ['type'],
         detail: 'type',
@@ -8877,7 +8853,7 @@ function* templateLiterals(resource) {
         if (!found || found.kind === 'placeholder')
             continue;
         yield {
-            message: `${objectName(resource)} commits a plaintext value (\`${key}\`) to the repository.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} commits a plaintext value (\`${key}\`) to the repository.`,
             at: [...data, key],
             detail: key,
             ...(found.kind === 'named' && { inferred: true }),
@@ -8919,7 +8895,7 @@ const holders = {
         if (holdsPlainValues(resource))
             return (0,rule/* notApplicable */.hH)('its values are written in the manifest: `secret-manifest` judges them');
         const mechanisms = (0,secret_source/* mechanismsOf */.ar)(resource, unit.workload(resource));
-        return mechanisms.length > 0 ? (0,rule/* passed */.bF)(listed(mechanisms)) : (0,rule/* passed */.bF)('no literal secrets');
+        return mechanisms.length > 0 ? (0,rule/* passed */.bF)((0,phrases/* listed */.KE)(mechanisms)) : (0,rule/* passed */.bF)('no literal secrets');
     },
 }));
 const holdsPlainValues = (resource) => (0,secret/* isSecret */.$)(resource) && (0,secret/* readSecret */.n)(resource).plain.length > 0;
@@ -9342,8 +9318,8 @@ const scalers = [
             return (0,rule/* unverified */.Qs)('partial-context', 'none is in what was read; the rest of this unit may hold one');
         yield {
             message: paused
-                ? `${objectName(paused.resource)} targets ${workloadName(workload)} but is paused (\`${pauseOf(paused)}\`), so nothing scales it.`
-                : `No HorizontalPodAutoscaler or ScaledObject targets ${workloadName(workload)}.`,
+                ? `${(0,phrases/* objectName */.Hd)(paused.resource)} targets ${(0,phrases/* workloadName */.vO)(workload)} but is paused (\`${pauseOf(paused)}\`), so nothing scales it.`
+                : `No HorizontalPodAutoscaler or ScaledObject targets ${(0,phrases/* workloadName */.vO)(workload)}.`,
             at: ['metadata', 'name'],
             ...(paused
                 ? { headline: 'Autoscaler paused', related: [{ resource: paused.resource, at: ['metadata', 'annotations'] }] }
@@ -9528,7 +9504,7 @@ function* lackOfRequest(resource, { metrics }, workload, unit) {
         const counted = measuredBy(metric, workload);
         if (metric.container && counted.length === 0) {
             yield {
-                message: `${autoscalerName(resource)} measures container \`${metric.container.name}\`, which ${workloadName(workload)} does not have.`,
+                message: `${autoscalerName(resource)} measures container \`${metric.container.name}\`, which ${(0,phrases/* workloadName */.vO)(workload)} does not have.`,
                 at: metric.container.path,
                 detail: `container ${metric.container.name}`,
             };
@@ -9545,7 +9521,7 @@ function* lackOfRequest(resource, { metrics }, workload, unit) {
             continue;
         }
         yield {
-            message: `${autoscalerName(resource)} scales on ${measure} utilization${metric.byDefault ? ' (the default)' : ''} but container ${shortName(lacking)} has no ${measure} request, so it can never compute one.`,
+            message: `${autoscalerName(resource)} scales on ${measure} utilization${metric.byDefault ? ' (the default)' : ''} but container ${(0,phrases/* shortName */.EU)(lacking)} has no ${measure} request, so it can never compute one.`,
             at: metric.path,
             detail: `requests ${measure}`,
             related: [{ resource: lacking.resource, at: [...lacking.path, 'resources', 'requests'] }],
@@ -9614,7 +9590,7 @@ function* besideAnother(resource, target, workload, unit) {
     if (!first)
         return;
     yield {
-        message: `${autoscalerName(first)} and ${autoscalerName(resource)} both target ${workloadName(workload)}; each undoes the other's size.`,
+        message: `${autoscalerName(first)} and ${autoscalerName(resource)} both target ${(0,phrases/* workloadName */.vO)(workload)}; each undoes the other's size.`,
         headline: 'Two autoscalers on one workload',
         at: target.path,
         detail: 'two-scalers',
@@ -9640,7 +9616,7 @@ function* againstVertical(resource, scaler, workload, unit) {
             if (!measuredBy(metric, workload).some(({ name }) => vpa.controls(name, measure)))
                 continue;
             yield {
-                message: `${autoscalerName(resource)} scales on ${measure} while VPA \`${vertical.name}\` (mode ${vpa.mode}) changes the ${measure} requests of ${workloadName(workload)}; each undoes the other.`,
+                message: `${autoscalerName(resource)} scales on ${measure} while VPA \`${vertical.name}\` (mode ${vpa.mode}) changes the ${measure} requests of ${(0,phrases/* workloadName */.vO)(workload)}; each undoes the other.`,
                 headline: 'Two autoscalers on one measure',
                 at: metric.path,
                 detail: `vpa-conflict ${measure}`,
@@ -9718,7 +9694,7 @@ function* withoutTarget(resource, target, unit) {
         return (0,rule/* unverified */.Qs)('outside-repo', 'a chart that this unit installs may hold its target');
     const namespaces = [...new Set(apart.map(({ namespace }) => `\`${namespace}\``))];
     yield {
-        message: `${autoscalerName(resource)} targets ${objectName({ kind, name })}, ${namespaces.length > 0 ? `which stands in namespace ${listed(namespaces)}` : 'which is not there'}; it scales nothing.`,
+        message: `${autoscalerName(resource)} targets ${(0,phrases/* objectName */.Hd)({ kind, name })}, ${namespaces.length > 0 ? `which stands in namespace ${(0,phrases/* listed */.KE)(namespaces)}` : 'which is not there'}; it scales nothing.`,
         headline: 'Autoscaler without a target',
         at: [...target.path, 'name'],
         detail: 'target',
@@ -9760,7 +9736,7 @@ function* withoutTarget(resource, target, unit) {
         if (replicas >= min && replicas <= max)
             return (0,rule/* passed */.bF)(`replicas: ${replicas} is within the bounds of ${scaler}; each apply still resets the size to it`);
         yield {
-            message: `${workloadName(workload)} sets replicas: ${replicas} although ${scaler} owns it (${min}–${max}); each apply resets the size.`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} sets replicas: ${replicas} although ${scaler} owns it (${min}–${max}); each apply resets the size.`,
             at: ['spec', 'replicas'],
             related: [{ resource: autoscaler.resource, at: ['spec'] }],
             fix: {
@@ -9848,7 +9824,7 @@ function ignoredByArgo({ resource }, unit) {
             return (0,rule/* unverified */.Qs)('partial-context', 'no memory limit here; what was not read may hold a LimitRange that fills it in');
         const twice = twiceTheRequest(container);
         yield {
-            message: `Container ${containerName(container)} has no memory limit; a leak can take down the node's other pods.`,
+            message: `Container ${(0,phrases/* containerName */.xN)(container)} has no memory limit; a leak can take down the node's other pods.`,
             at: [...container.path, 'resources', 'limits'],
             template: memory_limits_limitTemplate(twice),
             ...(twice !== undefined && { fix: limitAt(twice, container) }),
@@ -9927,7 +9903,7 @@ function isBestEffort(places) {
         for (const { place, what } of faults) {
             const fix = requestsRaised(workload, place);
             yield {
-                message: `${mark}: ${place.container ? shortName(place.container) : 'the pod'} ${what}.`,
+                message: `${mark}: ${place.container ? (0,phrases/* shortName */.EU)(place.container) : 'the pod'} ${what}.`,
                 at: [...place.path, 'resources'],
                 detail: place.container?.name ?? 'pod',
                 ...(fix && { fix }),
@@ -10177,7 +10153,7 @@ function* resource_quantity_judge({ path, label, measure, quantity, compute, lim
         return;
     const owner = ownerOf(resource, path);
     const found = { at: path, detail: owner === undefined ? label : `${owner} ${label}` };
-    const says = `\`${label}\` is \`${excerpt(text, 40)}\``;
+    const says = `\`${label}\` is \`${(0,phrases/* excerpt */.Kb)(text, 40)}\``;
     if (value === undefined) {
         const meant = meantQuantity(text);
         yield {
@@ -10251,9 +10227,9 @@ function bytesText(value) {
         if (missing.length === 0)
             return (0,rule/* passedBy */.QD)(supplies.flatMap(supply => supply?.by ?? []));
         if (!unit.complete && !unit.excerpt)
-            return (0,rule/* unverified */.Qs)('partial-context', `no ${listed(missing)} request here; what was not read may hold a LimitRange that fills it in`);
+            return (0,rule/* unverified */.Qs)('partial-context', `no ${(0,phrases/* listed */.KE)(missing)} request here; what was not read may hold a LimitRange that fills it in`);
         yield {
-            message: `Container ${containerName(container)} sets no ${listed(missing)} request, so the scheduler reserves nothing for it.`,
+            message: `Container ${(0,phrases/* containerName */.xN)(container)} sets no ${(0,phrases/* listed */.KE)(missing)} request, so the scheduler reserves nothing for it.`,
             at: [...container.path, 'resources', 'requests'],
             template: requestsTemplate(missing),
             ...(missing.length === 1 && { headline: missing[0] === 'cpu' ? 'No CPU request' : 'No memory request' }),
@@ -10305,11 +10281,11 @@ const effects = {
             return;
         if (vpa.mode === undefined)
             return (0,rule/* notApplicable */.hH)('its mode is no text (manifest-invalid)');
-        const of = vpa.target ? `of ${objectName(vpa.target)}` : 'of its target';
+        const of = vpa.target ? `of ${(0,phrases/* objectName */.Hd)(vpa.target)}` : 'of its target';
         const effect = Object.hasOwn(effects, vpa.mode) ? effects[vpa.mode] : undefined;
         yield {
             message: effect === undefined
-                ? `VPA \`${resource.name}\` is in mode \`${excerpt(vpa.mode)}\`, which the API does not know.`
+                ? `VPA \`${resource.name}\` is in mode \`${(0,phrases/* excerpt */.Kb)(vpa.mode)}\`, which the API does not know.`
                 : `VPA \`${resource.name}\` runs in mode ${vpa.byDefault ? 'Recreate (default)' : vpa.mode} and ${effect} pods ${of}.`,
             at: ['spec', 'updatePolicy', 'updateMode'],
             fix: {
@@ -10379,7 +10355,7 @@ function nearestText(nearest) {
             return (0,rule/* unverified */.Qs)(unseen.reason, unseen.hint);
         const nearest = nearestTo(resource, wanted, unit);
         yield {
-            message: `${objectName(resource)} selects no workload (\`${selectorText(selector)}\`)${nearestText(nearest)}.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} selects no workload (\`${selectorText(selector)}\`)${nearestText(nearest)}.`,
             at: ['spec', 'podSelector'],
             ...(nearest && {
                 related: [{ resource: nearest.workload.resource, at: [...nearest.workload.templatePath, 'metadata', 'labels'] }],
@@ -10435,7 +10411,7 @@ function nearestText(nearest) {
 function noPods(resource, selector, nearest) {
     const [difference] = nearest?.differences ?? [];
     return {
-        message: `${objectName(resource)} selects no workload (\`${labelsText(selector)}\`)${nearestText(nearest)}.`,
+        message: `${(0,phrases/* objectName */.Hd)(resource)} selects no workload (\`${labelsText(selector)}\`)${nearestText(nearest)}.`,
         at: ['spec', 'selector'],
         detail: 'selector',
         ...(nearest && {
@@ -10455,9 +10431,9 @@ function* unknownPorts(resource, workloads) {
             continue;
         const at = ['spec', 'ports', index, 'targetPort'];
         const close = names.filter(name => (0,spelling/* editDistance */.Y)(name, target, 1) === 1);
-        const has = names.length > 0 ? `names its ports ${listed(names.map(name => `\`${name}\``))}` : 'names no port';
+        const has = names.length > 0 ? `names its ports ${(0,phrases/* listed */.KE)(names.map(name => `\`${name}\``))}` : 'names no port';
         yield {
-            message: `${objectName(resource)} leads to port \`${target}\`, but ${listed(workloads.slice(0, 3).map(workloadName))} ${has}.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} leads to port \`${target}\`, but ${(0,phrases/* listed */.KE)(workloads.slice(0, 3).map(phrases/* workloadName */.vO))} ${has}.`,
             headline: 'Service port without target',
             at,
             detail: target,
@@ -10624,7 +10600,7 @@ const byName = new Map(retiredApis.flatMap(api => api.kinds.map(kind => [`${api.
             return;
         const gone = api.removed !== undefined && api.removed <= thresholds.kubernetesMinor;
         yield {
-            message: `${objectName(resource)} uses \`${api.apiVersion}\`, ${gone ? removal(api) : deprecation(api)}; use ${useOf(api)}.`,
+            message: `${(0,phrases/* objectName */.Hd)(resource)} uses \`${api.apiVersion}\`, ${gone ? removal(api) : deprecation(api)}; use ${useOf(api)}.`,
             at: ['apiVersion'],
             ...(gone ? { headline: `API version removed in Kubernetes 1.${api.removed}` } : { priority: 'medium' }),
             ...(isSame(api, resource) ? { fix: newVersion(api) } : { template: migration(api, resource) }),
@@ -10680,7 +10656,7 @@ function migration({ use, changes = 'an empty selector now selects every pod, be
             told.add(name);
             const times = env.filter(other => other.name === name).length;
             yield {
-                message: `\`${name}\` is set ${times === 2 ? 'twice' : `${times} times`} in ${shortName(container)}; the last value wins.`,
+                message: `\`${name}\` is set ${times === 2 ? 'twice' : `${times} times`} in ${(0,phrases/* shortName */.EU)(container)}; the last value wins.`,
                 at: [...container.path, 'env', index, 'name'],
                 detail: name,
                 template: `- name: ${yamlText(name)} # keep one entry: the last is the one that counts today\n`,
@@ -10736,7 +10712,7 @@ function* refusedProbes({ resource, path }) {
         const probe = (0,resources_fields/* mapAt */.SC)(resource.body, ...at);
         const written = handlers.filter(handler => (0,resources_fields/* isFields */.Ce)(probe[handler]));
         if (written.length > 1)
-            yield invalid(resource, [...at, written[1] ?? ''], `beside ${listed(written.filter((_, index) => index !== 1).map(handler => `\`${handler}\``))} it is one handler too many`);
+            yield invalid(resource, [...at, written[1] ?? ''], `beside ${(0,phrases/* listed */.KE)(written.filter((_, index) => index !== 1).map(handler => `\`${handler}\``))} it is one handler too many`);
         const successes = probe.successThreshold;
         if (name !== 'readinessProbe' && typeof successes === 'number' && ![0, 1].includes(successes))
             yield invalid(resource, [...at, 'successThreshold'], `it is ${successes}, and only 1 is allowed here`);
@@ -10805,7 +10781,7 @@ function* first(problems) {
             yield problem;
 }
 function unreadable(resource, reason) {
-    const what = resource.name === '' ? 'This document' : objectName(resource);
+    const what = resource.name === '' ? 'This document' : (0,phrases/* objectName */.Hd)(resource);
     return {
         message: `${what} cannot be read: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}; the API server will refuse it.`,
         headline: 'Unreadable manifest',
@@ -10909,8 +10885,8 @@ function retyped(resource, { path, wants, value }) {
             return (0,rule/* unverified */.Qs)('partial-context', `a build may fill its empty ${empty ? 'selector' : 'labels'} in`);
         yield {
             message: empty
-                ? `Selector of ${workloadName(workload)} is empty; the API server refuses it.`
-                : `Selector of ${workloadName(workload)} (\`${selectorText(selector)}\`) does not match its pod labels (${bare ? 'none' : `\`${labelsText(labels)}\``}).`,
+                ? `Selector of ${(0,phrases/* workloadName */.vO)(workload)} is empty; the API server refuses it.`
+                : `Selector of ${(0,phrases/* workloadName */.vO)(workload)} (\`${selectorText(selector)}\`) does not match its pod labels (${bare ? 'none' : `\`${labelsText(labels)}\``}).`,
             at: ['spec', 'selector'],
             template: labelsFor(selector.matchLabels ?? {}, labels),
         };
@@ -11060,6 +11036,45 @@ const rules = [
     manifest_invalid,
     selector_mismatch,
 ];
+
+
+/***/ }),
+
+/***/ 8130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   Hd: () => (/* binding */ objectName),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   vO: () => (/* binding */ workloadName),
+/* harmony export */   xN: () => (/* binding */ containerName)
+/* harmony export */ });
+/** `Deployment \`api\``: an object as sentences name it. */
+function objectName({ kind, name }) {
+    return `${kind} \`${name}\``;
+}
+/** `Container \`api\` of Deployment \`shop\`` without the first word; Knative's containers may have no name. */
+function containerName(container) {
+    return `${container.name === '' ? '' : `\`${container.name}\` `}of ${objectName(container.resource)}`;
+}
+/** `\`api\``: the container alone, as in the middle of what is told of its workload. */
+function shortName({ name, resource }) {
+    return `\`${name === '' ? resource.name : name}\``;
+}
+function workloadName(workload) {
+    return objectName(workload.resource);
+}
+/** `cpu, memory and disk` */
+function listed(words, last = 'and') {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+/** The beginning of a text that may be long, on one line. */
+function excerpt(text, length = 60) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
 
 
 /***/ }),

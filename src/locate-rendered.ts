@@ -5,7 +5,7 @@ import type { Assessed, Weighed } from './findings/weighed.ts';
 import type { Inventory } from './inventory/unit.ts';
 import type { RenderedLeaf } from './manifests/rendered-leaf.ts';
 import type { Span } from './manifests/span.ts';
-import { changedRuns } from './rendering/changed-runs.ts';
+import { type ChangedRun, changedRuns } from './rendering/changed-runs.ts';
 import type { Rendering } from './rendering/render-trees.ts';
 
 /** A case whose head may be rendered otherwise. */
@@ -44,8 +44,9 @@ function leavesToLocate({ findings }: Assessed, leaves: readonly RenderedLeaf[])
   );
 }
 
-/** So many changes are tried for one leaf: each takes a render. */
+/** So many changes are tried, and so many leaves are rendered for them. */
 const mostTrials = 12;
+const mostRenders = 36;
 
 async function findCauses(
   theCase: Case,
@@ -56,28 +57,41 @@ async function findCauses(
 ): Promise<Assessed> {
   const isInDiff = linesInDiff(theCase.changes.files);
   const open = found.findings.filter(finding => isUnplaced(finding) && !isInDiff(finding.span, finding.cause));
-  const causes = new Map<Weighed, { readonly place: Span; readonly side: 'head' | 'base' }[]>();
-  for (const leaf of leaves) {
-    const own = open.filter(({ resource }) => resource.rendition?.leaf === leaf.name);
-    if (own.length === 0) continue;
-    const before = rendering.base.leaves.find(({ name }) => name === leaf.name);
-    for (const run of changedRuns(theCase.changes.files, new Set([...leaf.files, ...(before?.files ?? [])]), mostTrials)) {
-      const edit = run.without(await rendering.texts(run.path));
-      const edited = edit && (await rendering.withEdit(leaf.name, edit));
-      if (!edited) continue;
-      const head = headAs(leaves.map(other => (other === leaf ? edited : other)));
-      const left = new Set(
-        assess({ ...theCase, head })
-          .findings.filter(isFailing)
-          .map(({ fingerprint }) => fingerprint),
-      );
-      for (const finding of own) {
-        if (!left.has(finding.fingerprint)) causes.set(finding, [...(causes.get(finding) ?? []), run]);
-      }
+  const sources = new Set(open.map(({ resource }) => resource.rendition?.source));
+  const madeOf = new Map(
+    leaves
+      .filter(({ documents }) => documents.some(({ rendition }) => sources.has(rendition.source)))
+      .map(leaf => [leaf, new Set([...leaf.files, ...(rendering.base.leaves.find(isTwinOf(leaf))?.files ?? [])])] as const),
+  );
+  const causes = new Map<Weighed, ChangedRun[]>();
+  let renders = 0;
+  for (const run of changedRuns(theCase.changes.files, new Set([...madeOf.values()].flatMap(files => [...files])), mostTrials)) {
+    const edit = run.without(await rendering.texts(run.path));
+    const edited = new Map<RenderedLeaf, RenderedLeaf>();
+    for (const [leaf, files] of madeOf) {
+      if (!edit || !files.has(run.path) || renders >= mostRenders) continue;
+      renders++;
+      const other = await rendering.withEdit(leaf.name, edit);
+      if (other) edited.set(leaf, other);
+    }
+    if (edited.size === 0) continue;
+    const head = headAs(leaves.map(leaf => edited.get(leaf) ?? leaf));
+    const left = new Set(
+      assess({ ...theCase, head })
+        .findings.filter(isFailing)
+        .map(({ fingerprint }) => fingerprint),
+    );
+    for (const finding of open) {
+      if (!left.has(finding.fingerprint)) causes.set(finding, [...(causes.get(finding) ?? []), run]);
     }
   }
   return { ...found, findings: found.findings.map(finding => causedBy(finding, causes.get(finding) ?? [])) };
 }
+
+const isTwinOf =
+  ({ name }: RenderedLeaf) =>
+  (other: RenderedLeaf) =>
+    other.name === name;
 
 const isUnplaced = ({ change, resource, summaryOnly, waiver, outcome }: Weighed) =>
   change === 'introduced' && outcome === 'fail' && resource.rendition !== undefined && !summaryOnly && !waiver;
@@ -85,7 +99,7 @@ const isUnplaced = ({ change, resource, summaryOnly, waiver, outcome }: Weighed)
 const isFailing = ({ change }: Weighed) => change === 'introduced' || change === 'existing';
 
 /** One change alone made it: the finding stands there, and the chain leads on to where it was. */
-function causedBy(finding: Weighed, causes: readonly { readonly place: Span; readonly side: 'head' | 'base' }[]): Weighed {
+function causedBy(finding: Weighed, causes: readonly ChangedRun[]): Weighed {
   const [cause] = causes;
   if (!cause || causes.length > 1) return finding;
   return cause.side === 'base'

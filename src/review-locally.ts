@@ -32,9 +32,9 @@ export async function reviewLocally(command: Reviewing): Promise<number> {
 }
 
 /** By the settings of the base, or by those of a file on disk as it stands. */
-async function decideLocally(forge: Forge, { failOn, config }: Options): Promise<Decided> {
+async function decideLocally(forge: Forge, { failOn, render, config }: Options): Promise<Decided> {
   const today = dayOf(new Date());
-  const inputs: Given = { ...(failOn && { failOn }) };
+  const inputs: Given = { ...(failOn && { failOn }), ...(render && { render }) };
   if (config === undefined) return decideSettings(forge, inputs, { named: undefined, today });
   const text = await readFile(config, 'utf8').catch(error => {
     throw new SettingsError(`--config ${config} cannot be read (${error instanceof Error ? error.message : error})`);

@@ -82,6 +82,7 @@ async function judge(
     includes,
     off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
     kubernetesMinor: settings.thresholds.kubernetesMinor,
+    repository: forge.repository,
     path: process.env.PATH ?? '',
     charts: settings.helm,
   });
@@ -91,11 +92,12 @@ async function judge(
     companionsOf: kinds => companionsOf(settings.extraWorkloads.length > 0 ? new Set([...kinds, 'PodTemplate']) : kinds, rules),
     judgedAgain: kinds => judgedAgain(kinds, rules),
     layout: layoutOf(settings),
+    repository: forge.repository,
   };
   try {
     const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
-    const { head, base, unread, texts } = reading;
-    const theCase = { changes, head, base, rules, settings, unread };
+    const { head, base, unread, notes, texts } = reading;
+    const theCase = { changes, head, base, rules, settings, unread, notes };
     return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };
   } finally {
     await rendering.close();

@@ -17,7 +17,9 @@ describe.each(stories)('%s', story => {
   const folder = join(__dirname, story);
   let repository: Repository;
   beforeAll(() => {
-    repository = makeRepository({ base: join(folder, 'base'), head: join(folder, 'head') });
+    const main = join(folder, 'main'); // where the branch to merge into has moved on
+    const trees = { base: join(folder, 'base'), head: join(folder, 'head') };
+    repository = makeRepository(existsSync(main) ? { ...trees, mainMovesOn: main } : trees);
   });
   afterAll(() => repository.cleanup());
 

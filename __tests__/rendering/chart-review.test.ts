@@ -49,9 +49,10 @@ describeWith('helm', 'a pull request that touches a chart is commented where peo
     expect(comments[0]?.body).toContain(`${deployment}:20`);
   });
 
-  test('lines that a template loses, on these lines', async () => {
-    const head = cartsChart({ template: text => text.replace(/ +livenessProbe.*\n/, '') });
-    const { comments } = await reviewOf(cartsChart(), head);
+  test('lines that a template loses, on these lines, with whatever sets of values', async () => {
+    const files = { 'charts/carts/values-eu.yaml': 'region: eu\n' };
+    const head = cartsChart({ files, template: text => text.replace(/ +livenessProbe.*\n/, '') });
+    const { comments } = await reviewOf(cartsChart({ files }), head);
     expect(comments.map(({ at }) => at)).toEqual([`${deployment}:23 (base)`]);
   });
 

@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   n: () => (/* binding */ matchLines)
 /* harmony export */ });
 /** The parts of a file's lines that match a pattern, several on one line too. */
-function matchLines({ path, text }, pattern) {
+function matchLines({ path, text: written }, pattern) {
+    const text = written.replace(/^\uFEFF/, ''); // to JavaScript a byte order mark is white space, to Perl it is none
     const matches = [];
     let line = 1;
     let counted = 0;
@@ -995,16 +996,18 @@ function readKustomization(file, readPatch) {
         takesIn,
         remote,
         isComponent: value.kind === 'Component',
+        namespace: text(value.namespace),
         patchFiles,
         patchTargets,
         opaque: ['transformers', 'replacements', 'helmCharts', 'helmChartInflationGenerator', 'generators', 'vars'].some(key => Array.isArray(value[key]) && value[key].length > 0),
     };
 }
-function graphOf(kustomizations) {
+/** `also` are kustomizations that are built by themselves although others take them in (rules.md §14.1). */
+function graphOf(kustomizations, also = new Set()) {
     const byFolder = new Map(kustomizations.map(kustomization => [kustomization.folder, kustomization]));
     const taken = new Set(kustomizations.flatMap(({ takesIn }) => takesIn));
     const leaves = kustomizations
-        .filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent)
+        .filter(({ path, folder, isComponent }) => !isComponent && (!taken.has(folder) || also.has(path)))
         .map(root => build(root, byFolder));
     return {
         patchFiles: new Set(kustomizations.flatMap(({ patchFiles }) => patchFiles)),

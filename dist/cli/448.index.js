@@ -38,8 +38,8 @@ var day = __webpack_require__(7142);
 var settings_fault = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/settings/address.js
 var address = __webpack_require__(880);
-// EXTERNAL MODULE: ./build/rules/index.js + 126 modules
-var rules = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/rules/index.js + 125 modules
+var rules = __webpack_require__(5173);
 ;// CONCATENATED MODULE: ./build/settings/schema/schema.js
 const flag = (description, ofDefault) => ({
     title: 'true or false',

@@ -104,7 +104,7 @@ const usage = `seaworthy reviews changes to Kubernetes manifests against a produ
       writes a workflow and a settings file fit for the repository; overwrites nothing
 
   --format text|markdown|json|sarif   --output FILE   --config FILE
-  --fail-on critical|high|medium|never
+  --fail-on critical|high|medium|never   --render auto|off (Helm charts and kustomizations)
   --color auto|always|never   --quiet (the verdict only)   --verbose (what passed, too)   --version
   --fix[=check] [--force]
       review, check: applies the proven fixes that are safe (=check: also those that need a look) to the files on disk;
@@ -120,6 +120,7 @@ const flags = {
     output: { type: 'string', short: 'o' },
     config: { type: 'string' },
     'fail-on': { type: 'string' },
+    render: { type: 'string' },
     color: { type: 'string' },
     quiet: { type: 'boolean', short: 'q' },
     verbose: { type: 'boolean', short: 'v' },
@@ -176,6 +177,7 @@ function readOptions(values) {
     return {
         format: oneOf('--format', values.format ?? 'text', ['text', 'markdown', 'json', 'sarif']),
         output: values.output,
+        render: values.render === undefined ? undefined : oneOf('--render', values.render, ['auto', 'off']),
         config: values.config,
         failOn: values['fail-on'] === undefined
             ? undefined
@@ -359,16 +361,16 @@ async function main(words) {
     switch (command.name) {
         case 'review':
         case 'check': {
-            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(464), __nccwpck_require__.e(957), __nccwpck_require__.e(29), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901));
+            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(464), __nccwpck_require__.e(120), __nccwpck_require__.e(29), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1238));
             return reviewLocally(command);
         }
         case 'rules': {
-            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(957), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(120), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await listRules(command.json));
             return 0;
         }
         case 'explain': {
-            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(957), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(120), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await explainRule(command.rule));
             return 0;
         }

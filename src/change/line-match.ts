@@ -8,7 +8,8 @@ export interface LineMatch {
 }
 
 /** The parts of a file's lines that match a pattern, several on one line too. */
-export function matchLines({ path, text }: Pick<SourceFile, 'path' | 'text'>, pattern: RegExp): LineMatch[] {
+export function matchLines({ path, text: written }: Pick<SourceFile, 'path' | 'text'>, pattern: RegExp): LineMatch[] {
+  const text = written.replace(/^\uFEFF/, ''); // to JavaScript a byte order mark is white space, to Perl it is none
   const matches: LineMatch[] = [];
   let line = 1;
   let counted = 0;

@@ -24,6 +24,12 @@ export interface ReadResult {
   readonly unreadable: readonly { readonly path: RepoPath; readonly reason: string }[];
 }
 
+/** So much is read of a commit where nothing can be looked through unread. */
+export interface Reach {
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** The repository at one commit, as the host or the clone gives it: listed once, read in batches, only what may matter. */
 export interface Snapshot {
   readonly list: () => Promise<Listing>;
@@ -34,4 +40,6 @@ export interface Snapshot {
    * none. Undefined where nothing can be looked through unread (the API). The pattern is one that Perl reads alike.
    */
   readonly grep: (pattern: RegExp, paths: readonly RepoPath[]) => Promise<readonly LineMatch[] | undefined>;
+  /** Where it takes requests to read files: how many are worth it. */
+  readonly reach?: () => Promise<Reach>;
 }

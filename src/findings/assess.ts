@@ -7,19 +7,23 @@ import type { Resource } from '../resources/resource.ts';
 import { readWorkload } from '../resources/workload.ts';
 import { isOfKind } from '../resources/workload-kinds.ts';
 import type { Rule } from '../rules/rule.ts';
+import { isOver } from '../settings/day.ts';
 import { settingOf } from '../settings/judging-at.ts';
 import type { Judging, Settings } from '../settings/settings.ts';
 import { type Terms, termsOf } from '../settings/terms.ts';
+import { waiverOf } from '../settings/vouching.ts';
 import { checklistRows } from './checklist-rows.ts';
 import { type Claim, evaluate, type Focus } from './evaluate.ts';
 import type { Finding } from './finding.ts';
 import { focusOn } from './focus.ts';
 import { joinCopies } from './join-copies.ts';
+import { type Detaching, joinDetached } from './join-detached.ts';
+import { originalsOf } from './originals.ts';
 import { type Pairing, pairObjects } from './pair-objects.ts';
 import { withRenditions, writtenObject } from './renditions.ts';
 import { staleVouchings } from './stale-vouchings.ts';
 import { voidWaivers } from './void-waivers.ts';
-import { isAddedBy, vouchedIn } from './vouched-by.ts';
+import { isAddedBy, vouchedIn, waiverFrom } from './vouched-by.ts';
 import { weigh } from './weigh.ts';
 import type { Assessed } from './weighed.ts';
 
@@ -33,6 +37,8 @@ export interface Case {
   readonly settings: Settings;
   /** What was not read besides what the inventories name. */
   readonly unread: readonly Unread[];
+  /** Remarks on how files were taken. */
+  readonly notes?: readonly Unread[];
   /** Files that are judged, where settings are only tried: they have been read by others. */
   readonly reads?: (path: RepoPath) => boolean;
   /** Files whose objects are all judged, touched or not, where edits are tried. */
@@ -40,7 +46,7 @@ export interface Case {
 }
 
 /** Finds out everything there is to say about a change; pure, and the same for every forge. */
-export function assess({ changes, head, base, rules: asked, settings, unread, reads, closely = [] }: Case): Assessed {
+export function assess({ changes, head, base, rules: asked, settings, unread, notes, reads, closely = [] }: Case): Assessed {
   const rules = [...asked, voidWaivers(asked)];
   const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
   const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
@@ -53,7 +59,8 @@ export function assess({ changes, head, base, rules: asked, settings, unread, re
   const old = touched.flatMap(object => pairing.before(object) ?? []);
   const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set([...touched, ...gone, ...old]));
   const touchedSet = new Set(withRenditions(touched, headObjects));
-  const predecessors = new Set(withRenditions(old, baseObjects));
+  const originals = originalsOf(touched, base, object => pairing.after(object) === object);
+  const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
   const pathOf = (object: Resource) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
   const baseTerms = termsOf(settings, asked, { pathOf, reads });
   const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
@@ -63,18 +70,28 @@ export function assess({ changes, head, base, rules: asked, settings, unread, re
     : [];
   const isAdded = isAddedBy(pairing, baseTerms);
 
-  const findings = joinCopies(
-    weigh({
-      base: baseClaims,
-      head: claims,
-      pairing,
-      compared: base !== undefined || changes.base === undefined,
-      isAddedLine: addedLines(changes),
-      settings,
-      judging: object => terms.judging(pairing.after(object) ?? object) ?? settings,
-      isAdded,
-    }),
-  ).toSorted(worstFirst);
+  const weighed = weigh({
+    base: baseClaims,
+    head: claims,
+    pairing,
+    originals,
+    compared: base !== undefined || changes.base === undefined,
+    isAddedLine: addedLines(changes),
+    settings,
+    judging: object => terms.judging(pairing.after(object) ?? object) ?? settings,
+    isAdded,
+    changed: {
+      objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
+      together: together(base?.units ?? []),
+    },
+  });
+  const waiverAt: Detaching['waiverAt'] = (object, { rule, priority }, detail) => {
+    const waiver = waiverOf(terms.vouchings(object), { rule: rule.id, detail, container: undefined, priority }, terms.today);
+    return waiver && !isOver(waiver.expires, terms.today) ? waiverFrom(waiver, isAdded(waiver, object)) : undefined;
+  };
+  const detaching = { head, base, pairing, touched, instance: settings.instance, waiverAt };
+  const inventories = [head, ...(base ? [base] : [])];
+  const findings = joinCopies(joinDetached(weighed, detaching), inventories).toSorted(worstFirst);
 
   const concerned = new Set(findings.filter(({ change }) => change === 'introduced').map(({ resource }) => resource));
   const inScope = claims.filter(({ resources }) => resources.some(object => pairing.touched(object) || concerned.has(object)));
@@ -99,6 +116,7 @@ export function assess({ changes, head, base, rules: asked, settings, unread, re
       ...head.unread.filter(({ path, of = [] }) => [path, ...of].some(file => changedFiles.has(file))),
       ...unread,
     ]),
+    notes,
     errors,
     vouched: vouchedIn(touched, terms, isAdded, asked),
     stale: staleVouchings({
@@ -170,6 +188,11 @@ function changedKindsIn(units: readonly Unit[], changed: ReadonlySet<Resource>):
     }
   }
   return ({ name }) => kinds.get(name) ?? nothing;
+}
+
+function together(units: readonly Unit[]): (a: Resource, b: Resource) => boolean {
+  const sets = units.map(({ resources }) => new Set(resources));
+  return (a, b) => sets.some(resources => resources.has(a) && resources.has(b));
 }
 
 const nothing: ReadonlySet<string> = new Set();

@@ -16,6 +16,8 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   readonly evaluated: readonly Evaluated[];
   readonly unread: readonly Unread[];
+  /** Remarks on how files were taken, which change nothing. */
+  readonly notes?: readonly Unread[] | undefined;
   /** Rules that crashed: the run fails closed. */
   readonly errors: readonly RuleError[];
   /** Attestations and waivers that this pull request adds. */

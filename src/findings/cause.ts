@@ -1,24 +1,74 @@
-import type { Span } from '../manifests/span.ts';
+import { sameNamespace } from '../inventory/namespaces.ts';
+import type { KeyPath, Span } from '../manifests/span.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
-import type { Problem } from '../rules/rule.ts';
+import type { Problem, Rule } from '../rules/rule.ts';
+import { bearingDifference } from './bearing-difference.ts';
 import type { Claim } from './evaluate.ts';
 import type { Pairing } from './pair-objects.ts';
-import { firstDifference } from './same-value.ts';
+
+/** What made a problem: lines of the base that were deleted or changed, and what stands there now if they were changed. */
+export interface Cause {
+  readonly was: Span;
+  readonly now: Span | undefined;
+}
+
+/** An object of the base that changed or went. */
+export interface ChangedObject {
+  readonly before: Resource;
+  readonly after: Resource | undefined;
+}
+
+/** All of them. */
+export interface Changed {
+  readonly objects: readonly ChangedObject[];
+  /** Whether some unit of the base holds both objects. */
+  readonly together: (a: Resource, b: Resource) => boolean;
+}
 
 /**
  * The lines of the base that were deleted or changed and so made a problem: the evidence that let it pass there (a deleted
- * budget, a label selector that was edited), else the field itself, when it was written and is gone.
+ * budget, a selector that was edited); of an object that is still the same, the one other object that changed and that its
+ * rule looks at; else the field itself, when it was written and is gone.
  */
-export function causeOf({ at, on }: Problem, { resource }: Subject, old: Claim | undefined, pairing: Pairing): Span | undefined {
-  for (const { resource: evidence } of old?.evidence ?? []) {
-    const later = pairing.after(evidence);
-    if (!later) return evidence.locate(['kind']);
-    const difference = later === evidence ? undefined : firstDifference(evidence.body, later.body);
-    if (difference) return evidence.locate(difference);
+export function causeOf(
+  { at, on }: Problem,
+  { resource }: Subject,
+  old: Claim | undefined,
+  rule: Rule,
+  pairing: Pairing,
+  changed: Changed,
+): Cause | undefined {
+  for (const { resource: before } of old?.evidence ?? []) {
+    const cause = changeOf({ before, after: pairing.after(before) });
+    if (cause) return cause;
   }
-  const before = on ? undefined : pairing.before(resource);
-  if (!before || before === resource || resource.written(at)) return undefined;
-  return wholeField(before, old?.subject, at);
+  const before = pairing.before(resource);
+  if (before === resource) {
+    const suspects = changed.objects.filter(
+      ({ before: other }) => mayBearOn(other, resource, rule) && changed.together(other, resource),
+    );
+    const [only] = suspects.some(({ after }) => !after) ? suspects.filter(({ after }) => !after) : suspects;
+    return only && suspects.length === 1 ? changeOf(only) : undefined;
+  }
+  const was = on || !before || resource.written(at) ? undefined : wholeField(before, old?.subject, at);
+  return was && { was, now: undefined };
+}
+
+function mayBearOn(other: Resource, { namespace, path, index }: Resource, { companions, alongside }: Rule): boolean {
+  if (other.path === path && other.index === index) return false;
+  const looksAt = companions.includes(other.kind) || alongside.includes(other.kind);
+  return looksAt && sameNamespace(other.namespace, namespace) !== undefined;
+}
+
+/** The lines at which an object changed, where that matters to others; its `kind` when it is gone. */
+export function changeOf({ before, after }: ChangedObject): Cause | undefined {
+  if (!after) return { was: before.locate(['kind']), now: undefined };
+  const path = before === after ? undefined : bearingDifference(before, after);
+  return path && { was: before.locate(path), now: placeAtHead(after, path) };
+}
+
+function placeAtHead(after: Resource, path: KeyPath): Span | undefined {
+  return after.written(path) ? after.locate(path) : undefined;
 }
 
 /** The field's key with its value in the base object; a renamed or reordered container is found by its claim's own path. */

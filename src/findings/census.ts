@@ -1,5 +1,5 @@
 import type { Resource } from '../resources/resource.ts';
-import type { Priority } from '../rules/rule.ts';
+import { rank } from './rank.ts';
 import type { Assessed } from './weighed.ts';
 
 /** An object by the file that it is written in and its place there. */
@@ -17,8 +17,6 @@ export function grown(now: Census, before: Census): ObjectKey[] {
     return !old || count > old.count || worst > old.worst ? [object] : [];
   });
 }
-
-const rank: Readonly<Record<Priority, number>> = { critical: 3, high: 2, medium: 1 };
 
 /** What fails, each copy by itself. */
 export function failuresIn({ findings }: Assessed): Census {

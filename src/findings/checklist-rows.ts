@@ -20,8 +20,8 @@ export function checklistRows(claims: readonly Claim[], findings: readonly Findi
     const decisive = claims.filter(({ rule }) => decides(rule, item) && (rule.id === item.id || rule.priority !== 'medium'));
     const standings = worstByObject(decisive);
     const count = (standing: StandingName) => standings.filter(worst => worst === standing).length;
-    const own = findings.filter(({ rule }) => decides(rule, item));
-    const practices = findings.filter(({ rule }) => rule.item === item.id && !decides(rule, item));
+    const own = findings.filter(finding => rulesOf(finding).some(rule => decides(rule, item)));
+    const practices = findings.filter(finding => rulesOf(finding).some(rule => rule.item === item.id && !decides(rule, item)));
     return {
       item,
       status: rules.some(({ id }) => id === item.id)
@@ -39,6 +39,8 @@ export function checklistRows(claims: readonly Claim[], findings: readonly Findi
     };
   });
 }
+
+const rulesOf = ({ rule, standsFor = [] }: Finding): readonly RuleFacts[] => [rule, ...standsFor];
 
 function decides(rule: RuleFacts, item: ChecklistItem): boolean {
   return rule.id === item.id || (rule.item === item.id && gathering.includes(item.id));

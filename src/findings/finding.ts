@@ -32,6 +32,8 @@ export interface Finding {
   readonly leaves: Leaves | undefined;
   /** The lines of the base file that were deleted or changed, here or elsewhere, and so made it. */
   readonly cause: Span | undefined;
+  /** What stands in the place of changed lines at head. */
+  readonly causeNow?: Span | undefined;
   /** The same finding on copies of the object in other files. */
   readonly alsoAt: readonly Span[];
   readonly related: readonly Span[];
@@ -44,6 +46,8 @@ export interface Finding {
   readonly waiver: Waiver | undefined;
   /** The waiver that ended, and so lets it return. */
   readonly over?: Waiver;
+  /** Other rules whose findings are told in it, because one change made them all. */
+  readonly standsFor?: readonly RuleFacts[];
   /** Equal while the problem is the same: no line, no message. */
   readonly fingerprint: string;
 }

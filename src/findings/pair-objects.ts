@@ -96,10 +96,15 @@ export function pairObjects(baseObjects: readonly Resource[], headObjects: reado
   };
 }
 
-/** Its own folder's namesake before one from elsewhere. */
+/** Its own folder's namesake before one from elsewhere; of these the one whose path has the most in common with its own. */
 function nearestFirst(candidates: readonly Resource[], head: Resource): readonly Resource[] {
+  if (candidates.length < 2) return candidates;
   const folder = folderOf(head.path);
-  return candidates.toSorted((a, b) => Number(folderOf(b.path) === folder) - Number(folderOf(a.path) === folder));
+  const words = new Set(head.path.split(/[/.]/));
+  const inCommon = ({ path }: Resource) => path.split(/[/.]/).filter(word => words.has(word)).length;
+  return candidates.toSorted(
+    (a, b) => Number(folderOf(b.path) === folder) - Number(folderOf(a.path) === folder) || inCommon(b) - inCommon(a),
+  );
 }
 
 /** Group of today, kind, namespace and name: the API version is not part of what an object is. */

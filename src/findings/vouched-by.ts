@@ -3,6 +3,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Terms } from '../settings/terms.ts';
 import { isSameVouching, type Vouching } from '../settings/vouching.ts';
 import type { Vouched } from './assessment.ts';
+import type { Waiver } from './finding.ts';
 import type { Pairing } from './pair-objects.ts';
 
 /** Whether a waiver or an attestation at an object of the head came with this pull request. */
@@ -13,6 +14,11 @@ export function isAddedBy(pairing: Pairing, base: Terms): IsAdded {
     const before = pairing.before(resource);
     return vouching.from === 'annotation' && !(before && base.written(before).some(old => isSameVouching(old, vouching)));
   };
+}
+
+/** A vouching as a finding has it. */
+export function waiverFrom({ reason, span, from, linter, expires }: Vouching, added: boolean): Waiver {
+  return { reason, span, added, from, ...(linter !== undefined && { linter }), ...(expires !== undefined && { expires }) };
 }
 
 /** What a pull request vouches for itself, once for each object, in however many leaves it is rendered. */

@@ -4,16 +4,17 @@ import { isSystem } from '../resources/workload.ts';
 import type { Priority, Problem } from '../rules/rule.ts';
 import { settingOf } from '../settings/judging-at.ts';
 import type { Judging, Settings } from '../settings/settings.ts';
-import type { Vouching } from '../settings/vouching.ts';
-import { causeOf } from './cause.ts';
+import { type Changed, causeOf } from './cause.ts';
 import type { Claim, Failure } from './evaluate.ts';
 import { evidenceRemoved } from './evidence-removed.ts';
-import type { Change, Waiver } from './finding.ts';
+import type { Change } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Originals } from './originals.ts';
 import type { Pairing } from './pair-objects.ts';
+import { rank } from './rank.ts';
 import { leavesOf, leavesSentence, writtenObject } from './renditions.ts';
 import { unprovenOf } from './unproven.ts';
-import type { IsAdded } from './vouched-by.ts';
+import { type IsAdded, waiverFrom } from './vouched-by.ts';
 import type { Weighed } from './weighed.ts';
 
 /** The claims of both commits, and which object became which. */
@@ -21,6 +22,7 @@ export interface Weighing {
   readonly base: readonly Claim[];
   readonly head: readonly Claim[];
   readonly pairing: Pairing;
+  readonly originals: Originals;
   /** False: the base could not be compared, and only what stands on an added line is the pull request's. */
   readonly compared: boolean;
   readonly isAddedLine: (span: Span) => boolean;
@@ -28,6 +30,8 @@ export interface Weighing {
   /** How an object of either commit is judged. */
   readonly judging: (resource: Resource) => Judging;
   readonly isAdded: IsAdded;
+  /** What changed or went, of the base. */
+  readonly changed: Changed;
 }
 
 /** Weighs every problem against the base: introduced, there before, or fixed (rules.md §3.3). */
@@ -42,8 +46,9 @@ export function weigh(weighing: Weighing): Weighed[] {
 
   const findings = head.flatMap(claim => {
     const old = oldOf(claim);
+    const original = before.get(keys.ofOriginal(claim, weighing.originals) ?? '');
     return claim.failures.flatMap(failure => {
-      const change = changeOf(weighing, claim, failure, old);
+      const change = failedAlready(failure, original) ? 'existing' : changeOf(weighing, claim, failure, old);
       if (change === 'existing' && !claim.resources.some(pairing.touched)) return [];
       return makeFinding(weighing, claim, failure, change, old);
     });
@@ -86,6 +91,11 @@ function keysOf(pairing: Pairing) {
     `${claim.rule.id} ${claim.subject.identity === undefined ? `${numberOf(object)} ${container ?? ''}` : `${claim.unit} ${claim.subject.identity}`}`;
   return {
     ofHead: (claim: Claim) => key(claim, claim.subject.resource, claim.subject.container),
+    ofOriginal: (claim: Claim, originals: Originals) => {
+      const { identity, resource, container } = claim.subject;
+      const original = identity === undefined ? originals.get(resource) : undefined;
+      return original && key(claim, original, container);
+    },
     ofBase: (claim: Claim) => {
       const { resource, container } = claim.subject;
       return key(
@@ -97,12 +107,15 @@ function keysOf(pairing: Pairing) {
   };
 }
 
+/** Of a copy: its original, which is still there, failed just so before. */
+function failedAlready({ problem }: Failure, original: Claim | undefined): boolean {
+  return original?.failures.some(other => other.problem.detail === problem.detail && !other.waiver) ?? false;
+}
+
 /** A namespace that failed in one leaf at base is nothing new in a leaf that came (rules.md §3.3). */
 function sharedKey({ rule, subject: { identity, resource } }: Claim): string | undefined {
   return identity !== undefined && resource.rendition ? `${rule.id} ${identity}` : undefined;
 }
-
-const rank: Readonly<Record<Priority, number>> = { critical: 3, high: 2, medium: 1 };
 
 function priorityOf({ rule }: Claim, { problem, outsideProduction }: Failure): Priority {
   return outsideProduction ? 'medium' : (problem.priority ?? rule.priority);
@@ -142,6 +155,7 @@ function makeFinding(weighing: Weighing, claim: Claim, failure: Failure, change:
   const proven = problem.inferred !== true || problem.blocksThough === true;
   const leaves = leavesOf(claim, failure);
   const severe = failOn !== 'never' && rank[priority] >= rank[failOn];
+  const cause = change === 'introduced' ? causeOf(problem, subject, old, rule, pairing, weighing.changed) : undefined;
   const counts = change === 'introduced' || (change === 'existing' && blockOnPreexisting);
   return {
     rule,
@@ -159,7 +173,8 @@ function makeFinding(weighing: Weighing, claim: Claim, failure: Failure, change:
     span: placeOf(resource, problem),
     chain: (problem.on ?? resource).trace?.(problem.at) ?? [],
     leaves,
-    cause: change === 'introduced' ? causeOf(problem, subject, old, pairing) : undefined,
+    cause: cause?.was,
+    causeNow: cause?.now,
     alsoAt: [],
     related: (problem.related ?? []).map(({ resource: other, at }) => other.locate(at)),
     fix: undefined,
@@ -170,10 +185,6 @@ function makeFinding(weighing: Weighing, claim: Claim, failure: Failure, change:
     fingerprint: fingerprint(rule.id, settings.instance, resource, subject.container, problem.detail, subject.identity),
     made: { problem, subject, before: pairing.before(resource), old },
   };
-}
-
-function waiverFrom({ reason, span, from, linter, expires }: Vouching, added: boolean): Waiver {
-  return { reason, span, added, from, ...(linter !== undefined && { linter }), ...(expires !== undefined && { expires }) };
 }
 
 const isName = (path: KeyPath) => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';

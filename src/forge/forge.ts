@@ -5,6 +5,8 @@ import type { Review } from '../review/review.ts';
 
 /** Where pull requests live: GitHub, a local clone, a test's memory. */
 export interface Forge {
+  /** `owner/name`, where that is known. */
+  readonly repository?: string;
   readonly changes: () => Promise<ChangeSet>;
   /** `target` is the tip of the branch to merge into: settings come from there. */
   readonly at: (side: Side) => Snapshot;

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../change/source-file.ts';
 import { isManifestHeader } from '../manifests/manifest-header.ts';
-import { readDocuments } from '../manifests/read-documents.ts';
+import { type Documents, readDocuments } from '../manifests/read-documents.ts';
 import type { Unread } from '../manifests/span.ts';
 import { type Fields, isFields, listAt, mapAt, textAt } from '../resources/fields.ts';
 import { readBroken, readResources } from '../resources/read-resources.ts';
@@ -21,22 +21,38 @@ export interface FileReading {
 /** What the kustomizations of the repository say about a file. */
 export type Listed = 'patch' | 'object' | undefined;
 
+/** The namespace that a file's objects are given by whoever deploys them: all of them, or those that name none. */
+export interface GivenNamespace {
+  /** Undefined: several namespaces. */
+  readonly name: string | undefined;
+  readonly overrides: boolean;
+}
+
 /** Reads files, each text at one path once, for base and head together. */
-export type FileReader = (file: SourceFile, listed: Listed) => FileReading;
+export type FileReader = (file: SourceFile, listed: Listed, given?: GivenNamespace) => FileReading;
 
 /** Reads files as they stand, with what the settings tell of them. */
 export function fileReader(layout: Layout = asItStands): FileReader {
+  const documents = new Map<string, Documents>();
   const readings = new Map<string, FileReading>();
-  return (file, listed) => {
-    const key = `${file.path}\n${file.sha}\n${listed}`;
-    const reading = readings.get(key) ?? readFile(file, listed, layout);
+  return (file, listed, given) => {
+    const text = `${file.path}\n${file.sha}`;
+    const parsed = documents.get(text) ?? readDocuments(file);
+    documents.set(text, parsed);
+    const key = `${text}\n${listed}\n${given?.name}\n${given?.overrides}`;
+    const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given);
     readings.set(key, reading);
     return reading;
   };
 }
 
-function readFile(file: SourceFile, listed: Listed, layout: Layout): FileReading {
-  const { documents, broken } = readDocuments(file);
+function readFile(
+  file: SourceFile,
+  { documents, broken }: Documents,
+  listed: Listed,
+  layout: Layout,
+  given: GivenNamespace | undefined,
+): FileReading {
   const templated = broken.length > 0 && file.text.includes('{{');
   if (templated) {
     return {
@@ -47,7 +63,12 @@ function readFile(file: SourceFile, listed: Listed, layout: Layout): FileReading
     };
   }
   const originOf = (body: Fields) => (listed === 'patch' || isPatch(body, listed) ? 'partial' : 'plain');
-  const known = { namespace: namespaceIn(layout, file.path), podTemplateOf: layout.podTemplateOf };
+  const known = {
+    namespace: namespaceIn(layout, file.path) ?? given?.name,
+    forcedNamespace: given?.overrides ? given.name : undefined,
+    unplaced: given?.overrides === true && given.name === undefined,
+    podTemplateOf: layout.podTemplateOf,
+  };
   const resources = readResources(documents, originOf, known);
   const claims = broken.filter(({ text }) => /^["']?(kind|apiVersion)["']?:/m.test(text) || /^\s*\{[\s\S]*"kind"\s*:/.test(text));
   return {

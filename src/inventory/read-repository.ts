@@ -17,6 +17,8 @@ export interface Reading {
   /** Undefined when there is nothing to compare with. */
   readonly base: Inventory | undefined;
   readonly unread: readonly Unread[];
+  /** Remarks on how files were taken. */
+  readonly notes: readonly Unread[];
   /** Changed files that can hold manifests. */
   readonly files: number;
   readonly texts: Texts;
@@ -38,7 +40,9 @@ export interface Scope {
   readonly companionsOf: (kinds: ReadonlySet<string>) => ReadonlySet<string>;
   /** Whose objects are judged again when objects of these kinds change. */
   readonly judgedAgain: (kinds: ReadonlySet<string>) => ReadonlySet<string>;
-  readonly layout?: Layout;
+  readonly layout?: Layout | undefined;
+  /** `owner/name`, where the forge knows it. */
+  readonly repository?: string | undefined;
 }
 
 /** Reads what a review needs of both commits: lists the head once; reads changed files, then unchanged ones that may matter. */
@@ -56,7 +60,7 @@ export async function readRepository(
   const basePaths = changes.base === undefined ? [] : changed.flatMap(file => basePath(file) ?? []).filter(scope.includes);
   const made = [...rendered.head.leaves, ...rendered.base.leaves, ...rendered.head.unread];
   if (headPaths.length + basePaths.length + made.length === 0)
-    return { head: nothing, base: nothing, unread: [], files: 0, texts: nothingRead, headAs: () => nothing };
+    return { head: nothing, base: nothing, unread: [], notes: [], files: 0, texts: nothingRead, headAs: () => nothing };
 
   const listing = await head.list();
   const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
@@ -79,33 +83,42 @@ export async function readRepository(
   });
   const charts = listing.entries.filter(({ path }) => baseNameOf(path) === 'Chart.yaml').map(({ path }) => folderOf(path));
 
-  const take = (own: ReadResult, leaves: readonly RenderedLeaf[], edited?: readonly SourceFile[]): Inventory => {
+  const take = (
+    own: ReadResult,
+    leaves: readonly RenderedLeaf[],
+    leavesBefore: ReadonlySet<RepoPath> | undefined,
+    edited?: readonly SourceFile[],
+  ): Inventory => {
     const [unseen] = gapsIn(changes, listing, others, own);
     const files = edited ?? [...others.files, ...own.files];
-    const layout = scope.layout && { layout: scope.layout };
+    const { layout, repository } = scope;
     const { knows } = others;
     const excerpt = !listing.complete && others.looked === 0;
-    return takeInventory(
-      { files, complete: unseen === undefined, excerpt, unseen, knows, charts, rendered: leaves, ...layout },
-      readFile,
-    );
+    const seen = { complete: unseen === undefined, excerpt, unseen, knows };
+    return takeInventory({ ...seen, files, charts, rendered: leaves, leavesBefore, layout, repository }, readFile);
   };
+  const before = changes.base === undefined ? undefined : take(baseFiles, rendered.base.leaves, undefined);
   return {
-    head: take(headFiles, rendered.head.leaves),
-    base: changes.base === undefined ? undefined : take(baseFiles, rendered.base.leaves),
+    head: take(headFiles, rendered.head.leaves, before?.leaves),
+    base: before,
     unread: [...notes, ...rendered.head.unread, ...unlisted(listing, others), ...unreadOf(others)],
+    notes: others.unlisted.map(({ path, kustomization }) => ({
+      path,
+      line: undefined,
+      reason: `is listed nowhere, not in \`${kustomization}\` either: it is judged as it is written`,
+    })),
     files: changed.length,
     texts: textsOf(
       [...others.files, ...headFiles.files],
       [...others.files, ...baseFiles.files],
-      files => take(headFiles, rendered.head.leaves, files),
+      files => take(headFiles, rendered.head.leaves, before?.leaves, files),
       path => rendered.head.leaves.some(({ files }) => files.has(path)),
     ),
-    headAs: leaves => take(headFiles, leaves),
+    headAs: leaves => take(headFiles, leaves, before?.leaves),
   };
 }
 
-const nothing: Inventory = { units: [], unread: [], madeOf: [] };
+const nothing: Inventory = { units: [], unread: [], madeOf: [], leaves: new Set() };
 const nothingMade: RenderedTree = { leaves: [], unread: [] };
 const nothingRead: Texts = { at: () => undefined, headWith: () => undefined };
 

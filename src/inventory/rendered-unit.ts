@@ -1,18 +1,34 @@
+import { changesInBuild } from '../manifests/kustomization.ts';
 import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
-import { readResources } from '../resources/read-resources.ts';
+import { type Known, readResources } from '../resources/read-resources.ts';
+import type { DeployedRoot } from './deployed-roots.ts';
+import { changeIn } from './deployed-unit.ts';
 import type { Layout } from './layout.ts';
 import { makeUnit } from './make-unit.ts';
 import { stageOf } from './plain-units.ts';
 import type { Unit } from './unit.ts';
 
-/** A leaf as a renderer made it: what will reach the cluster, all of it unless a part was left out. */
-export function renderedUnit({ name, title, by, stagedBy, complete, documents }: RenderedLeaf, layout: Layout): Unit {
+/** A leaf as a renderer made it: what will reach the cluster, all of it unless a part was left out, or changed on the way. */
+export function renderedUnit(leaf: RenderedLeaf, layout: Layout, roots: readonly DeployedRoot[]): Unit {
+  const { name, title, by, stagedBy, complete, documents } = leaf;
+  const root = by === 'kustomize' ? roots.find(({ folder }) => folder === leaf.folder) : undefined;
+  const change = root && changeIn(root);
+  const isChanged = change !== undefined || (root !== undefined && 'postBuild' in root.changes);
   return makeUnit({
     name,
     title,
     stage: stageOf(stagedBy.join('/')),
-    complete,
-    members: readResources(documents, () => by, { podTemplateOf: layout.podTemplateOf }),
+    complete: complete && !isChanged,
+    members: readResources(documents, () => by, { ...namespaceOf(leaf, root), podTemplateOf: layout.podTemplateOf }),
     shared: [],
+    ...(isChanged && { unseen: `\`${root?.by.path}\` changes it, and nobody built that` }),
+    ...(change && { unassembled: ({ kind, name: object }) => changesInBuild(change, kind, object) }),
   });
+}
+
+/** What the kustomization says, else whoever deploys it: Flux whatever objects say, Argo CD where they say nothing (rules.md §5.2). */
+function namespaceOf({ namespace }: RenderedLeaf, root: DeployedRoot | undefined): Known {
+  const given = root?.namespace;
+  if (given?.overrides && (namespace === undefined || root?.by.kind !== 'Kustomization')) return { forcedNamespace: given.name };
+  return { namespace: namespace ?? given?.name };
 }

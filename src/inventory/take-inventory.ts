@@ -1,29 +1,26 @@
 import { folderOf, isWithin } from '../change/repo-path.ts';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
-import {
-  changesInBuild,
-  graphOf,
-  isKustomizationFile,
-  type KustomizeLeaf,
-  readKustomization,
-} from '../manifests/kustomization.ts';
+import { graphOf, isKustomizationFile, type Kustomization, readKustomization } from '../manifests/kustomization.ts';
 import type { RenderedTree } from '../manifests/rendered-leaf.ts';
 import type { Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
-import type { FileReader, FileReading } from './file-reading.ts';
+import { deployedRoots, type RepositoryName } from './deployed-roots.ts';
+import { deployedUnit, takesIn } from './deployed-unit.ts';
+import type { FileReader } from './file-reading.ts';
+import { givenNamespaces } from './given-namespaces.ts';
+import { idleUnit, kustomizeUnit, nameOf } from './kustomize-units.ts';
 import { asItStands, type Layout } from './layout.ts';
-import { makeUnit } from './make-unit.ts';
-import { plainUnits, stageOf } from './plain-units.ts';
+import { plainUnits } from './plain-units.ts';
 import { plannedUnits } from './planned-units.ts';
 import { renderedUnit } from './rendered-unit.ts';
-import type { Inventory, Unit } from './unit.ts';
+import type { Inventory } from './unit.ts';
 
 /** The files of one commit that were read, and whether that is all that may matter. */
 export interface RepositoryFiles {
   readonly files: readonly SourceFile[];
   /** False when the listing was cut off or a file that may matter was left out. */
   readonly complete: boolean;
-  /** Single files, of whose repository nothing else is known. */
+  /** True where the files were all that anyone asked to check: what they lack is told as they are. */
   readonly excerpt?: boolean;
   /** What was left out then, in words. */
   readonly unseen?: string | undefined;
@@ -33,37 +30,34 @@ export interface RepositoryFiles {
   readonly charts: readonly RepoPath[];
   /** What was rendered of it: these leaves take the place of what their files say by themselves. */
   readonly rendered?: RenderedTree['leaves'];
-  readonly layout?: Layout;
+  readonly layout?: Layout | undefined;
+  /** Kustomizations that nobody took in at base: they stay leaves although somebody does so now (rules.md §14.1). */
+  readonly leavesBefore?: ReadonlySet<RepoPath> | undefined;
+  readonly repository?: RepositoryName;
 }
 
 /** Takes stock of one commit: reads its files and sorts their objects into units (rules.md §5.1). */
-export function takeInventory(
-  { files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands }: RepositoryFiles,
-  readFile: FileReader,
-): Inventory {
-  const texts = new Map(files.map(file => [file.path, file.text]));
-  const unread: Unread[] = [];
-  const kustomizations = files.flatMap(file => {
-    if (!isKustomizationFile(file.path) || isChartTemplate(file.path, charts)) return [];
-    const kustomization = readKustomization(file, path => texts.get(path));
-    if (!kustomization) unread.push({ path: file.path, line: undefined, reason: 'a kustomization that cannot be read' });
-    return kustomization ?? [];
-  });
-  const graph = graphOf(kustomizations);
+export function takeInventory(repository: RepositoryFiles, readFile: FileReader): Inventory {
+  const { files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands } = repository;
+  const { kustomizations, unread } = kustomizationsAmong(files, charts);
+  const listing = graphOf(kustomizations);
+  const listedAs = (path: RepoPath) => (listing.patchFiles.has(path) ? 'patch' : listing.listed.has(path) ? 'object' : undefined);
+  const manifests = files.filter(({ path }) => !isKustomizationFile(path) && !isOfChart(path, charts));
+  const first = manifests.map(file => readFile(file, listedAs(file.path)));
+  unread.push(...first.flatMap(reading => reading.unread));
 
-  const readings = new Map<RepoPath, FileReading>();
-  for (const file of files) {
-    if (isKustomizationFile(file.path) || isValuesOrChart(file.path, charts) || isChartTemplate(file.path, charts)) continue;
-    const reading = readFile(
-      file,
-      graph.patchFiles.has(file.path) ? 'patch' : graph.listed.has(file.path) ? 'object' : undefined,
-    );
-    readings.set(file.path, reading);
-    unread.push(...reading.unread);
-  }
+  const roots = deployedRoots(
+    first.flatMap(({ resources }) => resources),
+    repository.repository,
+  ).filter(({ folder }) => !charts.includes(folder));
+  const built = roots.flatMap(root => kustomizations.filter(({ folder }) => folder === root.folder).map(({ path }) => path));
+  const generated = roots.filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder));
+  const graph = graphOf(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
 
   const made = new Set(rendered.map(({ name }) => name));
   const unmade = graph.leaves.filter(leaf => !made.has(nameOf(leaf)));
+  const given = givenNamespaces(unmade, roots, generated, manifests);
+  const readings = new Map(manifests.map(file => [file.path, readFile(file, listedAs(file.path), given.get(file.path))]));
   const leaves = unmade.map(leaf => kustomizeUnit(leaf, readings, knows));
   const assembled = new Set([
     ...graph.leaves.flatMap(leaf => [...leaf.files, ...leaf.patchFiles]),
@@ -73,51 +67,50 @@ export function takeInventory(
     ...unmade.flatMap(leaf => leaf.files),
     ...rendered.flatMap(({ documents }) => documents.map(({ path }) => path)),
   ]);
-  const idle = [...readings].filter(([path]) => graph.listed.has(path) && !deployed.has(path));
-  const plain = [...readings].filter(([path]) => !assembled.has(path) && !(graph.listed.has(path) && !deployed.has(path)));
-  const built = [...leaves, ...rendered.map(leaf => renderedUnit(leaf, layout)), idleUnit(idle)];
-  const isPlanned = (path: RepoPath) => layout.units.some(({ includes }) => includes(path));
+  const all = [...readings];
+  const isTaken = (path: RepoPath) => generated.some(root => takesIn(root, path));
+  const isIdle = (path: RepoPath) => graph.listed.has(path) && !deployed.has(path) && !isTaken(path);
+  const plain = all.filter(([path]) => !assembled.has(path) && !isIdle(path) && !isTaken(path));
   const units = [
-    ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: built }),
+    ...leaves,
+    ...rendered.map(leaf => renderedUnit(leaf, layout, roots)),
+    ...generated.map(root => deployedUnit(root, all, { complete, unseen, knows })),
+    idleUnit(all.filter(([path]) => isIdle(path))),
+  ];
+  const isPlanned = (path: RepoPath) => layout.units.some(({ includes }) => includes(path));
+  const inventory = [
+    ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: units }),
     ...plainUnits(
       plain.filter(([path]) => !isPlanned(path)),
       { complete, excerpt, unseen, knows },
     ),
-    ...built.filter(({ name }) => !isPlanned(name)),
+    ...units.filter(({ name }) => !isPlanned(name)),
   ];
-  return { units: units.filter(({ members }) => members.length > 0), unread, madeOf: rendered.flatMap(leaf => [...leaf.files]) };
+  return {
+    units: inventory.filter(({ members }) => members.length > 0),
+    unread,
+    madeOf: rendered.flatMap(leaf => [...leaf.files]),
+    leaves: new Set(graph.leaves.map(nameOf)),
+  };
 }
 
-/** Never the name of a plain unit. */
-const nameOf = ({ kustomizations, folder }: KustomizeLeaf) => kustomizations[0]?.path ?? folder;
+function kustomizationsAmong(
+  files: readonly SourceFile[],
+  charts: readonly RepoPath[],
+): { readonly kustomizations: readonly Kustomization[]; readonly unread: Unread[] } {
+  const texts = new Map(files.map(file => [file.path, file.text]));
+  const unread: Unread[] = [];
+  const kustomizations = files.flatMap(file => {
+    if (!isKustomizationFile(file.path) || isChartTemplate(file.path, charts)) return [];
+    const kustomization = readKustomization(file, path => texts.get(path));
+    if (!kustomization) unread.push({ path: file.path, line: undefined, reason: 'a kustomization that cannot be read' });
+    return kustomization ?? [];
+  });
+  return { kustomizations, unread };
+}
+
+const isOfChart = (path: RepoPath, charts: readonly RepoPath[]) => isValuesOrChart(path, charts) || isChartTemplate(path, charts);
 const isChartTemplate = (path: RepoPath, charts: readonly RepoPath[]) =>
   charts.some(chart => isWithin(path, chart === '' ? 'templates' : `${chart}/templates`));
 const isValuesOrChart = (path: RepoPath, charts: readonly RepoPath[]) =>
   charts.includes(folderOf(path)) && /^(Chart|values.*|.*\.schema)\.(ya?ml|json)$/.test(path.slice(path.lastIndexOf('/') + 1));
-
-/** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
-function kustomizeUnit(leaf: KustomizeLeaf, readings: ReadonlyMap<RepoPath, FileReading>, knows: RepositoryFiles['knows']): Unit {
-  return makeUnit({
-    knows,
-    name: nameOf(leaf),
-    stage: stageOf(leaf.folder),
-    complete: false,
-    excerpt: leaf.kustomizations.every(({ remote }) => remote.length === 0),
-    unseen: `\`${nameOf(leaf)}\` was not built`,
-    members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
-    shared: [],
-    unassembled: ({ kind, name }) => changesInBuild(leaf, kind, name),
-  });
-}
-
-/** What kustomizations list and no leaf deploys: in a component that nobody uses, or deleted by a patch (rules.md §14.18). */
-function idleUnit(readings: readonly (readonly [RepoPath, FileReading])[]): Unit {
-  return makeUnit({
-    name: 'kustomize, deployed nowhere',
-    stage: 'other',
-    complete: false,
-    excerpt: true,
-    members: readings.flatMap(([, { resources }]) => resources),
-    shared: [],
-  });
-}

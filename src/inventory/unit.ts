@@ -73,4 +73,6 @@ export interface Inventory {
   readonly unread: readonly Unread[];
   /** The files that rendered units are made of: values, helpers and patches are no objects themselves. */
   readonly madeOf: readonly RepoPath[];
+  /** Kustomizations that are built and deployed by themselves. */
+  readonly leaves: ReadonlySet<RepoPath>;
 }

@@ -12,6 +12,8 @@ export interface Kustomization {
   /** Entries that lie outside the repository: URLs, escaping paths. */
   readonly remote: readonly string[];
   readonly isComponent: boolean;
+  /** What its build puts all objects into. */
+  readonly namespace: string | undefined;
   /** Files that are patches, generators' or transformers' input: never objects of their own. */
   readonly patchFiles: readonly RepoPath[];
   readonly patchTargets: readonly PatchTarget[];
@@ -71,6 +73,7 @@ export function readKustomization(
     takesIn,
     remote,
     isComponent: value.kind === 'Component',
+    namespace: text(value.namespace),
     patchFiles,
     patchTargets,
     opaque: ['transformers', 'replacements', 'helmCharts', 'helmChartInflationGenerator', 'generators', 'vars'].some(
@@ -97,11 +100,12 @@ export interface KustomizeLeaf {
   readonly patchFiles: readonly RepoPath[];
 }
 
-export function graphOf(kustomizations: readonly Kustomization[]): KustomizeGraph {
+/** `also` are kustomizations that are built by themselves although others take them in (rules.md §14.1). */
+export function graphOf(kustomizations: readonly Kustomization[], also: ReadonlySet<RepoPath> = new Set()): KustomizeGraph {
   const byFolder = new Map(kustomizations.map(kustomization => [kustomization.folder, kustomization]));
   const taken = new Set(kustomizations.flatMap(({ takesIn }) => takesIn));
   const leaves = kustomizations
-    .filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent)
+    .filter(({ path, folder, isComponent }) => !isComponent && (!taken.has(folder) || also.has(path)))
     .map(root => build(root, byFolder));
   return {
     patchFiles: new Set(kustomizations.flatMap(({ patchFiles }) => patchFiles)),

@@ -16,6 +16,9 @@ export interface RenderedLeaf {
   /** How people call it: `overlays/eu`, `charts/shop with values-prod.yaml`. */
   readonly title: string;
   readonly by: 'kustomize' | 'helm';
+  readonly folder: RepoPath;
+  /** Where it says that its objects stand, those that name no namespace too. */
+  readonly namespace: string | undefined;
   /** The paths whose words tell its stage: its folder, its values files. */
   readonly stagedBy: readonly RepoPath[];
   /** False when a part of it was left out: absence proves nothing then. */

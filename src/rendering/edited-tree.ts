@@ -22,6 +22,11 @@ export function editedTree(tree: Tree, { path: edited, text }: TreeEdit): Tree {
     bytes: path => (path === edited ? (text?.length ?? 0) : tree.bytes(path)),
     below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
     text: async path => (path === edited ? text : tree.text(path)),
+    holding: async line => {
+      const others = await tree.holding(line);
+      const holds = text !== undefined && new RegExp(line.source, 'm').test(text);
+      return others && [...others.filter(path => path !== edited), ...(holds ? [edited] : [])];
+    },
     read: async wanted => {
       const asked = [...wanted];
       const files = await tree.read(asked.filter(path => path !== edited));

@@ -33,6 +33,7 @@ export function planBuilds({ head, base }: Both<BuildGraph>, changes: readonly F
       values: [],
       release: '',
       namespace: undefined,
+      deployment: undefined,
       reached: reached.has(folder),
       at: { head: isAt(head, folder), base: isAt(base, folder) },
     };

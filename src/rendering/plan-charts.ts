@@ -5,7 +5,7 @@ import type { Unread } from '../manifests/span.ts';
 import { bearsNothing } from './helm/chart-list.ts';
 import { setTitle, type ValuesSet, valuesSets } from './helm/values-sets.ts';
 import type { Both } from './plan-builds.ts';
-import type { LeafPlan, Site } from './site.ts';
+import { isBy, type LeafPlan, type Site } from './site.ts';
 
 /** With what a chart is rendered when somebody says so. */
 export interface ChartChoice {
@@ -18,30 +18,34 @@ export interface ChartChoice {
 /** Sets of values that are rendered of one chart. */
 const mostSets = 6;
 
+type Side = Pick<Site, 'charts' | 'tree' | 'deployments'>;
+
 /**
- * The charts that a change reaches, each with its sets of values. A change of one set's files alone reaches that set alone;
- * a set that stands in one commit only is compared with the defaults.
+ * The charts that a change reaches, each as it is installed: as the settings say, else as Flux and Argo CD deploy it from this
+ * repository, else with the values that stand beside it. A change of one set's files alone reaches that set alone; a set that
+ * stands in one commit only is compared with the others.
  */
 export function planCharts(
-  { head, base }: Both<Pick<Site, 'charts' | 'tree'>>,
+  { head, base }: Both<Side>,
   changes: readonly FileChange[],
   choices: readonly ChartChoice[],
 ): { readonly plans: readonly LeafPlan[]; readonly unread: readonly Unread[] } {
-  const paths = changes.flatMap(change => [
-    ...(headPath(change) === undefined ? [] : [{ side: head, path: headPath(change) ?? '' }]),
-    ...(basePath(change) === undefined ? [] : [{ side: base, path: basePath(change) ?? '' }]),
-  ]);
+  const paths = changes.flatMap(change =>
+    [
+      { side: head, path: headPath(change) },
+      { side: base, path: basePath(change) },
+    ].flatMap(({ side, path }) => (path === undefined ? [] : [{ side, path }])),
+  );
   const unread: Unread[] = [];
-  const folders = new Map<RepoPath, Chart>([...base.charts.roots, ...head.charts.roots].map(chart => [chart.folder, chart]));
-  const plans = [...folders.values()].flatMap(chart => {
-    const choice = choices.find(each => each.chart === chart.folder);
-    const chosen = new Set(choice?.values.flat());
-    const changed = new Set(
-      paths.flatMap(({ side, path }) => (side.charts.reachedFrom(path).has(chart.folder) || chosen.has(path) ? [path] : [])),
-    );
-    if (changed.size === 0) return [];
-    const all = planChart(chart, { head, base }, changed, choice);
-    const reached = all.filter(plan => plan.reached).toSorted((a, b) => urgency(b, changed) - urgency(a, changed));
+  const charts = new Map([...base.charts.roots, ...head.charts.roots].map(chart => [chart.folder, chart]));
+  const plans = [...charts.values()].flatMap(chart => {
+    const installs = installsOf(chart, { head, base }, choices);
+    const own = new Set(installs.flatMap(({ values, deployment }) => [...values, ...(deployment ? [deployment.path] : [])]));
+    const changed = paths.filter(({ side, path }) => own.has(path) || side.charts.reachedFrom(path).has(chart.folder));
+    if (changed.length === 0) return [];
+    const changedPaths = new Set(changed.map(({ path }) => path));
+    const all = installs.map(install => planOf(chart, install, own, changedPaths, { head, base }));
+    const reached = all.filter(plan => plan.reached).toSorted((a, b) => urgency(b, changedPaths) - urgency(a, changedPaths));
     const kept = new Set(reached.slice(0, mostSets));
     if (reached.length > mostSets)
       unread.push({
@@ -49,38 +53,68 @@ export function planCharts(
         line: undefined,
         reason: `it was rendered with ${mostSets} of ${reached.length} sets of values, changed ones first`,
       });
-    const needsCompany = [...kept].some(({ at }) => at.head !== at.base);
-    return all.filter(plan => kept.has(plan) || (needsCompany && plan.values.length === 0 && !plan.reached));
+    return [...all.filter(plan => kept.has(plan)), ...companyOf(kept, all)];
   });
   return { plans, unread };
 }
 
-/** The defaults are always among those that are rendered. */
-const urgency = ({ values }: LeafPlan, changed: ReadonlySet<RepoPath>) =>
-  values.length === 0 ? 2 : Number(values.some(path => changed.has(path)));
+/** For what stands in one commit only: the defaults, else what stands in both. */
+function companyOf(kept: ReadonlySet<LeafPlan>, all: readonly LeafPlan[]): readonly LeafPlan[] {
+  if ([...kept].every(({ at }) => at.head === at.base)) return [];
+  const others = all.filter(plan => !kept.has(plan) && !plan.reached);
+  const defaults = others.filter(({ values, deployment }) => values.length === 0 && !deployment);
+  return defaults.length > 0 ? defaults : others.filter(({ at }) => at.head && at.base).slice(0, 1);
+}
 
-function planChart(
+/** The defaults are always among those that are rendered. */
+const urgency = ({ values, deployment }: LeafPlan, changed: ReadonlySet<RepoPath>) =>
+  values.length === 0 && !deployment ? 2 : Number([...values, deployment?.path ?? ''].some(path => changed.has(path)));
+
+/** One way in which a chart is installed. */
+type Install = Pick<LeafPlan, 'values' | 'release' | 'namespace' | 'deployment'>;
+
+function installsOf({ folder, name }: Chart, sides: Both<Side>, choices: readonly ChartChoice[]): readonly Install[] {
+  const both = [sides.head, sides.base];
+  const choice = choices.find(each => each.chart === folder);
+  const deployments = both.flatMap(side => side.deployments.filter(({ chart }) => chart === folder));
+  if (!choice && deployments.length > 0) {
+    const found = new Map(deployments.toReversed().map(each => [`${each.path} ${each.object}`, each]));
+    return [...found.values()].map(({ path, object, release, namespace, files }) => ({
+      values: files.filter(file => both.some(({ tree }) => tree.isFile(file))),
+      release,
+      namespace,
+      deployment: { path, object },
+    }));
+  }
+  const sets = choice ? choice.values : both.flatMap(({ tree }) => valuesSets(folder, tree));
+  return [...new Map(sets.map(set => [set.join('\n'), set])).values()].map(values => ({
+    values,
+    release: choice?.release ?? name,
+    namespace: choice?.namespace,
+    deployment: undefined,
+  }));
+}
+
+function planOf(
   chart: Chart,
-  sides: Both<Pick<Site, 'charts' | 'tree'>>,
+  install: Install,
+  installing: ReadonlySet<RepoPath>,
   changed: ReadonlySet<RepoPath>,
-  choice: ChartChoice | undefined,
-): LeafPlan[] {
+  sides: Both<Side>,
+): LeafPlan {
   const { folder } = chart;
-  const found = choice ? choice.values : [sides.head, sides.base].flatMap(({ tree }) => valuesSets(folder, tree));
-  const sets = new Map(found.map(set => [set.join('\n'), set]));
-  const setFiles = new Set([...sets.values()].flat());
-  const concernsAll = [...changed].some(path => !setFiles.has(path) && !bearsNothing(path));
-  const holds = ({ charts, tree }: Pick<Site, 'charts' | 'tree'>, set: ValuesSet) =>
-    charts.at(folder) !== undefined && set.every(tree.isFile);
-  return [...sets.values()].map(set => ({
-    name: [chart.path, ...set].join(' + '),
-    title: `${folder === '' ? chart.name : folder}${set.length === 0 ? '' : ` with ${setTitle(set, folder)}`}`,
+  const { values, deployment } = install;
+  const concernsAll = [...changed].some(path => !installing.has(path) && !bearsNothing(path));
+  const holds = ({ charts, tree, deployments }: Side) =>
+    charts.at(folder) !== undefined && (deployment ? deployments.some(isBy(deployment)) : values.every(tree.isFile));
+  const how = deployment ? ` as ${deployment.object}` : values.length === 0 ? '' : ` with ${setTitle(values, folder)}`;
+  return {
+    ...install,
+    name: [chart.path, ...(deployment ? [`${deployment.path} ${deployment.object}`] : values)].join(' + '),
+    title: `${folder === '' ? chart.name : folder}${how}`,
     by: 'helm',
     folder,
-    values: set,
-    release: choice?.release ?? chart.name,
-    namespace: choice?.namespace,
-    reached: concernsAll || set.some(path => changed.has(path)),
-    at: { head: holds(sides.head, set), base: holds(sides.base, set) },
-  }));
+    reached: concernsAll || [...values, ...(deployment ? [deployment.path] : [])].some(path => changed.has(path)),
+    at: { head: holds(sides.head), base: holds(sides.base) },
+  };
 }

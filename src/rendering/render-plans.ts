@@ -69,7 +69,8 @@ function noticesOf(failures: readonly Failed[], rendered: ReadonlyMap<string, Re
     const isDefault = plan.by === 'helm' && plan.values.length === 0;
     const others = [...rendered.keys()].some(name => name.startsWith(`${path} + `));
     if (!plan.reached || notices.has(path) || (isDefault && others)) continue;
-    notices.set(path, { path, line: undefined, reason: `${subject(plan)}: ${reason}`, of: filesOf(plan, site) });
+    const remedy = reason.startsWith('helm says') ? ' (the setting helm names values to render with)' : '';
+    notices.set(path, { path, line: undefined, reason: `${subject(plan)}: ${reason}${remedy}`, of: filesOf(plan, site) });
   }
   return [...notices.values()];
 }

@@ -23,6 +23,8 @@ export interface RenderOptions {
   /** Why nothing may be run; undefined: it may. */
   readonly off: string | undefined;
   readonly kubernetesMinor: number;
+  /** `owner/name` of the repository, where it is known. */
+  readonly repository?: string | undefined;
   /** Charts of which is said with what values they are rendered. */
   readonly charts?: readonly ChartChoice[];
   /** Where renderers are looked for: the PATH. */
@@ -54,8 +56,11 @@ export async function renderTrees(changes: ChangeSet, snapshots: Both<Snapshot>,
   const baseTree = changes.base === undefined ? emptyTree : await openTree(snapshots.base);
   // What a new overlay takes in bears on it in the base too, where nothing leads there; and the other way round.
   const inBase = await buildGraph(baseTree, options.includes, changed);
-  const head = await readSources(headTree, options.includes, [...changed, ...inBase.paths]);
-  const sources = { head, base: await readSources(baseTree, options.includes, [...changed, ...head.builds.paths]) };
+  const head = await readSources(headTree, options.includes, [...changed, ...inBase.paths], options.repository);
+  const sources = {
+    head,
+    base: await readSources(baseTree, options.includes, [...changed, ...head.builds.paths], options.repository),
+  };
   const charts = planCharts(sources, changes.files, options.charts ?? []);
   const builds = planBuilds({ head: sources.head.builds, base: sources.base.builds }, changes.files);
   const { plans, cut } = nearestRoots([...builds, ...charts.plans], changed);
@@ -89,7 +94,12 @@ export async function renderTrees(changes: ChangeSet, snapshots: Both<Snapshot>,
     withEdit: async (name, edit) => {
       const plan = plans.find(each => each.name === name);
       if (!plan || workshop.isLate()) return undefined;
-      const edited = await readSources(editedTree(headTree, edit), options.includes, changed);
+      const edited = await readSources(
+        editedTree(headTree, edit),
+        options.includes,
+        [...changed, ...head.builds.paths],
+        options.repository,
+      );
       const rendered = await render(plan, siteOf(edited, 'head'));
       return isRefusal(rendered) ? undefined : rendered.leaf;
     },

@@ -1,7 +1,9 @@
 import type { RepoPath } from '../change/source-file.ts';
+import type { ChartDeployment } from '../manifests/chart-deployments.ts';
 import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
 import type { Span, Unread } from '../manifests/span.ts';
 import { type ChartList, listCharts } from './helm/chart-list.ts';
+import { listDeployments } from './helm/deployments.ts';
 import { type BuildGraph, buildGraph } from './kustomize/build-graph.ts';
 import type { Tools } from './tools.ts';
 import type { Tree } from './tree.ts';
@@ -11,6 +13,8 @@ export interface Sources {
   readonly tree: Tree;
   readonly builds: BuildGraph;
   readonly charts: ChartList;
+  /** The charts that Flux or Argo CD install from it. */
+  readonly deployments: readonly ChartDeployment[];
 }
 
 /** A commit as it is rendered: what it holds, with which tools, and which of its lines the pull request changed. */
@@ -27,8 +31,15 @@ export async function readSources(
   tree: Tree,
   includes: (path: RepoPath) => boolean,
   changed: readonly RepoPath[],
+  repository?: string,
 ): Promise<Sources> {
-  return { tree, builds: await buildGraph(tree, includes, changed), charts: await listCharts(tree, includes) };
+  const charts = await listCharts(tree, includes);
+  return {
+    tree,
+    builds: await buildGraph(tree, includes, changed),
+    charts,
+    deployments: charts.roots.length > 0 ? await listDeployments(tree, changed, repository) : [],
+  };
 }
 
 /** One leaf that is to be rendered: a kustomization, or a chart with a set of values. */
@@ -42,10 +53,20 @@ export interface LeafPlan {
   /** Of a chart: as whom it is installed, and where, if anyone says so. */
   readonly release: string;
   readonly namespace: string | undefined;
+  /** The object that deploys it, whose own values are the strongest. */
+  readonly deployment: Deployer | undefined;
   /** A changed file is a part of it; otherwise it is rendered to compare with. */
   readonly reached: boolean;
   readonly at: { readonly head: boolean; readonly base: boolean };
 }
+
+/** An object that deploys a chart, by its file and its name. */
+export type Deployer = Pick<ChartDeployment, 'path' | 'object'>;
+
+export const isBy =
+  (deployer: Deployer) =>
+  ({ path, object }: Deployer): boolean =>
+    path === deployer.path && object === deployer.object;
 
 /** A rendered leaf, and what there is to say of it beside its objects. */
 export interface RenderedWork {

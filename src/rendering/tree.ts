@@ -15,6 +15,8 @@ export interface Tree {
   /** The texts of regular files; what is no text is left out. */
   readonly read: (paths: Iterable<RepoPath>) => Promise<ReadonlyMap<RepoPath, SourceFile>>;
   readonly text: (path: RepoPath) => Promise<string | undefined>;
+  /** The YAML files that have such a line; undefined where nothing can be looked through unread. */
+  readonly holding: (line: RegExp) => Promise<readonly RepoPath[] | undefined>;
 }
 
 export async function openTree(snapshot: Snapshot): Promise<Tree> {
@@ -32,8 +34,9 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
   const read: Tree['read'] = async wanted => {
     const regular = [...new Set(wanted)].filter(isFile);
     const missing = regular.filter(path => !known.has(path));
+    const found = missing.length > 0 ? (await snapshot.read(missing)).files : [];
     for (const path of missing) known.set(path, undefined);
-    if (missing.length > 0) for (const file of (await snapshot.read(missing)).files) known.set(file.path, file);
+    for (const file of found) known.set(file.path, file);
     return new Map(
       regular.flatMap(path => {
         const file = known.get(path);
@@ -58,6 +61,11 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
     below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
     read,
     text: async path => (await read([path])).get(path)?.text,
+    holding: async line => {
+      const yaml = paths.filter(path => /\.ya?ml$/.test(path));
+      const matches = await snapshot.grep(line, yaml);
+      return matches && [...new Set(matches.map(({ path }) => path))];
+    },
   };
 }
 
@@ -70,4 +78,5 @@ export const emptyTree: Tree = {
   below: () => [],
   read: async () => new Map(),
   text: async () => undefined,
+  holding: async () => [],
 };

@@ -9,6 +9,10 @@ import type { Origin, Resource } from './resource.ts';
 export interface Known {
   /** Where they stand when they name no namespace. */
   readonly namespace?: string | undefined;
+  /** Where they stand whatever they name. */
+  readonly forcedNamespace?: string | undefined;
+  /** They stand in several namespaces, whatever they name. */
+  readonly unplaced?: boolean;
   readonly podTemplateOf?: (group: string, kind: string) => KeyPath | undefined;
 }
 
@@ -78,7 +82,8 @@ function makeResource(
   const kind = textAt(body, 'kind') ?? '';
   const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? '';
   const group = groupOf(apiVersion);
-  const namespace = isClusterScoped(kind, group) ? undefined : textAt(body, 'metadata', 'namespace') || known.namespace;
+  const named = known.forcedNamespace ?? (textAt(body, 'metadata', 'namespace') || known.namespace);
+  const namespace = isClusterScoped(kind, group) || known.unplaced ? undefined : named;
   const podTemplate = known.podTemplateOf?.(group, kind);
   return {
     id: `${group}/${kind} ${namespace ?? '?'}/${name}`,

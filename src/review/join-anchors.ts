@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { lastLine } from '../manifests/span.ts';
 import type { Anchor, LineAnchor } from './anchor.ts';
 import { isContainerLevel } from './container-lines.ts';
 import { objectKey } from './names.ts';
@@ -11,7 +12,7 @@ export interface Placed {
 
 /** Moves findings that belong together to one anchor: a workload's missing companions, a container's neighbouring lines. */
 export function joinAnchors(placed: readonly Placed[]): readonly Placed[] {
-  return joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed))));
+  return joinEdits(joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed)))));
 }
 
 interface PlacedOnLine extends Placed {
@@ -91,6 +92,25 @@ function joinPrivileged(placed: readonly Placed[]): readonly Placed[] {
 
 function isPrivileged({ finding, anchor }: Placed): boolean {
   return finding.rule.id === 'privileged-container' && anchor.level === 'line';
+}
+
+/** What an edited line caused elsewhere is told with what is said of that line, or else of the object that it belongs to. */
+function joinEdits(placed: readonly Placed[]): readonly Placed[] {
+  const hosts = placed.filter(onTheRight);
+  return placed.map(each => {
+    const now = each.anchor.level === 'line' && each.anchor.side === 'LEFT' ? each.finding.causeNow : undefined;
+    if (!now) return each;
+    const inFile = hosts.filter(({ anchor }) => anchor.path === now.path);
+    const line = now.start.line;
+    return moveTo(
+      each,
+      inFile.find(({ anchor }) => anchor.line === line) ?? inFile.find(({ finding }) => isInside(line, finding)),
+    );
+  });
+}
+
+function isInside(line: number, { resource, span }: Finding): boolean {
+  return resource.path === span.path && resource.span.start.line <= line && line <= lastLine(resource.span);
 }
 
 function moveTo({ finding, anchor }: Placed, host: Placed | undefined): Placed {

@@ -67,7 +67,8 @@ function forWhich({ how, settles }: ShownFix, all: readonly Finding[]): readonly
 /** A neighbouring line is told by its number; one that is out of sight also by its address. */
 function lineNote(finding: Finding, anchor: Anchor, links: Links): string {
   if (covers(anchor, finding)) return '';
-  const inSight = anchor.level === 'line' && anchor.side === 'RIGHT' && anchor.stands !== 'near';
+  const isHere = anchor.level === 'line' && anchor.side === 'RIGHT' && anchor.path === finding.span.path;
+  const inSight = isHere && anchor.stands !== 'near';
   return ` (${inSight ? `line ${finding.span.start.line}` : elsewhere(finding, anchor, links)})`;
 }
 

@@ -21,6 +21,7 @@ export interface Options {
   readonly format: 'text' | 'markdown' | 'json' | 'sarif';
   readonly output: string | undefined;
   readonly failOn: Settings['failOn'] | undefined;
+  readonly render: Settings['render'] | undefined;
   /** A settings file on disk, instead of the base's. */
   readonly config: string | undefined;
   readonly color: 'auto' | 'always' | 'never';
@@ -49,7 +50,7 @@ export const usage = `seaworthy reviews changes to Kubernetes manifests against 
       writes a workflow and a settings file fit for the repository; overwrites nothing
 
   --format text|markdown|json|sarif   --output FILE   --config FILE
-  --fail-on critical|high|medium|never
+  --fail-on critical|high|medium|never   --render auto|off (Helm charts and kustomizations)
   --color auto|always|never   --quiet (the verdict only)   --verbose (what passed, too)   --version
   --fix[=check] [--force]
       review, check: applies the proven fixes that are safe (=check: also those that need a look) to the files on disk;
@@ -66,6 +67,7 @@ const flags = {
   output: { type: 'string', short: 'o' },
   config: { type: 'string' },
   'fail-on': { type: 'string' },
+  render: { type: 'string' },
   color: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   verbose: { type: 'boolean', short: 'v' },
@@ -119,6 +121,7 @@ function readOptions(values: ReturnType<typeof parse>['values']): Options {
   return {
     format: oneOf('--format', values.format ?? 'text', ['text', 'markdown', 'json', 'sarif']),
     output: values.output,
+    render: values.render === undefined ? undefined : oneOf('--render', values.render, ['auto', 'off']),
     config: values.config,
     failOn:
       values['fail-on'] === undefined

@@ -183,12 +183,11 @@ describe('files', () => {
     expect((await head.read([carts, 'no/such.yaml'])).files.map(({ path }) => path)).toEqual([carts]);
   });
 
-  test('come 300 in one request, the requests side by side', async () => {
+  test('of a tree that was not listed come 300 in one request, the requests side by side', async () => {
     const names = Array.from({ length: 320 }, (_, index) => `k8s/${index}.yaml`);
     const many = Object.fromEntries(names.map(name => [name, `kind: Namespace # ${name}\n`]));
     shop = await openShop({}, makeRepository({ base: { 'README.md': '' }, head: many }));
     const head = shop.open().at('head');
-    await head.list();
     shop.github.forgetRequests();
     expect((await head.read(names)).files.map(({ text }) => text)).toEqual(names.map(name => `kind: Namespace # ${name}\n`));
     expect(requests()).toEqual(['POST /graphql', 'POST /graphql']);
@@ -211,6 +210,42 @@ describe('files', () => {
     await head.list();
     shop.github.switches.unreachable = true;
     await expect(head.read([carts])).rejects.toThrow(/^GitHub did not give files at [0-9a-f]{7} \(.+\): run the job again$/);
+  });
+
+  test('many of them come as one archive, the few that it does not hold as they are one by one', async () => {
+    const pad = '#'.repeat(20_000);
+    const long = `${'deep/'.repeat(30)}long.yaml`;
+    const many = Object.fromEntries(
+      Array.from({ length: 240 }, (_, index) => [`k8s/${index}.yaml`, `kind: Pod${index}\n${pad}`]),
+    );
+    const rest = { [long]: 'kind: Long\n', 'left-out.yaml': 'kind: Left\n', '.gitattributes': 'left-out.yaml export-ignore\n' };
+    shop = await openShop(
+      {},
+      makeRepository({ base: { 'README.md': '' }, head: { ...many, ...rest, 'big.bin': 'x'.repeat(9_000) } }),
+    );
+    const head = shop.open().at('head');
+    await head.list();
+    shop.github.forgetRequests();
+    const wanted = [...Object.keys(many), long, 'left-out.yaml', 'no/such.yaml'];
+    const { files, unreadable } = await head.read(wanted);
+    expect(unreadable).toEqual([]);
+    expect(files.map(({ path }) => path)).toEqual(wanted.slice(0, -1));
+    expect(files.map(({ text }) => text.split('\n', 1)[0])).toEqual([
+      ...Object.keys(many).map((_, index) => `kind: Pod${index}`),
+      'kind: Long',
+      'kind: Left',
+    ]);
+    expect(requests()).toEqual(['GET /legacy.tar.gz/…', 'GET /tarball/…', 'POST /graphql']);
+  });
+
+  test('a few hundred small ones need no archive: one query is no more', async () => {
+    const many = Object.fromEntries(Array.from({ length: 240 }, (_, index) => [`k8s/${index}.yaml`, `kind: Pod${index}\n`]));
+    shop = await openShop({}, makeRepository({ base: { 'README.md': '' }, head: many }));
+    const head = shop.open().at('head');
+    await head.list();
+    shop.github.forgetRequests();
+    expect((await head.read(Object.keys(many))).files.length).toBe(240);
+    expect(requests()).toEqual(['POST /graphql']);
   });
 
   test('with names that would break out of a query stay names', async () => {

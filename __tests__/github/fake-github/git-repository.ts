@@ -15,6 +15,8 @@ export interface GitRepository {
   changedLines(from: string, to: string, path: string): string;
   /** The commits that `head` has and `base` lacks, newest first. */
   commits(base: string, head: string): readonly string[];
+  /** A commit's files as a zipped tar archive, below one folder. */
+  archive(commit: string, folder: string): Buffer | undefined;
 }
 
 export interface GitObject {
@@ -68,6 +70,8 @@ export function openRepository(directory: string): GitRepository {
         ),
       ),
     changedLines: (from, to, path) => print(...diff, '-U0', '--no-renames', from, to, '--', path),
+    archive: (commit, folder) =>
+      commit.startsWith('-') ? undefined : tryGit(directory, ['archive', '--format=tar.gz', `--prefix=${folder}/`, commit]),
     commits: (base, head) => print('rev-list', `${base}..${head}`).split('\n').filter(Boolean),
   };
 }

@@ -43,8 +43,13 @@ export function openBlobQueries(client: Client, repository: Repository): BlobQue
   };
 }
 
-function inBatches(questions: readonly Question[]): Question[][] {
-  const batches: Question[][] = [];
+/** How many queries files of these sizes take. */
+export function batchesOf(sizes: readonly number[]): number {
+  return inBatches(sizes.map(bytes => ({ bytes }))).length;
+}
+
+function inBatches<Q extends Pick<Question, 'bytes'>>(questions: readonly Q[]): Q[][] {
+  const batches: Q[][] = [];
   let room = 0;
   for (const question of questions) {
     const last = batches.at(-1);

@@ -3,15 +3,19 @@ import type { RepoPath, Sha } from '../../change/source-file.ts';
 import { blobId } from '../blob-id.ts';
 import { inTurns } from '../in-turns.ts';
 import { notRead, type Reading, readSource } from '../read-source.ts';
-import type { BlobQueries } from './blob-queries.ts';
+import { filesFromArchive } from './archive.ts';
+import { type BlobQueries, batchesOf } from './blob-queries.ts';
 import type { BlobData } from './blob-query.ts';
 import type { Client } from './client.ts';
 import type { Repository } from './site.ts';
 
 /** The files of a repository, none of them fetched twice. */
 export interface Blobs {
-  /** Reads paths of a commit; what it does not hold is left out. */
-  readonly read: (commit: Sha, wanted: readonly Wanted[]) => Promise<readonly Reading[]>;
+  /**
+   * Reads paths of a commit; what it does not hold is left out. `archived`: whether the whole commit is small enough to be
+   * fetched in one piece, where that is fewer requests.
+   */
+  readonly read: (commit: Sha, wanted: readonly Wanted[], archived: boolean) => Promise<readonly Reading[]>;
 }
 
 /** A path, with its entry where the commit's tree was listed; without one, a symbolic link reads as the path that it holds. */
@@ -26,9 +30,9 @@ const longestText = 500_000;
 export function openBlobs(client: Client, repository: Repository, queries: BlobQueries): Blobs {
   const known = new Map<string, Promise<Fetched | undefined>>();
   return {
-    read: async (commit, wanted) => {
+    read: async (commit, wanted, archived) => {
       const missing = wanted.filter(({ entry }) => !entry || (notRead(entry) === undefined && !known.has(entry.sha)));
-      const fetching = fetchFiles(client, repository, queries, commit, missing);
+      const fetching = fetchFiles(client, repository, queries, commit, missing, archived);
       for (const { path, entry } of missing) {
         if (entry) known.set(entry.sha, quietly(fetching.then(found => found.get(path))));
       }
@@ -50,14 +54,21 @@ interface Fetched {
   readonly reading: Reading;
 }
 
-/** First what GraphQL can give; then what it cannot, a few at a time. */
+/** With more files than this a commit's archive is worth its bytes. */
+const fewFiles = 200;
+
+/** First what the archive holds, where that saves requests, then what GraphQL can give; then what it cannot, a few at a time. */
 async function fetchFiles(
   client: Client,
   repository: Repository,
   queries: BlobQueries,
   commit: Sha,
-  wanted: readonly Wanted[],
+  all: readonly Wanted[],
+  archived: boolean,
 ): Promise<ReadonlyMap<RepoPath, Fetched>> {
+  const unpacked = archived && all.length > fewFiles && requestsFor(all) > 1 ? await unpack(client, repository, commit, all) : [];
+  const inHand = new Map(unpacked);
+  const wanted = all.filter(({ path }) => !inHand.has(path));
   const short = wanted.filter(({ entry }) => (entry?.bytes ?? 0) <= longestText);
   const answers = await Promise.all(short.map(({ path, entry }) => queries.ask(commit, path, entry?.bytes ?? 0)));
   const blobs = new Map(short.map(({ path }, index) => [path, answers[index]]));
@@ -74,7 +85,27 @@ async function fetchFiles(
     },
     10,
   );
-  return new Map(fetched.filter(file => file !== undefined));
+  return new Map([...inHand, ...fetched.filter(file => file !== undefined)]);
+}
+
+/** How many requests these files take one by one. */
+function requestsFor(wanted: readonly Wanted[]): number {
+  const sizes = wanted.map(({ entry }) => entry?.bytes ?? 0);
+  return batchesOf(sizes.filter(bytes => bytes <= longestText)) + sizes.filter(bytes => bytes > longestText).length;
+}
+
+async function unpack(
+  client: Client,
+  repository: Repository,
+  commit: Sha,
+  wanted: readonly Wanted[],
+): Promise<[RepoPath, Fetched][]> {
+  const entries = wanted.flatMap(({ entry }) => entry ?? []);
+  const files = await filesFromArchive(client, repository, commit, entries);
+  return entries.flatMap(({ path, sha }): [RepoPath, Fetched][] => {
+    const bytes = files.get(path);
+    return bytes ? [[path, { sha, reading: readSource(path, sha, bytes) }]] : [];
+  });
 }
 
 /** The bytes of a text, if it is all of the file and GitHub has not put it into another encoding: then its id tells. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../change/snapshot.ts';
+import type { Reach, Snapshot } from '../../change/snapshot.ts';
 import type { Sha } from '../../change/source-file.ts';
 import type { Clone } from '../local/clone.ts';
 import { apiSnapshot } from './api-snapshot.ts';
@@ -55,10 +55,14 @@ interface Opened {
   readonly isFar: boolean;
 }
 
+/** A clone is asked without requests. */
+const unbounded: Reach = { files: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
+
 function later(snapshot: () => Promise<Snapshot>): Snapshot {
   return {
     list: async () => (await snapshot()).list(),
     read: async paths => (await snapshot()).read(paths),
     grep: async (pattern, paths) => (await snapshot()).grep(pattern, paths),
+    reach: async () => (await snapshot()).reach?.() ?? unbounded,
   };
 }

@@ -41,13 +41,14 @@ export function openGitHub(options: GitHubOptions): Forge {
   }
   const wait = options.wait ?? (seconds => setTimeout(seconds * 1000));
   const client = openClient({ token, apiUrl, graphqlUrl, wait });
+  const repository = `${options.owner}/${options.repo}`;
   switch (event.name) {
     case 'pull_request':
     case 'pull_request_target':
-      return openPullRequest(client, event, { ...options, now });
+      return { ...openPullRequest(client, event, { ...options, now }), repository };
     case 'merge_group':
     case 'push':
     case 'workflow_dispatch':
-      return openRange(client, event, options);
+      return { ...openRange(client, event, options), repository };
   }
 }

@@ -34,6 +34,8 @@ export interface Evidence {
   /** Whether all that bears on an object was looked for: on one that is only looked at itself, it was not. */
   readonly knows: (resource: Resource) => boolean;
   readonly unreadable: ReadResult['unreadable'];
+  /** Changed manifests in a kustomization's folder that it does not list, with that kustomization. */
+  readonly unlisted: readonly { readonly path: RepoPath; readonly kustomization: RepoPath }[];
   /** Of the unchanged files, how many were looked into, and how many are beyond the bounds. */
   readonly looked: number;
   readonly left: number;
@@ -46,7 +48,7 @@ export async function gatherEvidence(question: Question): Promise<Evidence> {
   const objects = changedObjects(question.changes, files, readFile).filter(({ unparsed }) => unparsed === undefined);
   const changedKinds = new Set(objects.map(({ kind }) => kind));
   const kinds = question.companionsOf(changedKinds);
-  if (kinds.size === 0) return { files: [], knows: () => true, unreadable: [], looked: 0, left: 0 };
+  if (kinds.size === 0) return { files: [], knows: () => true, unreadable: [], unlisted: [], looked: 0, left: 0 };
 
   const paths = [...new Set(changed.map(({ path }) => path))];
   const library = await openLibrary(question.head, unchanged, files.head, paths);
@@ -71,6 +73,10 @@ export async function gatherEvidence(question: Question): Promise<Evidence> {
     files: [...evidence.values()],
     knows,
     unreadable: library.unreadable().filter(({ path }) => territory.holds(path)),
+    unlisted: files.head.flatMap(({ path }) => {
+      const kustomization = objects.some(object => object.path === path) && !territory.isBuilt(path) && survey.above(path);
+      return kustomization ? [{ path, kustomization }] : [];
+    }),
     looked: unchanged.length - library.left,
     left: library.left,
   };

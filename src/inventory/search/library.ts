@@ -1,9 +1,9 @@
 import { matchLines } from '../../change/line-match.ts';
-import type { ReadResult, Snapshot, TreeEntry } from '../../change/snapshot.ts';
+import type { Reach, ReadResult, Snapshot, TreeEntry } from '../../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import { isKustomizationFile } from '../../manifests/kustomization.ts';
 import { outline, type Sketch, tellingLines } from './outline.ts';
-import { type Reach, withinReach } from './within-reach.ts';
+import { withinReach } from './within-reach.ts';
 
 /** Unchanged files: what each document of them is as its telling lines say, and their texts when they are asked for. */
 export interface Library {
@@ -15,8 +15,8 @@ export interface Library {
   readonly left: number;
 }
 
-/** Where nothing can be looked through unread, so much is read. */
-const reach: Reach = { files: 290, bytes: 8_000_000 };
+/** A clone that cannot be looked through (its git knows no Perl expressions) is read, within reason. */
+const ofClones: Reach = { files: 20_000, bytes: 200_000_000 };
 
 /** So many bytes are read at once, … */
 const batchBytes = 16_000_000;
@@ -34,7 +34,9 @@ export async function openLibrary(
     tellingLines,
     entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)),
   );
-  const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach);
+  const { entries: near, left } = lines
+    ? { entries, left: 0 }
+    : withinReach(entries, from, (await snapshot.reach?.()) ?? ofClones);
   const sizes = new Map([
     ...inHand.map(({ path }) => [path, 0] as const),
     ...near.map(({ path, bytes = 0 }) => [path, bytes] as const),

@@ -26,11 +26,12 @@ export function namedWishes(resource: Resource, place: Place | undefined): reado
     case 'ClusterAnalysisTemplate':
       return [namedBy(['Rollout'], undefined)];
     case 'Role':
+      return [namedBy(['RoleBinding'])];
     case 'ClusterRole':
       return [namedBy(['RoleBinding', 'ClusterRoleBinding'], undefined)];
     case 'RoleBinding':
     case 'ClusterRoleBinding':
-      return ofBinding(resource);
+      return ofBinding(resource, place);
     case 'Rollout':
       return ofRollout(resource, place);
     default:
@@ -52,18 +53,24 @@ function ofSecret(resource: Resource): Wish[] {
 }
 
 /** The role that it gives, other bindings of that role, and whom it gives it to. */
-function ofBinding(binding: Resource): Wish[] {
-  const role = roleRef(binding).name;
+function ofBinding(binding: Resource, place: Place | undefined): Wish[] {
+  const role = roleRef(binding);
+  const isLocal = role.kind === 'Role'; // of the binding's own namespace
+  const where = isLocal ? place : undefined;
   const subjects = rbacSubjects(binding);
   const accounts = subjects.filter(({ kind }) => kind === 'ServiceAccount');
   const groups = subjects.filter(({ kind, name }) => kind === 'Group' && /^system:serviceaccounts(:|$)/.test(name));
-  const names = accounts.map(({ name }) => name);
-  const places = [...new Set(accounts.filter(({ name }) => name === 'default').map(({ namespace }) => namespace))];
+  const there = (namespace: string | undefined) => (namespace === undefined ? place : { name: namespace });
   return [
-    wishNamed(['Role', 'ClusterRole'], role, undefined),
-    wishFor(['RoleBinding', 'ClusterRoleBinding'], undefined, text => mentions(text, role)),
-    wishFor([...workloadKinds, 'ServiceAccount'], undefined, text => names.some(name => mentions(text, name))),
-    ...places.map(name => wishFor(workloadKinds, { name }, text => !text.includes('serviceAccount'))),
+    wishNamed([isLocal ? 'Role' : 'ClusterRole'], role.name, where),
+    wishFor(isLocal ? ['RoleBinding'] : ['RoleBinding', 'ClusterRoleBinding'], where, text => mentions(text, role.name)),
+    ...accounts.map(({ name, namespace }) =>
+      wishFor(
+        [...workloadKinds, 'ServiceAccount'],
+        there(namespace),
+        text => mentions(text, name) || (name === 'default' && !text.includes('serviceAccount')),
+      ),
+    ),
     ...groups.map(({ name }) => wishFor(workloadKinds, namespaceOf(name), undefined, many)),
   ];
 }

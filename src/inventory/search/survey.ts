@@ -11,6 +11,8 @@ import { type Sketch, textOf } from './outline.ts';
 export interface Survey {
   readonly links: KustomizeLinks;
   readonly kustomizations: readonly SourceFile[];
+  /** The kustomization of the folder that a file stands in, or of the nearest one above. */
+  readonly above: (path: RepoPath) => RepoPath | undefined;
   readonly deployed: readonly DeployedFolder[];
 }
 
@@ -35,7 +37,12 @@ export async function surveyOf(
     for (const sketch of deploying.get(file.path) ?? [])
       deployed.push(...foldersNamedIn(textOf(sketch, file.text), file, folders));
   });
-  return { links: linksAmong(kustomizations, path => files.has(path)), kustomizations, deployed };
+  const byFolder = new Map(kustomizations.map(({ path }) => [folderOf(path), path]));
+  const above = (path: RepoPath): RepoPath | undefined => {
+    const folder = folderOf(path);
+    return byFolder.get(folder) ?? (folder === '' ? undefined : above(folder));
+  };
+  return { links: linksAmong(kustomizations, path => files.has(path)), kustomizations, above, deployed };
 }
 
 /** Every folder that these files stand in, themselves or by their folders. */

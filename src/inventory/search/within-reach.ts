@@ -1,13 +1,8 @@
-import type { TreeEntry } from '../../change/snapshot.ts';
+import type { Reach, TreeEntry } from '../../change/snapshot.ts';
 import type { RepoPath } from '../../change/source-file.ts';
 import { nearestFirst } from './nearness.ts';
 
-/** What is read of files that nobody can look through unread, the nearest to the change first. */
-export interface Reach {
-  readonly files: number;
-  readonly bytes: number;
-}
-
+/** The files nearest to others, as many as are worth reading. */
 export function withinReach(
   entries: readonly TreeEntry[],
   from: readonly RepoPath[],

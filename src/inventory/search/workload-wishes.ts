@@ -65,10 +65,16 @@ function references(workload: Workload, place: Place | undefined): Wish[] {
     wishFor(
       ['RoleBinding', 'ClusterRoleBinding'],
       undefined,
-      text => mentions(text, account) || text.includes('system:serviceaccounts'),
+      (text, header) => bindsFrom(text, header, place) && (mentions(text, account) || text.includes('system:serviceaccounts')),
     ),
     ...secretNames(suspects),
   ];
+}
+
+/** A binding gives rights to accounts of its own namespace unless it names theirs. */
+function bindsFrom(text: string, { clear, namespace: own }: Header, place: Place | undefined): boolean {
+  if (!clear || own === undefined || place?.name === undefined || own === place.name) return true;
+  return mentions(text, place.name) || text.includes('system:serviceaccounts');
 }
 
 function named(kind: string, names: readonly (string | undefined)[], place: Place | undefined): Wish[] {

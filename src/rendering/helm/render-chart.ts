@@ -1,13 +1,15 @@
-import type { RepoPath, SourceFile } from '../../change/source-file.ts';
+import { folderOf } from '../../change/repo-path.ts';
+import type { RepoPath } from '../../change/source-file.ts';
 import type { RenderedDocument } from '../../manifests/rendered-leaf.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { text, valueIn } from '../same-place.ts';
-import type { LeafPlan, RenderedWork, Site } from '../site.ts';
-import { type Written, writtenFiles } from '../written.ts';
+import { isBy, type LeafPlan, type RenderedWork, type Site } from '../site.ts';
+import type { Written } from '../written.ts';
 import { type ChartPlaces, chartDocument } from './chart-document.ts';
 import { type ChartFile, type ChartFiles, chartOfSource, gatherChart, isOff } from './chart-files.ts';
 import { type PrintedDocument, printedDocuments } from './chart-output.ts';
 import { coarsePlaces, mappedPlaces } from './chart-places.ts';
+import { inlineValues, type ReleaseValues, valuesOfFile } from './deployments.ts';
 import { isRandom, withoutRandom } from './random-values.ts';
 import { tagged } from './tagged.ts';
 import { templateChart } from './template-chart.ts';
@@ -21,12 +23,17 @@ export async function renderChart(plan: LeafPlan, site: Site): Promise<RenderedW
   if (isRefusal(tool)) return tool;
   const gathered = await gatherChart(chart, site.charts, site.tree);
   if (isRefusal(gathered)) return gathered;
-  const values = [...(await site.tree.read(plan.values)).values()];
+  const deployment = plan.deployment && site.deployments.find(isBy(plan.deployment));
+  const values = [
+    ...[...(await site.tree.read(deployment?.files ?? plan.values)).values()].flatMap(valuesOfFile),
+    ...(deployment ? await inlineValues(deployment, site.tree) : []),
+  ];
   const layers = writtenLayers(gathered, values);
+  const namespace = deployment ? deployment.namespace : plan.namespace;
   const release = {
-    name: plan.release,
-    namespace: plan.namespace,
-    values,
+    name: deployment?.release ?? plan.release,
+    namespace,
+    values: values.map(each => each.text),
     kubernetesMinor: site.kubernetesMinor,
     secrets: layers.flatMap(({ value }) => secretsIn(value)),
   };
@@ -48,21 +55,34 @@ export async function renderChart(plan: LeafPlan, site: Site): Promise<RenderedW
     name: plan.name,
     title: plan.title,
     by: 'helm' as const,
-    stagedBy: [plan.folder, ...plan.values.map(asFolder)],
-    complete: absent.length === 0,
+    folder: plan.folder,
+    stagedBy: [plan.folder, ...plan.values.map(asFolder), ...(deployment ? [folderOf(deployment.path)] : [])],
+    namespace,
+    complete: absent.length === 0 && !deployment?.unknown,
     documents: printed.flatMap((each): RenderedDocument[] => {
       const template = templateOf(each.source);
       return template ? [chartDocument(each.document, placesOf(each, template), plan.name)] : [];
     }),
-    files: new Set<RepoPath>([...gathered.files.map(({ path }) => path), ...plan.values]),
+    files: new Set<RepoPath>([...gathered.files.map(({ path }) => path), ...values.map(({ written }) => written.path)]),
   });
   return {
     leaf: leafOf(({ document }, template) => coarsePlaces(template, text(valueIn(document.value, ['kind'])) ?? '')),
-    notes: absent.map(({ name }) => ({
-      path: chart.path,
-      line: undefined,
-      reason: `its dependency ${name} is not in the repository: the chart was rendered without it`,
-    })),
+    notes: [
+      ...absent.map(({ name }) => ({
+        path: chart.path,
+        line: undefined,
+        reason: `its dependency ${name} is not in the repository: the chart was rendered without it`,
+      })),
+      ...(deployment?.unknown
+        ? [
+            {
+              path: deployment.path,
+              line: undefined,
+              reason: `${deployment.object} takes values from elsewhere: they are not known`,
+            },
+          ]
+        : []),
+    ],
     locate: async () => {
       const map = await tagged(gathered, output, templateOf, print, site.isChanged);
       if (!map) return leafOf(({ document }, template) => coarsePlaces(template, text(valueIn(document.value, ['kind'])) ?? ''));
@@ -95,11 +115,11 @@ async function settledDocuments(
 }
 
 /** The values of the release, the strongest first; the chart's own last. */
-function writtenLayers({ files, chart }: ChartFiles, values: readonly SourceFile[]): readonly Written[] {
+function writtenLayers({ files, chart }: ChartFiles, values: readonly ReleaseValues[]): readonly Written[] {
   const own = files.find(({ at }) => at === `${chart.at}values.yaml`);
-  const all = [...values, ...(own ? [{ path: own.path, sha: '', text: own.text }] : [])];
-  const read = writtenFiles(new Map(all.map(file => [file.path, file])));
-  return [...values.toReversed().map(({ path }) => path), ...(own ? [own.path] : [])].flatMap(path => read(path).slice(0, 1));
+  return [...values.toReversed(), ...(own ? valuesOfFile({ path: own.path, sha: '', text: own.text }) : [])].map(
+    ({ written }) => written,
+  );
 }
 
 /** Texts below keys that promise a secret. */

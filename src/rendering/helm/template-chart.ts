@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { SourceFile } from '../../change/source-file.ts';
 import { failureOf } from '../failure.ts';
 import type { Refusal } from '../refusal.ts';
 import { stage } from '../stage.ts';
@@ -12,7 +11,8 @@ export const unknownNamespace = 'release-namespace';
 export interface Release {
   readonly name: string;
   readonly namespace: string | undefined;
-  readonly values: readonly SourceFile[];
+  /** The last wins. */
+  readonly values: readonly string[];
   readonly kubernetesMinor: number;
   /** Values that no complaint may repeat. */
   readonly secrets: readonly string[];
@@ -29,7 +29,7 @@ export async function templateChart(
     join(folder, 'chart'),
     files.map(({ at, text }) => [at, text]),
   );
-  const layers = values.map(({ text }, index) => [`${index}.yaml`, text] as const);
+  const layers = values.map((text, index) => [`${index}.yaml`, text] as const);
   await stage(join(folder, 'values'), layers);
   const run = await tool.run([
     'template',

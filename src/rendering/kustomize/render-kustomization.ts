@@ -1,5 +1,6 @@
 import type { RepoPath } from '../../change/source-file.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { text, valueIn } from '../same-place.ts';
 import type { LeafPlan, RenderedWork, Site } from '../site.ts';
 import { writtenFiles } from '../written.ts';
 import { build, builtDocuments } from './build.ts';
@@ -29,7 +30,9 @@ export async function renderKustomization(plan: LeafPlan, site: Site): Promise<R
       name: plan.name,
       title: plan.title,
       by: 'kustomize',
+      folder: plan.folder,
       stagedBy: [plan.folder],
+      namespace: text(valueIn(read(builds.node(plan.folder)?.path ?? '')[0]?.value, ['namespace'])),
       complete: true,
       documents,
       files: new Set<RepoPath>(gathered.files.keys()),

@@ -7,7 +7,24 @@ export const gitDataRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}/git/trees/{+sha}', answer: answerTree },
   { method: 'GET', path: '/repos/{owner}/{repo}/git/blobs/{sha}', answer: answerBlob },
   { method: 'GET', path: '/repos/{owner}/{repo}/git/commits/{sha}', answer: answerCommit },
+  { method: 'GET', path: '/repos/{owner}/{repo}/tarball/{+ref}', answer: redirectToArchive },
 ];
+
+export const archiveRoutes: readonly Route[] = [
+  { method: 'GET', path: '/repos/{owner}/{repo}/legacy.tar.gz/{+ref}', answer: answerArchive },
+];
+
+/** GitHub sends whoever asks for an archive on to another host. */
+function redirectToArchive({ params }: Call, { url, owner, repo }: Site): Answer {
+  return { status: 302, headers: { location: `${url}/repos/${owner}/${repo}/legacy.tar.gz/${params.ref}` } };
+}
+
+function answerArchive({ params }: Call, site: Site): Answer {
+  const commit = commitOf(site, params.ref ?? '');
+  const archive = commit && site.repository.archive(commit, `${site.owner}-${site.repo}-${commit.slice(0, 7)}`);
+  if (!archive) throw notFound();
+  return { status: 200, headers: { 'content-type': 'application/x-gzip' }, body: archive };
+}
 
 /** The sha may be a tree's, a commit's or a branch's name. */
 function answerTree({ params, query }: Call, site: Site): Answer {

@@ -1,13 +1,13 @@
 import type { Route } from './call.ts';
 import { compareRoutes } from './compare.ts';
 import { contentsRoutes } from './contents.ts';
-import { gitDataRoutes } from './git-data.ts';
+import { archiveRoutes, gitDataRoutes } from './git-data.ts';
 import { issueCommentRoutes } from './issue-comments.ts';
 import { pullRequestRoutes } from './pull-requests.ts';
 import { reviewCommentRoutes } from './review-comments.ts';
 import { reviewRoutes } from './reviews.ts';
 
-/** All that this fake answers to. */
+/** All of GitHub's API that this fake answers to. */
 export const routes: readonly Route[] = [
   ...pullRequestRoutes,
   ...compareRoutes,
@@ -17,3 +17,6 @@ export const routes: readonly Route[] = [
   ...reviewCommentRoutes,
   ...issueCommentRoutes,
 ];
+
+/** What GitHub serves from another host, so that its description of the API does not hold it. */
+export const downloads: readonly Route[] = archiveRoutes;

@@ -1,5 +1,5 @@
-export const id = 751;
-export const ids = [751];
+export const id = 706;
+export const ids = [706];
 export const modules = {
 
 /***/ 4760:
@@ -557,7 +557,7 @@ function rootPlace(root, follow) {
 
 /***/ }),
 
-/***/ 9751:
+/***/ 9325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -576,6 +576,8 @@ var diff_lines = __webpack_require__(856);
 var resources_workload = __webpack_require__(317);
 // EXTERNAL MODULE: ./build/resources/workload-kinds.js
 var workload_kinds = __webpack_require__(3015);
+// EXTERNAL MODULE: ./build/settings/day.js
+var day = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/settings/globs.js
 var globs = __webpack_require__(2807);
 ;// CONCATENATED MODULE: ./build/settings/judging-at.js
@@ -758,8 +760,6 @@ function vouching({ key, span }, { name }, rule, reason, blanket) {
     };
 }
 
-// EXTERNAL MODULE: ./build/settings/day.js
-var day = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/settings/nearest.js
 var settings_nearest = __webpack_require__(8898);
 ;// CONCATENATED MODULE: ./build/settings/vouching.js
@@ -955,8 +955,8 @@ function checklistRows(claims, findings, rules) {
         const decisive = claims.filter(({ rule }) => decides(rule, item) && (rule.id === item.id || rule.priority !== 'medium'));
         const standings = worstByObject(decisive);
         const count = (standing) => standings.filter(worst => worst === standing).length;
-        const own = findings.filter(({ rule }) => decides(rule, item));
-        const practices = findings.filter(({ rule }) => rule.item === item.id && !decides(rule, item));
+        const own = findings.filter(finding => rulesOf(finding).some(rule => decides(rule, item)));
+        const practices = findings.filter(finding => rulesOf(finding).some(rule => rule.item === item.id && !decides(rule, item)));
         return {
             item,
             status: rules.some(({ id }) => id === item.id)
@@ -974,6 +974,7 @@ function checklistRows(claims, findings, rules) {
         };
     });
 }
+const rulesOf = ({ rule, standsFor = [] }) => [rule, ...standsFor];
 function decides(rule, item) {
     return rule.id === item.id || (rule.item === item.id && gathering.includes(item.id));
 }
@@ -1277,12 +1278,170 @@ function lenderTo(resource, unit) {
     return ((0,rollouts/* borrowsTemplate */.jM)(resource) ? unit.workload(resource)?.templateOf : undefined) ?? resource;
 }
 
+// EXTERNAL MODULE: ./build/change/repo-path.js
+var repo_path = __webpack_require__(241);
+// EXTERNAL MODULE: ./build/manifests/read-documents.js
+var read_documents = __webpack_require__(74);
+;// CONCATENATED MODULE: ./build/manifests/target-pattern.js
+/**
+ * Whether a name fits a pattern of a kustomization's patch target: a regular expression over the whole name. Kustomize's
+ * engine knows no patterns that take for ever; this one does, so that only simple ones are asked, and any other fits.
+ */
+function fitsPattern(pattern, name) {
+    if (/^[\w./ -]*$/.test(pattern) && !pattern.includes('.'))
+        return pattern === name;
+    const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+    if (repetitions > 3 || /\)[*+?{]|\\[0-9]/.test(pattern))
+        return true;
+    try {
+        return new RegExp(`^(?:${pattern})$`).test(name);
+    }
+    catch {
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/manifests/kustomization.js
+
+
+
+const isKustomizationFile = (path) => /^(kustomization\.ya?ml|Kustomization)$/.test((0,repo_path/* baseNameOf */.mv)(path));
+/** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
+function readKustomization(file, readPatch) {
+    const value = (0,read_documents/* readDocuments */.r)(file).documents[0]?.value;
+    if (!isMap(value))
+        return undefined;
+    const folder = (0,repo_path/* folderOf */.yS)(file.path);
+    const takesIn = [];
+    const remote = [];
+    for (const entry of ['resources', 'bases', 'components'].flatMap(key => texts(value[key]))) {
+        const path = /^(github|gitlab|bitbucket)\.(com|org)\b|\?ref=|\.git(\/\/|$|\?)|^git@/.test(entry)
+            ? undefined
+            : (0,repo_path/* resolvePath */.o1)(folder, entry);
+        if (path === undefined)
+            remote.push(entry);
+        else
+            takesIn.push(path);
+    }
+    const patchFiles = [];
+    const patchTargets = [];
+    const patch = (pathOrText, target) => {
+        const path = pathOrText.path === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, pathOrText.path);
+        if (path !== undefined)
+            patchFiles.push(path);
+        if (isMap(target))
+            patchTargets.push({ kind: kustomization_text(target.kind), name: kustomization_text(target.name) });
+        else
+            patchTargets.push(...namedIn(pathOrText.text ?? (path === undefined ? undefined : readPatch(path))));
+    };
+    const input = (entry) => {
+        const path = entry === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, entry);
+        if (path !== undefined)
+            patchFiles.push(path);
+    };
+    for (const entry of maps(value.patches))
+        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
+    for (const entry of maps(value.patchesJson6902))
+        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
+    for (const entry of texts(value.patchesStrategicMerge))
+        patch(entry.includes('\n') ? { text: entry } : { path: entry });
+    for (const key of ['transformers', 'generators', 'configurations', 'validators']) {
+        for (const entry of texts(value[key]))
+            input(entry);
+    }
+    for (const entry of maps(value.replacements))
+        input(kustomization_text(entry.path));
+    for (const entry of maps(value.replicas))
+        patchTargets.push({ kind: undefined, name: kustomization_text(entry.name) });
+    return {
+        path: file.path,
+        folder,
+        takesIn,
+        remote,
+        isComponent: value.kind === 'Component',
+        namespace: kustomization_text(value.namespace),
+        patchFiles,
+        patchTargets,
+        opaque: ['transformers', 'replacements', 'helmCharts', 'helmChartInflationGenerator', 'generators', 'vars'].some(key => Array.isArray(value[key]) && value[key].length > 0),
+    };
+}
+/** `also` are kustomizations that are built by themselves although others take them in (rules.md §14.1). */
+function graphOf(kustomizations, also = new Set()) {
+    const byFolder = new Map(kustomizations.map(kustomization => [kustomization.folder, kustomization]));
+    const taken = new Set(kustomizations.flatMap(({ takesIn }) => takesIn));
+    const leaves = kustomizations
+        .filter(({ path, folder, isComponent }) => !isComponent && (!taken.has(folder) || also.has(path)))
+        .map(root => build(root, byFolder));
+    return {
+        patchFiles: new Set(kustomizations.flatMap(({ patchFiles }) => patchFiles)),
+        listed: new Set([...taken].filter(path => !byFolder.has(path))),
+        leaves,
+    };
+}
+function build(root, byFolder) {
+    const kustomizations = new Set([root]);
+    const files = [];
+    for (const kustomization of kustomizations) {
+        for (const path of kustomization.takesIn) {
+            const inner = byFolder.get(path);
+            if (inner)
+                kustomizations.add(inner);
+            else
+                files.push(path);
+        }
+    }
+    const patchFiles = [...kustomizations].flatMap(kustomization => kustomization.patchFiles);
+    return {
+        folder: root.folder,
+        kustomizations: [...kustomizations],
+        files: [...new Set(files)],
+        patchFiles: [...new Set(patchFiles)],
+    };
+}
+/** Why a build of this leaf changes an object: a patch names it, or something changes it that only a build can tell. */
+function changesInBuild({ kustomizations }, kind, name) {
+    for (const { path, patchTargets, opaque } of kustomizations) {
+        if (opaque || patchTargets.some(target => concerns(target, kind, name)))
+            return `\`${path}\` changes it when kustomize builds, and kustomize is not run here`;
+    }
+    return undefined;
+}
+function concerns(target, kind, name) {
+    if (target.kind !== undefined && target.kind !== kind)
+        return false;
+    return target.name === undefined || fitsPattern(target.name, name);
+}
+function namedIn(patchText) {
+    if (patchText === undefined)
+        return [{ kind: undefined, name: undefined }];
+    return (0,read_documents/* readDocuments */.r)({ path: '', text: patchText }).documents.flatMap(({ value }) => {
+        if (!isMap(value))
+            return [];
+        const { metadata } = value;
+        return [{ kind: kustomization_text(value.kind), name: isMap(metadata) ? escapeName(kustomization_text(metadata.name)) : undefined }];
+    });
+}
+const escapeName = (name) => name?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const kustomization_text = (value) => (typeof value === 'string' ? value : undefined);
+const texts = (value) => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : []);
+const maps = (value) => (Array.isArray(value) ? value.filter(isMap) : []);
+const inline = (value) => (typeof value === 'string' ? { text: value } : {});
+const pick = (entry, key) => typeof entry[key] === 'string' ? { path: entry[key] } : {};
+
+;// CONCATENATED MODULE: ./build/findings/rank.js
+/** The worse the higher. */
+const rank = { critical: 3, high: 2, medium: 1 };
+
 ;// CONCATENATED MODULE: ./build/findings/join-copies.js
+
+
 /**
  * Makes one finding of the same finding on copies of an object: a source manifest and its rendered bundles, or one object
  * kept for several environments. It stands at the source; the other places are in `alsoAt`.
  */
-function joinCopies(findings) {
+function joinCopies(findings, inventories) {
+    const comesBefore = sourcesFirst(inventories);
     const groups = new Map();
     for (const finding of findings) {
         const key = `${finding.change} ${finding.fingerprint} ${finding.waiver ? 'waived' : ''}`;
@@ -1293,16 +1452,14 @@ function joinCopies(findings) {
             groups.set(key, [finding]);
     }
     return [...groups.values()].map(group => {
-        const [source, ...copies] = group.toSorted((a, b) => bundleRank(a.span.path) - bundleRank(b.span.path) ||
-            a.span.path.localeCompare(b.span.path) ||
-            a.span.start.line - b.span.start.line);
+        const [source, ...copies] = group.toSorted((a, b) => comesBefore(a, b) || inOrder(a.span, b.span));
         if (!source || copies.length === 0)
             return group[0];
         const places = new Map(copies.map(({ span }) => [join_copies_placeOf(span), span]));
         places.delete(join_copies_placeOf(source.span));
         return {
             ...source,
-            alsoAt: [...places.values()],
+            alsoAt: [...places.values()].sort(inOrder),
             // What fails in one place as it would in production is not lowered by a copy that is elsewhere (rules.md §5.3).
             priority: group.reduce((worst, { priority }) => (rank[priority] > rank[worst] ? priority : worst), source.priority),
             summaryOnly: group.every(({ summaryOnly }) => summaryOnly),
@@ -1310,23 +1467,196 @@ function joinCopies(findings) {
         };
     });
 }
-const rank = { critical: 3, high: 2, medium: 1 };
 const join_copies_placeOf = ({ path, start }) => `${path}:${start.line}`;
-/** Kustomize bases before chart templates, plain files and generated bundles (rules.md §14.23). */
-function bundleRank(path) {
+const inOrder = (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start.line - b.start.line);
+/**
+ * What a kustomization lists comes before what a chart makes, that before plain files; of these a generated bundle is last,
+ * the file with the most objects (rules.md §14.23).
+ */
+function sourcesFirst(inventories) {
+    const listed = new Set();
+    const objects = new Map();
+    for (const { name, members } of inventories.flatMap(({ units }) => units)) {
+        for (const { path, index, rendition } of members) {
+            if (isKustomizationFile(name))
+                listed.add(path);
+            if (!rendition)
+                objects.set(path, (objects.get(path) ?? new Set()).add(index));
+        }
+    }
+    const rankOf = ({ resource: { origin, path } }) => origin === 'kustomize' || listed.has(path) ? 0 : origin === 'helm' ? 1 : 2;
+    const sizeOf = ({ resource: { path } }) => objects.get(path)?.size ?? 0;
+    return (a, b) => rankOf(a) - rankOf(b) || sizeOf(a) - sizeOf(b) || nameRank(a.span.path) - nameRank(b.span.path);
+}
+/** What the name of a file tells where nothing else does. */
+function nameRank(path) {
     if (/(^|\/)base\//.test(path))
         return 0;
-    if (/(^|\/)templates\//.test(path))
-        return 1;
-    return /(^|[-_./])(all-in-one|bundle|complete|release|install|quickstart|generated)/.test(path) ? 3 : 2;
+    return /(^|[-_./])(all-in-one|bundle|complete|release|install|quickstart|generated)/.test(path) ? 2 : 1;
 }
 
-// EXTERNAL MODULE: ./build/change/repo-path.js
-var repo_path = __webpack_require__(241);
-// EXTERNAL MODULE: ./build/resources/image.js
-var resources_image = __webpack_require__(4955);
+// EXTERNAL MODULE: ./build/rules/phrases.js
+var phrases = __webpack_require__(8130);
+// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
+var network_guards = __webpack_require__(5607);
+// EXTERNAL MODULE: ./build/inventory/scale-targets.js
+var scale_targets = __webpack_require__(9450);
+;// CONCATENATED MODULE: ./build/findings/attachments.js
+
+
+const selectingKinds = ['Service', 'PodDisruptionBudget', ...network_guards/* networkPolicyKinds */.C];
+/** The objects that select, target or scrape a workload, in the units that it is a member of. */
+function attachedTo(resource, { units }) {
+    const attached = new Set();
+    for (const unit of units) {
+        const workload = unit.members.includes(resource) ? unit.workload(resource) : undefined;
+        if (!workload)
+            continue;
+        const matches = [
+            ...selectingKinds.flatMap(kind => unit.selecting(kind, workload)),
+            ...scale_targets/* scaleTargetKinds */.Zp.flatMap(kind => unit.targeting(kind, workload)),
+            ...unit.scraping(workload),
+        ];
+        for (const match of matches)
+            if (match.certainty !== 'opaque' && match.resource !== resource)
+                attached.add(match.resource);
+    }
+    return attached;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/resources/kinds.js
 var kinds = __webpack_require__(2189);
+;// CONCATENATED MODULE: ./build/findings/fingerprint.js
+
+
+/**
+ * What stays the same while a problem does, though lines move and texts change: `liveness-probe/` with 16 characters of
+ * base 32. The rule stays readable, so that a rule switched off is not taken for a problem that is gone.
+ */
+function fingerprint(rule, instance, resource, container, detail, identity) {
+    const { group, kind, index } = resource;
+    const { namespace, name } = resource.rendition?.writtenAs ?? resource;
+    const object = identity ?? `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(['v1', instance, rule, object, container ?? '', detail ?? ''].join('\n'))
+        .digest();
+    return `${rule}/${base32(digest).slice(0, 16)}`;
+}
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+function base32(bytes) {
+    let bits = 0;
+    let value = 0;
+    let text = '';
+    for (const byte of bytes) {
+        value = (value << 8) | byte;
+        bits += 8;
+        for (; bits >= 5; bits -= 5)
+            text += alphabet[(value >>> (bits - 5)) & 31];
+        value &= (1 << bits) - 1;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/findings/join-detached.js
+
+
+
+
+
+/**
+ * Makes one finding, at the label, of all that comes of a workload's new labels or new name: what selected or targeted it
+ * does so no longer, nobody touched it, and neither it nor the workload is judged for that alone.
+ */
+function joinDetached(findings, detaching) {
+    const { head, base, pairing, touched } = detaching;
+    const joined = new Map();
+    for (const after of base ? touched : []) {
+        const before = pairing.before(after);
+        const change = before && changeOf(before, after);
+        if (!base || !before || !change)
+            continue;
+        const still = attachedTo(after, head);
+        const lost = [...attachedTo(before, base)].filter(object => pairing.after(object) === object && !still.has(object));
+        const group = findings.filter(finding => !joined.has(finding) && isDueTo(finding, after, lost));
+        const [worst] = group.toSorted((a, b) => rank[b.priority] - rank[a.priority] || traffic(b) - traffic(a));
+        if (!worst)
+            continue;
+        const one = detached(worst, group, { before, after, lost, change, ...detaching });
+        for (const finding of group)
+            joined.set(finding, one);
+    }
+    return [...new Set(findings.map(finding => joined.get(finding) ?? finding))];
+}
+/** What the workload lacks because it lost just these, and what these lack because they lost it. */
+function isDueTo({ change, waiver, resource, made }, workload, lost) {
+    if (change !== 'introduced' || waiver)
+        return false;
+    if (lost.includes(resource))
+        return true;
+    const evidence = made.old?.evidence ?? [];
+    return resource === workload && evidence.length > 0 && evidence.every(match => lost.includes(match.resource));
+}
+/** Of equals, the one that stops traffic is told under its own rule. */
+const traffic = ({ rule }) => Number(rule.id === 'dangling-service');
+function changeOf(before, after) {
+    const [old, now] = [(0,resources_workload/* readWorkload */.Ez)(before), (0,resources_workload/* readWorkload */.Ez)(after)];
+    if (!old || !now)
+        return undefined;
+    const key = Object.keys(old.podLabels).find(label => old.podLabels[label] !== now.podLabels[label]);
+    if (key !== undefined) {
+        const labels = (path) => [...path, 'metadata', 'labels', key];
+        return {
+            at: labels(now.templatePath),
+            was: labels(old.templatePath),
+            says: `changes the label \`${key}\` of its pods ${valueChange(old.podLabels[key], now.podLabels[key])}`,
+            headline: 'Label that others select by',
+        };
+    }
+    const path = ['metadata', 'name'];
+    if (before.name === after.name)
+        return undefined;
+    return { at: path, was: path, says: `was called \`${before.name}\` before`, headline: 'Name that others refer to' };
+}
+function valueChange(old, now) {
+    return now === undefined ? `(\`${old}\`) to none` : `from \`${old}\` to \`${now}\``;
+}
+function detached(worst, group, parts) {
+    const { before, after, lost, change, instance, waiverAt } = parts;
+    const names = lost.map(({ kind, name }) => `${kind} \`${name}\``);
+    const problem = {
+        message: `${after.kind} \`${after.name}\` ${change.says}: ${(0,phrases/* listed */.KE)(names)} ${lost.length === 1 ? 'loses' : 'lose'} it.`,
+        at: change.at,
+        detail: 'detached',
+    };
+    const waiver = waiverAt(after, worst, 'detached');
+    return {
+        ...worst,
+        resource: after,
+        container: undefined,
+        detail: problem.detail,
+        message: problem.message,
+        headline: change.headline,
+        blocks: !waiver && group.some(({ blocks }) => blocks),
+        waiver,
+        summaryOnly: group.every(({ summaryOnly }) => summaryOnly),
+        companion: false,
+        span: after.locate(change.at),
+        chain: [],
+        cause: before.locate(change.was),
+        causeNow: undefined,
+        related: lost.map(object => object.locate(['metadata', 'name'])),
+        advice: undefined,
+        template: undefined,
+        fingerprint: fingerprint(worst.rule.id, instance, after, undefined, problem.detail),
+        standsFor: group.flatMap(({ rule }) => (rule.id === worst.rule.id ? [] : [rule])),
+        made: { problem, subject: { resource: after, path: [] }, before, old: undefined },
+    };
+}
+
+// EXTERNAL MODULE: ./build/inventory/namespaces.js
+var namespaces = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build/resources/quantity.js
 var quantity = __webpack_require__(5321);
 ;// CONCATENATED MODULE: ./build/findings/same-value.js
@@ -1373,6 +1703,52 @@ function sameQuantity(a, b) {
     return left !== undefined && left === right;
 }
 
+;// CONCATENATED MODULE: ./build/findings/originals.js
+
+
+
+
+/**
+ * Of touched objects those that copy one of the base which is still there, unchanged, in another file: a bundle made anew,
+ * an overlay written out. What such an object lacks its original lacked before (rules.md §3.3).
+ */
+function originalsOf(touched, base, isKept) {
+    const originals = new Map();
+    if (!base || touched.length === 0)
+        return originals;
+    const known = new Map();
+    for (const { members } of base.units) {
+        for (const member of members)
+            known.set(nameOf(member), (known.get(nameOf(member)) ?? new Set()).add(member));
+    }
+    for (const object of touched) {
+        const original = [...(known.get(nameOf(object)) ?? [])].find(other => isKept(other) && isCopy(object, other));
+        if (original)
+            originals.set(object, original);
+    }
+    return originals;
+}
+const nameOf = ({ group, kind, name }) => `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
+/** The same but for what a build adds: labels, annotations, a namespace. */
+function isCopy(object, other) {
+    if (object.name === '' || object.path === other.path || object.origin === 'partial' || other.origin === 'partial')
+        return false;
+    if ((0,namespaces/* sameNamespace */.e)(object.namespace, other.namespace) === undefined)
+        return false;
+    return firstDifference(withoutAdditions(object.body), withoutAdditions(other.body)) === undefined;
+}
+function withoutAdditions(value) {
+    if (Array.isArray(value))
+        return value.map(withoutAdditions);
+    if (!(0,resources_fields/* isFields */.Ce)(value))
+        return value;
+    const kept = Object.entries(value).filter(([key]) => !added.has(key));
+    return Object.fromEntries(kept.map(([key, field]) => [key, withoutAdditions(field)]));
+}
+const added = new Set(['metadata', 'selector', 'labelSelector']);
+
+// EXTERNAL MODULE: ./build/resources/image.js
+var resources_image = __webpack_require__(4955);
 ;// CONCATENATED MODULE: ./build/findings/pair-objects.js
 
 
@@ -1446,10 +1822,14 @@ function pairObjects(baseObjects, headObjects, changes) {
         },
     };
 }
-/** Its own folder's namesake before one from elsewhere. */
+/** Its own folder's namesake before one from elsewhere; of these the one whose path has the most in common with its own. */
 function nearestFirst(candidates, head) {
+    if (candidates.length < 2)
+        return candidates;
     const folder = (0,repo_path/* folderOf */.yS)(head.path);
-    return candidates.toSorted((a, b) => Number((0,repo_path/* folderOf */.yS)(b.path) === folder) - Number((0,repo_path/* folderOf */.yS)(a.path) === folder));
+    const words = new Set(head.path.split(/[/.]/));
+    const inCommon = ({ path }) => path.split(/[/.]/).filter(word => words.has(word)).length;
+    return candidates.toSorted((a, b) => Number((0,repo_path/* folderOf */.yS)(b.path) === folder) - Number((0,repo_path/* folderOf */.yS)(a.path) === folder) || inCommon(b) - inCommon(a));
 }
 /** Group of today, kind, namespace and name: the API version is not part of what an object is. */
 function identityOf({ group, kind, index, rendition, ...own }) {
@@ -1608,6 +1988,10 @@ function isAddedBy(pairing, base) {
         return vouching.from === 'annotation' && !(before && base.written(before).some(old => isSameVouching(old, vouching)));
     };
 }
+/** A vouching as a finding has it. */
+function waiverFrom({ reason, span, from, linter, expires }, added) {
+    return { reason, span, added, from, ...(linter !== undefined && { linter }), ...(expires !== undefined && { expires }) };
+}
 /** What a pull request vouches for itself, once for each object, in however many leaves it is rendered. */
 function vouchedIn(touched, terms, isAdded, rules) {
     const all = touched.flatMap(resource => vouchedBy(resource, terms, isAdded, rules));
@@ -1639,25 +2023,74 @@ function vouchedBy(resource, terms, isAdded, rules) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/findings/bearing-difference.js
+
+
+
+/**
+ * Where an object differs from its predecessor in what it is to others: its namespace, its selector or target, the labels
+ * that it is found by. Else wherever it differs first.
+ */
+function bearingDifference(before, after) {
+    for (const path of [['metadata', 'namespace'], ...bearing(before), ['metadata', 'labels']]) {
+        const below = firstDifference((0,resources_fields/* valueAt */.fK)(before.body, path), (0,resources_fields/* valueAt */.fK)(after.body, path));
+        if (below)
+            return [...path, ...below];
+    }
+    return firstDifference(before.body, after.body);
+}
+function bearing(resource) {
+    const workload = (0,resources_workload/* readWorkload */.Ez)(resource);
+    if (workload)
+        return [
+            [...workload.templatePath, 'metadata', 'labels'],
+            ['metadata', 'name'],
+            ['spec', 'replicas'],
+        ];
+    return [
+        ...['selector', 'podSelector', 'endpointSelector', 'scaleTargetRef', 'targetRef', 'workloadRef', 'subject', 'policyTypes'],
+        ...['namespaceSelector', 'endpoints', 'podMetricsEndpoints', 'limits'],
+    ].map(field => ['spec', field]);
+}
+
 ;// CONCATENATED MODULE: ./build/findings/cause.js
+
 
 /**
  * The lines of the base that were deleted or changed and so made a problem: the evidence that let it pass there (a deleted
- * budget, a label selector that was edited), else the field itself, when it was written and is gone.
+ * budget, a selector that was edited); of an object that is still the same, the one other object that changed and that its
+ * rule looks at; else the field itself, when it was written and is gone.
  */
-function causeOf({ at, on }, { resource }, old, pairing) {
-    for (const { resource: evidence } of old?.evidence ?? []) {
-        const later = pairing.after(evidence);
-        if (!later)
-            return evidence.locate(['kind']);
-        const difference = later === evidence ? undefined : firstDifference(evidence.body, later.body);
-        if (difference)
-            return evidence.locate(difference);
+function causeOf({ at, on }, { resource }, old, rule, pairing, changed) {
+    for (const { resource: before } of old?.evidence ?? []) {
+        const cause = cause_changeOf({ before, after: pairing.after(before) });
+        if (cause)
+            return cause;
     }
-    const before = on ? undefined : pairing.before(resource);
-    if (!before || before === resource || resource.written(at))
-        return undefined;
-    return wholeField(before, old?.subject, at);
+    const before = pairing.before(resource);
+    if (before === resource) {
+        const suspects = changed.objects.filter(({ before: other }) => mayBearOn(other, resource, rule) && changed.together(other, resource));
+        const [only] = suspects.some(({ after }) => !after) ? suspects.filter(({ after }) => !after) : suspects;
+        return only && suspects.length === 1 ? cause_changeOf(only) : undefined;
+    }
+    const was = on || !before || resource.written(at) ? undefined : wholeField(before, old?.subject, at);
+    return was && { was, now: undefined };
+}
+function mayBearOn(other, { namespace, path, index }, { companions, alongside }) {
+    if (other.path === path && other.index === index)
+        return false;
+    const looksAt = companions.includes(other.kind) || alongside.includes(other.kind);
+    return looksAt && (0,namespaces/* sameNamespace */.e)(other.namespace, namespace) !== undefined;
+}
+/** The lines at which an object changed, where that matters to others; its `kind` when it is gone. */
+function cause_changeOf({ before, after }) {
+    if (!after)
+        return { was: before.locate(['kind']), now: undefined };
+    const path = before === after ? undefined : bearingDifference(before, after);
+    return path && { was: before.locate(path), now: placeAtHead(after, path) };
+}
+function placeAtHead(after, path) {
+    return after.written(path) ? after.locate(path) : undefined;
 }
 /** The field's key with its value in the base object; a renamed or reordered container is found by its claim's own path. */
 function wholeField(before, subject, at) {
@@ -1702,39 +2135,6 @@ function evidenceRemoved(claim, old, pairing) {
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/findings/fingerprint.js
-
-
-/**
- * What stays the same while a problem does, though lines move and texts change: `liveness-probe/` with 16 characters of
- * base 32. The rule stays readable, so that a rule switched off is not taken for a problem that is gone.
- */
-function fingerprint(rule, instance, resource, container, detail, identity) {
-    const { group, kind, index } = resource;
-    const { namespace, name } = resource.rendition?.writtenAs ?? resource;
-    const object = identity ?? `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(['v1', instance, rule, object, container ?? '', detail ?? ''].join('\n'))
-        .digest();
-    return `${rule}/${base32(digest).slice(0, 16)}`;
-}
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-function base32(bytes) {
-    let bits = 0;
-    let value = 0;
-    let text = '';
-    for (const byte of bytes) {
-        value = (value << 8) | byte;
-        bits += 8;
-        for (; bits >= 5; bits -= 5)
-            text += alphabet[(value >>> (bits - 5)) & 31];
-        value &= (1 << bits) - 1;
-    }
-    return text;
-}
-
 ;// CONCATENATED MODULE: ./build/findings/unproven.js
 /**
  * What nothing shows, told like a failure: where it is waived, since waivers are always listed, and where the settings let
@@ -1765,6 +2165,8 @@ function unprovenOf(claim, isNew, { blockOnUnverified }) {
 
 
 
+
+
 /** Weighs every problem against the base: introduced, there before, or fixed (rules.md §3.3). */
 function weigh(weighing) {
     const { base, head, pairing } = weighing;
@@ -1775,8 +2177,9 @@ function weigh(weighing) {
     const oldOf = (claim) => before.get(keys.ofHead(claim)) ?? shared.get(sharedKey(claim) ?? '');
     const findings = head.flatMap(claim => {
         const old = oldOf(claim);
+        const original = before.get(keys.ofOriginal(claim, weighing.originals) ?? '');
         return claim.failures.flatMap(failure => {
-            const change = changeOf(weighing, claim, failure, old);
+            const change = failedAlready(failure, original) ? 'existing' : weigh_changeOf(weighing, claim, failure, old);
             if (change === 'existing' && !claim.resources.some(pairing.touched))
                 return [];
             return makeFinding(weighing, claim, failure, change, old);
@@ -1818,25 +2221,33 @@ function keysOf(pairing) {
     const key = (claim, object, container) => `${claim.rule.id} ${claim.subject.identity === undefined ? `${numberOf(object)} ${container ?? ''}` : `${claim.unit} ${claim.subject.identity}`}`;
     return {
         ofHead: (claim) => key(claim, claim.subject.resource, claim.subject.container),
+        ofOriginal: (claim, originals) => {
+            const { identity, resource, container } = claim.subject;
+            const original = identity === undefined ? originals.get(resource) : undefined;
+            return original && key(claim, original, container);
+        },
         ofBase: (claim) => {
             const { resource, container } = claim.subject;
             return key(claim, pairing.after(resource) ?? resource, container === undefined ? undefined : pairing.containerAfter(resource, container));
         },
     };
 }
+/** Of a copy: its original, which is still there, failed just so before. */
+function failedAlready({ problem }, original) {
+    return original?.failures.some(other => other.problem.detail === problem.detail && !other.waiver) ?? false;
+}
 /** A namespace that failed in one leaf at base is nothing new in a leaf that came (rules.md §3.3). */
 function sharedKey({ rule, subject: { identity, resource } }) {
     return identity !== undefined && resource.rendition ? `${rule.id} ${identity}` : undefined;
 }
-const weigh_rank = { critical: 3, high: 2, medium: 1 };
 function priorityOf({ rule }, { problem, outsideProduction }) {
     return outsideProduction ? 'medium' : (problem.priority ?? rule.priority);
 }
 /** A team lowers a priority, never raises it. */
 function lower(priority, to) {
-    return to !== undefined && weigh_rank[to] < weigh_rank[priority] ? to : priority;
+    return to !== undefined && rank[to] < rank[priority] ? to : priority;
 }
-function changeOf({ compared, isAddedLine }, claim, failure, old) {
+function weigh_changeOf({ compared, isAddedLine }, claim, failure, old) {
     const { resource } = failure.subject ?? claim.subject;
     const byTheDiff = () => (isAddedLine(weigh_placeOf(resource, failure.problem)) ? 'introduced' : 'existing');
     if (!compared || (!old && resource.rendition?.compared === false))
@@ -1845,7 +2256,7 @@ function changeOf({ compared, isAddedLine }, claim, failure, old) {
         return 'introduced';
     const same = old.failures.find(({ problem }) => problem.detail === failure.problem.detail);
     if (same)
-        return weigh_rank[priorityOf(claim, failure)] > weigh_rank[priorityOf(old, same)] ||
+        return rank[priorityOf(claim, failure)] > rank[priorityOf(old, same)] ||
             (same.waiver && !failure.waiver) ||
             failure.units?.some(unit => old.passedIn.some(({ name }) => name === unit.name))
             ? 'introduced'
@@ -1866,7 +2277,8 @@ function makeFinding(weighing, claim, failure, change, old) {
     const summaryOnly = told || outsideProduction || (0,resources_workload/* isSystem */.yQ)(resource);
     const proven = problem.inferred !== true || problem.blocksThough === true;
     const leaves = leavesOf(claim, failure);
-    const severe = failOn !== 'never' && weigh_rank[priority] >= weigh_rank[failOn];
+    const severe = failOn !== 'never' && rank[priority] >= rank[failOn];
+    const cause = change === 'introduced' ? causeOf(problem, subject, old, rule, pairing, weighing.changed) : undefined;
     const counts = change === 'introduced' || (change === 'existing' && blockOnPreexisting);
     return {
         rule,
@@ -1884,7 +2296,8 @@ function makeFinding(weighing, claim, failure, change, old) {
         span: weigh_placeOf(resource, problem),
         chain: (problem.on ?? resource).trace?.(problem.at) ?? [],
         leaves,
-        cause: change === 'introduced' ? causeOf(problem, subject, old, pairing) : undefined,
+        cause: cause?.was,
+        causeNow: cause?.now,
         alsoAt: [],
         related: (problem.related ?? []).map(({ resource: other, at }) => other.locate(at)),
         fix: undefined,
@@ -1895,9 +2308,6 @@ function makeFinding(weighing, claim, failure, change, old) {
         fingerprint: fingerprint(rule.id, settings.instance, resource, subject.container, problem.detail, subject.identity),
         made: { problem, subject, before: pairing.before(resource), old },
     };
-}
-function waiverFrom({ reason, span, from, linter, expires }, added) {
-    return { reason, span, added, from, ...(linter !== undefined && { linter }), ...(expires !== undefined && { expires }) };
 }
 const isName = (path) => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
 /** Where a problem is shown: its field or the nearest written ancestor, unless the rule names a better fallback. */
@@ -1923,8 +2333,12 @@ function weigh_placeOf(own, { at, elseAt, on }) {
 
 
 
+
+
+
+
 /** Finds out everything there is to say about a change; pure, and the same for every forge. */
-function assess({ changes, head, base, rules: asked, settings, unread, reads, closely = [] }) {
+function assess({ changes, head, base, rules: asked, settings, unread, notes, reads, closely = [] }) {
     const rules = [...asked, voidWaivers(asked)];
     const changedAtHead = new Set([...changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []), ...closely]);
     const changedAtBase = new Set([...changes.files.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []), ...closely]);
@@ -1936,7 +2350,8 @@ function assess({ changes, head, base, rules: asked, settings, unread, reads, cl
     const old = touched.flatMap(object => pairing.before(object) ?? []);
     const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set([...touched, ...gone, ...old]));
     const touchedSet = new Set(withRenditions(touched, headObjects));
-    const predecessors = new Set(withRenditions(old, baseObjects));
+    const originals = originalsOf(touched, base, object => pairing.after(object) === object);
+    const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
     const pathOf = (object) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
     const baseTerms = termsOf(settings, asked, { pathOf, reads });
     const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
@@ -1945,16 +2360,28 @@ function assess({ changes, head, base, rules: asked, settings, unread, reads, cl
         ? askBase(base, focusOn(predecessors, changedKinds, rules), claims, baseTerms, pairing, predecessors)
         : [];
     const isAdded = isAddedBy(pairing, baseTerms);
-    const findings = joinCopies(weigh({
+    const weighed = weigh({
         base: baseClaims,
         head: claims,
         pairing,
+        originals,
         compared: base !== undefined || changes.base === undefined,
         isAddedLine: addedLines(changes),
         settings,
         judging: object => terms.judging(pairing.after(object) ?? object) ?? settings,
         isAdded,
-    })).toSorted(worstFirst);
+        changed: {
+            objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
+            together: together(base?.units ?? []),
+        },
+    });
+    const waiverAt = (object, { rule, priority }, detail) => {
+        const waiver = waiverOf(terms.vouchings(object), { rule: rule.id, detail, container: undefined, priority }, terms.today);
+        return waiver && !(0,day/* isOver */.PU)(waiver.expires, terms.today) ? waiverFrom(waiver, isAdded(waiver, object)) : undefined;
+    };
+    const detaching = { head, base, pairing, touched, instance: settings.instance, waiverAt };
+    const inventories = [head, ...(base ? [base] : [])];
+    const findings = joinCopies(joinDetached(weighed, detaching), inventories).toSorted(worstFirst);
     const concerned = new Set(findings.filter(({ change }) => change === 'introduced').map(({ resource }) => resource));
     const inScope = claims.filter(({ resources }) => resources.some(object => pairing.touched(object) || concerned.has(object)));
     const isOn = (rule) => touched.length === 0 || touched.some(object => !isOff(rule, terms.judging(object)));
@@ -1978,6 +2405,7 @@ function assess({ changes, head, base, rules: asked, settings, unread, reads, cl
             ...head.unread.filter(({ path, of = [] }) => [path, ...of].some(file => changedFiles.has(file))),
             ...unread,
         ]),
+        notes,
         errors,
         vouched: vouchedIn(touched, terms, isAdded, asked),
         stale: staleVouchings({
@@ -2038,6 +2466,10 @@ function changedKindsIn(units, changed) {
         }
     }
     return ({ name }) => kinds.get(name) ?? nothing;
+}
+function together(units) {
+    const sets = units.map(({ resources }) => new Set(resources));
+    return (a, b) => sets.some(resources => resources.has(a) && resources.has(b));
 }
 const nothing = new Set();
 function addedLines({ files }) {
@@ -2224,7 +2656,7 @@ function writeField(key, value, style) {
             ...indented(value.flatMap(item => writeItem(item, style)), style.dash),
         ];
     }
-    if (isMap(value) && Object.keys(value).length > 0)
+    if (write_yaml_isMap(value) && Object.keys(value).length > 0)
         return [`${name}:`, ...indented(writeFields(value, style), style.step)];
     return [`${name}: ${writeFlow(value, style.quote)}`];
 }
@@ -2233,7 +2665,7 @@ function writeFields(value, style) {
 }
 /** A list's item in block style, with its dash. */
 function writeItem(value, style) {
-    const lines = isMap(value) && Object.keys(value).length > 0 ? writeFields(value, style) : [writeFlow(value, style.quote)];
+    const lines = write_yaml_isMap(value) && Object.keys(value).length > 0 ? writeFields(value, style) : [writeFlow(value, style.quote)];
     const [first = '', ...rest] = lines;
     return [`-${' '.repeat(style.gap - 1)}${first}`, ...indented(rest, style.gap)];
 }
@@ -2241,7 +2673,7 @@ function writeItem(value, style) {
 function writeFlow(value, quote, json = false) {
     if (isList(value))
         return value.length === 0 ? '[]' : `[${value.map(item => writeFlow(item, quote, json)).join(', ')}]`;
-    if (!isMap(value))
+    if (!write_yaml_isMap(value))
         return json && typeof value === 'string' ? JSON.stringify(value) : writeScalar(value, quote);
     const entries = Object.entries(value).map(([key, entry]) => `${json ? JSON.stringify(key) : writeScalar(key, quote)}: ${writeFlow(entry, quote, json)}`);
     if (entries.length === 0)
@@ -2267,7 +2699,7 @@ function isPlain(text) {
 }
 const isList = (value) => Array.isArray(value);
 const isScalar = (value) => typeof value !== 'object' || value === null;
-function isMap(value) {
+function write_yaml_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -2913,6 +3345,7 @@ function make_change_distinct(proposals) {
 }
 
 ;// CONCATENATED MODULE: ./build/findings/census.js
+
 const objectKey = ({ path, index }) => `${path}#${index}`;
 /** The objects of which more is said than before, or worse. */
 function grown(now, before) {
@@ -2921,13 +3354,12 @@ function grown(now, before) {
         return !old || count > old.count || worst > old.worst ? [object] : [];
     });
 }
-const census_rank = { critical: 3, high: 2, medium: 1 };
 /** What fails, each copy by itself. */
 function failuresIn({ findings }) {
     const failing = findings.filter(({ change, waiver }) => change !== 'fixed' && !waiver);
     return count(failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource }) => [span, ...alsoAt].map(({ path }) => ({
         key: `${fingerprint} ${path}`,
-        weight: census_rank[priority] * 2 + Number(blocks),
+        weight: rank[priority] * 2 + Number(blocks),
         object: objectKey(resource),
     }))));
 }
@@ -3346,8 +3778,6 @@ const settle_all_keyOf = ({ fingerprint, span }) => `${fingerprint} ${span.path}
 
 // EXTERNAL MODULE: ./build/manifests/manifest-header.js
 var manifest_header = __webpack_require__(9228);
-// EXTERNAL MODULE: ./build/manifests/read-documents.js
-var read_documents = __webpack_require__(74);
 ;// CONCATENATED MODULE: ./build/resources/read-resources.js
 
 
@@ -3408,7 +3838,8 @@ function makeResource(document, root, body, origin, index, known) {
     const kind = (0,resources_fields/* textAt */.$6)(body, 'kind') ?? '';
     const name = (0,resources_fields/* textAt */.$6)(body, 'metadata', 'name') ?? (0,resources_fields/* textAt */.$6)(body, 'metadata', 'generateName') ?? '';
     const group = (0,kinds/* groupOf */.F8)(apiVersion);
-    const namespace = (0,kinds/* isClusterScoped */.Z6)(kind, group) ? undefined : (0,resources_fields/* textAt */.$6)(body, 'metadata', 'namespace') || known.namespace;
+    const named = known.forcedNamespace ?? ((0,resources_fields/* textAt */.$6)(body, 'metadata', 'namespace') || known.namespace);
+    const namespace = (0,kinds/* isClusterScoped */.Z6)(kind, group) || known.unplaced ? undefined : named;
     const podTemplate = known.podTemplateOf?.(group, kind);
     return {
         id: `${group}/${kind} ${namespace ?? '?'}/${name}`,
@@ -3468,16 +3899,19 @@ function namespaceIn({ units }, path) {
 
 /** Reads files as they stand, with what the settings tell of them. */
 function fileReader(layout = asItStands) {
+    const documents = new Map();
     const readings = new Map();
-    return (file, listed) => {
-        const key = `${file.path}\n${file.sha}\n${listed}`;
-        const reading = readings.get(key) ?? readFile(file, listed, layout);
+    return (file, listed, given) => {
+        const text = `${file.path}\n${file.sha}`;
+        const parsed = documents.get(text) ?? (0,read_documents/* readDocuments */.r)(file);
+        documents.set(text, parsed);
+        const key = `${text}\n${listed}\n${given?.name}\n${given?.overrides}`;
+        const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given);
         readings.set(key, reading);
         return reading;
     };
 }
-function readFile(file, listed, layout) {
-    const { documents, broken } = (0,read_documents/* readDocuments */.r)(file);
+function readFile(file, { documents, broken }, listed, layout, given) {
     const templated = broken.length > 0 && file.text.includes('{{');
     if (templated) {
         return {
@@ -3488,7 +3922,12 @@ function readFile(file, listed, layout) {
         };
     }
     const originOf = (body) => (listed === 'patch' || isPatch(body, listed) ? 'partial' : 'plain');
-    const known = { namespace: namespaceIn(layout, file.path), podTemplateOf: layout.podTemplateOf };
+    const known = {
+        namespace: namespaceIn(layout, file.path) ?? given?.name,
+        forcedNamespace: given?.overrides ? given.name : undefined,
+        unplaced: given?.overrides === true && given.name === undefined,
+        podTemplateOf: layout.podTemplateOf,
+    };
     const resources = readResources(documents, originOf, known);
     const claims = broken.filter(({ text }) => /^["']?(kind|apiVersion)["']?:/m.test(text) || /^\s*\{[\s\S]*"kind"\s*:/.test(text));
     return {
@@ -3558,151 +3997,6 @@ function beyondReach({ complete }, { looked, left }) {
         ...(left === 0 ? [] : [`of ${left + looked} unchanged files only the nearest ${looked} were read`]),
     ];
 }
-
-;// CONCATENATED MODULE: ./build/manifests/target-pattern.js
-/**
- * Whether a name fits a pattern of a kustomization's patch target: a regular expression over the whole name. Kustomize's
- * engine knows no patterns that take for ever; this one does, so that only simple ones are asked, and any other fits.
- */
-function fitsPattern(pattern, name) {
-    if (/^[\w./ -]*$/.test(pattern) && !pattern.includes('.'))
-        return pattern === name;
-    const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
-    if (repetitions > 3 || /\)[*+?{]|\\[0-9]/.test(pattern))
-        return true;
-    try {
-        return new RegExp(`^(?:${pattern})$`).test(name);
-    }
-    catch {
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/manifests/kustomization.js
-
-
-
-const isKustomizationFile = (path) => /^(kustomization\.ya?ml|Kustomization)$/.test((0,repo_path/* baseNameOf */.mv)(path));
-/** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
-function readKustomization(file, readPatch) {
-    const value = (0,read_documents/* readDocuments */.r)(file).documents[0]?.value;
-    if (!kustomization_isMap(value))
-        return undefined;
-    const folder = (0,repo_path/* folderOf */.yS)(file.path);
-    const takesIn = [];
-    const remote = [];
-    for (const entry of ['resources', 'bases', 'components'].flatMap(key => texts(value[key]))) {
-        const path = /^(github|gitlab|bitbucket)\.(com|org)\b|\?ref=|\.git(\/\/|$|\?)|^git@/.test(entry)
-            ? undefined
-            : (0,repo_path/* resolvePath */.o1)(folder, entry);
-        if (path === undefined)
-            remote.push(entry);
-        else
-            takesIn.push(path);
-    }
-    const patchFiles = [];
-    const patchTargets = [];
-    const patch = (pathOrText, target) => {
-        const path = pathOrText.path === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, pathOrText.path);
-        if (path !== undefined)
-            patchFiles.push(path);
-        if (kustomization_isMap(target))
-            patchTargets.push({ kind: kustomization_text(target.kind), name: kustomization_text(target.name) });
-        else
-            patchTargets.push(...namedIn(pathOrText.text ?? (path === undefined ? undefined : readPatch(path))));
-    };
-    const input = (entry) => {
-        const path = entry === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, entry);
-        if (path !== undefined)
-            patchFiles.push(path);
-    };
-    for (const entry of maps(value.patches))
-        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
-    for (const entry of maps(value.patchesJson6902))
-        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
-    for (const entry of texts(value.patchesStrategicMerge))
-        patch(entry.includes('\n') ? { text: entry } : { path: entry });
-    for (const key of ['transformers', 'generators', 'configurations', 'validators']) {
-        for (const entry of texts(value[key]))
-            input(entry);
-    }
-    for (const entry of maps(value.replacements))
-        input(kustomization_text(entry.path));
-    for (const entry of maps(value.replicas))
-        patchTargets.push({ kind: undefined, name: kustomization_text(entry.name) });
-    return {
-        path: file.path,
-        folder,
-        takesIn,
-        remote,
-        isComponent: value.kind === 'Component',
-        patchFiles,
-        patchTargets,
-        opaque: ['transformers', 'replacements', 'helmCharts', 'helmChartInflationGenerator', 'generators', 'vars'].some(key => Array.isArray(value[key]) && value[key].length > 0),
-    };
-}
-function graphOf(kustomizations) {
-    const byFolder = new Map(kustomizations.map(kustomization => [kustomization.folder, kustomization]));
-    const taken = new Set(kustomizations.flatMap(({ takesIn }) => takesIn));
-    const leaves = kustomizations
-        .filter(({ folder, isComponent }) => !taken.has(folder) && !isComponent)
-        .map(root => build(root, byFolder));
-    return {
-        patchFiles: new Set(kustomizations.flatMap(({ patchFiles }) => patchFiles)),
-        listed: new Set([...taken].filter(path => !byFolder.has(path))),
-        leaves,
-    };
-}
-function build(root, byFolder) {
-    const kustomizations = new Set([root]);
-    const files = [];
-    for (const kustomization of kustomizations) {
-        for (const path of kustomization.takesIn) {
-            const inner = byFolder.get(path);
-            if (inner)
-                kustomizations.add(inner);
-            else
-                files.push(path);
-        }
-    }
-    const patchFiles = [...kustomizations].flatMap(kustomization => kustomization.patchFiles);
-    return {
-        folder: root.folder,
-        kustomizations: [...kustomizations],
-        files: [...new Set(files)],
-        patchFiles: [...new Set(patchFiles)],
-    };
-}
-/** Why a build of this leaf changes an object: a patch names it, or something changes it that only a build can tell. */
-function changesInBuild({ kustomizations }, kind, name) {
-    for (const { path, patchTargets, opaque } of kustomizations) {
-        if (opaque || patchTargets.some(target => concerns(target, kind, name)))
-            return `\`${path}\` changes it when kustomize builds, and kustomize is not run here`;
-    }
-    return undefined;
-}
-function concerns(target, kind, name) {
-    if (target.kind !== undefined && target.kind !== kind)
-        return false;
-    return target.name === undefined || fitsPattern(target.name, name);
-}
-function namedIn(patchText) {
-    if (patchText === undefined)
-        return [{ kind: undefined, name: undefined }];
-    return (0,read_documents/* readDocuments */.r)({ path: '', text: patchText }).documents.flatMap(({ value }) => {
-        if (!kustomization_isMap(value))
-            return [];
-        const { metadata } = value;
-        return [{ kind: kustomization_text(value.kind), name: kustomization_isMap(metadata) ? escapeName(kustomization_text(metadata.name)) : undefined }];
-    });
-}
-const escapeName = (name) => name?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const kustomization_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const kustomization_text = (value) => (typeof value === 'string' ? value : undefined);
-const texts = (value) => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : []);
-const maps = (value) => (Array.isArray(value) ? value.filter(kustomization_isMap) : []);
-const inline = (value) => (typeof value === 'string' ? { text: value } : {});
-const pick = (entry, key) => typeof entry[key] === 'string' ? { path: entry[key] } : {};
 
 ;// CONCATENATED MODULE: ./build/inventory/search/builders.js
 
@@ -3868,8 +4162,6 @@ function kindsOf(lines) {
     return found.includes('') ? undefined : found; // an anchor, an alias, a value on the next line
 }
 
-// EXTERNAL MODULE: ./build/inventory/namespaces.js
-var namespaces = __webpack_require__(8275);
 ;// CONCATENATED MODULE: ./build/inventory/search/mention.js
 /** Whether a text holds a word as a value or a part of one: `api` in `name: api` and in `api.shop.svc`, not in `api-gateway`. */
 function mentions(text, word) {
@@ -4059,10 +4351,6 @@ var pod = __webpack_require__(3657);
 var resources_selector = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/inventory/cluster-components.js
 var cluster_components = __webpack_require__(4962);
-// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
-var network_guards = __webpack_require__(5607);
-// EXTERNAL MODULE: ./build/inventory/scale-targets.js
-var scale_targets = __webpack_require__(9450);
 // EXTERNAL MODULE: ./build/resources/credential.js
 var credential = __webpack_require__(9377);
 // EXTERNAL MODULE: ./build/resources/rbac.js
@@ -4117,11 +4405,12 @@ function namedWishes(resource, place) {
         case 'ClusterAnalysisTemplate':
             return [namedBy(['Rollout'], undefined)];
         case 'Role':
+            return [namedBy(['RoleBinding'])];
         case 'ClusterRole':
             return [namedBy(['RoleBinding', 'ClusterRoleBinding'], undefined)];
         case 'RoleBinding':
         case 'ClusterRoleBinding':
-            return ofBinding(resource);
+            return ofBinding(resource, place);
         case 'Rollout':
             return ofRollout(resource, place);
         default:
@@ -4139,18 +4428,18 @@ function ofSecret(resource) {
     return name === undefined ? [] : [wishFor([...workload_kinds/* workloadKinds */.dd, 'ConfigMap'], undefined, text => mentions(text, name))];
 }
 /** The role that it gives, other bindings of that role, and whom it gives it to. */
-function ofBinding(binding) {
-    const role = (0,rbac/* roleRef */.a3)(binding).name;
+function ofBinding(binding, place) {
+    const role = (0,rbac/* roleRef */.a3)(binding);
+    const isLocal = role.kind === 'Role'; // of the binding's own namespace
+    const where = isLocal ? place : undefined;
     const subjects = (0,rbac/* rbacSubjects */.iY)(binding);
     const accounts = subjects.filter(({ kind }) => kind === 'ServiceAccount');
     const groups = subjects.filter(({ kind, name }) => kind === 'Group' && /^system:serviceaccounts(:|$)/.test(name));
-    const names = accounts.map(({ name }) => name);
-    const places = [...new Set(accounts.filter(({ name }) => name === 'default').map(({ namespace }) => namespace))];
+    const there = (namespace) => (namespace === undefined ? place : { name: namespace });
     return [
-        wishNamed(['Role', 'ClusterRole'], role, undefined),
-        wishFor(['RoleBinding', 'ClusterRoleBinding'], undefined, text => mentions(text, role)),
-        wishFor([...workload_kinds/* workloadKinds */.dd, 'ServiceAccount'], undefined, text => names.some(name => mentions(text, name))),
-        ...places.map(name => wishFor(workload_kinds/* workloadKinds */.dd, { name }, text => !text.includes('serviceAccount'))),
+        wishNamed([isLocal ? 'Role' : 'ClusterRole'], role.name, where),
+        wishFor(isLocal ? ['RoleBinding'] : ['RoleBinding', 'ClusterRoleBinding'], where, text => mentions(text, role.name)),
+        ...accounts.map(({ name, namespace }) => wishFor([...workload_kinds/* workloadKinds */.dd, 'ServiceAccount'], there(namespace), text => mentions(text, name) || (name === 'default' && !text.includes('serviceAccount')))),
         ...groups.map(({ name }) => wishFor(workload_kinds/* workloadKinds */.dd, namespaceOf(name), undefined, many)),
     ];
 }
@@ -4348,9 +4637,15 @@ function references(workload, place) {
         ...workload_wishes_named('ConfigMap', maps, place),
         ...workload_wishes_named('PersistentVolumeClaim', claims, place),
         ...workload_wishes_named('ServiceAccount', [account], place),
-        wishFor(['RoleBinding', 'ClusterRoleBinding'], undefined, text => mentions(text, account) || text.includes('system:serviceaccounts')),
+        wishFor(['RoleBinding', 'ClusterRoleBinding'], undefined, (text, header) => bindsFrom(text, header, place) && (mentions(text, account) || text.includes('system:serviceaccounts'))),
         ...secretNames(suspects),
     ];
+}
+/** A binding gives rights to accounts of its own namespace unless it names theirs. */
+function bindsFrom(text, { clear, namespace: own }, place) {
+    if (!clear || own === undefined || place?.name === undefined || own === place.name)
+        return true;
+    return mentions(text, place.name) || text.includes('system:serviceaccounts');
 }
 function workload_wishes_named(kind, names, place) {
     return [...new Set(names)].flatMap(name => (name === undefined ? [] : [wishNamed([kind], name, place)]));
@@ -4447,7 +4742,8 @@ function stands({ span }, { first, last }) {
 
 ;// CONCATENATED MODULE: ./build/change/line-match.js
 /** The parts of a file's lines that match a pattern, several on one line too. */
-function matchLines({ path, text }, pattern) {
+function matchLines({ path, text: written }, pattern) {
+    const text = written.replace(/^\uFEFF/, ''); // to JavaScript a byte order mark is white space, to Perl it is none
     const matches = [];
     let line = 1;
     let counted = 0;
@@ -4463,6 +4759,7 @@ function matchLines({ path, text }, pattern) {
 
 ;// CONCATENATED MODULE: ./build/inventory/search/within-reach.js
 
+/** The files nearest to others, as many as are worth reading. */
 function withinReach(entries, from, { files, bytes }) {
     const near = [];
     let room = bytes;
@@ -4480,8 +4777,8 @@ function withinReach(entries, from, { files, bytes }) {
 
 
 
-/** Where nothing can be looked through unread, so much is read. */
-const reach = { files: 290, bytes: 8_000_000 };
+/** A clone that cannot be looked through (its git knows no Perl expressions) is read, within reason. */
+const ofClones = { files: 20_000, bytes: 200_000_000 };
 /** So many bytes are read at once, … */
 const batchBytes = 16_000_000;
 /** … and of so many characters the texts stay in memory; the others are read again when they are asked for again. */
@@ -4489,7 +4786,9 @@ const mostKept = 64_000_000;
 /** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
 async function openLibrary(snapshot, entries, inHand, from) {
     const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)));
-    const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach);
+    const { entries: near, left } = lines
+        ? { entries, left: 0 }
+        : withinReach(entries, from, (await snapshot.reach?.()) ?? ofClones);
     const sizes = new Map([
         ...inHand.map(({ path }) => [path, 0]),
         ...near.map(({ path, bytes = 0 }) => [path, bytes]),
@@ -4628,7 +4927,12 @@ async function surveyOf(library, { changed, unchanged }) {
         for (const sketch of deploying.get(file.path) ?? [])
             deployed.push(...foldersNamedIn(textOf(sketch, file.text), file, folders));
     });
-    return { links: linksAmong(kustomizations, path => files.has(path)), kustomizations, deployed };
+    const byFolder = new Map(kustomizations.map(({ path }) => [(0,repo_path/* folderOf */.yS)(path), path]));
+    const above = (path) => {
+        const folder = (0,repo_path/* folderOf */.yS)(path);
+        return byFolder.get(folder) ?? (folder === '' ? undefined : above(folder));
+    };
+    return { links: linksAmong(kustomizations, path => files.has(path)), kustomizations, above, deployed };
 }
 /** Every folder that these files stand in, themselves or by their folders. */
 function survey_foldersOf(paths) {
@@ -4651,7 +4955,7 @@ function neighbourhoodOf(members) {
     let repeated;
     const hasNamesake = (resource) => {
         repeated ??= repeatedNames(members);
-        return repeated.has(nameOf(resource));
+        return repeated.has(nearest_nameOf(resource));
     };
     return (matches, by) => {
         if (matches.length < 2)
@@ -4667,7 +4971,7 @@ function repeatedNames(members) {
     for (const member of members) {
         if (member.origin === 'partial' || member.name === '')
             continue;
-        const name = nameOf(member);
+        const name = nearest_nameOf(member);
         const other = places.get(name);
         if (other !== undefined && other !== member.path)
             repeated.add(name);
@@ -4675,7 +4979,7 @@ function repeatedNames(members) {
     }
     return repeated;
 }
-const nameOf = ({ kind, namespace, name }) => `${kind} ${namespace ?? '?'}/${name}`;
+const nearest_nameOf = ({ kind, namespace, name }) => `${kind} ${namespace ?? '?'}/${name}`;
 /** Of several matches, those that share the deepest folder with the asking file. */
 function nearest(matches, from) {
     const depths = matches.map(({ resource }) => sharedDepth(resource.path, from));
@@ -5003,7 +5307,7 @@ async function gatherEvidence(question) {
     const changedKinds = new Set(objects.map(({ kind }) => kind));
     const kinds = question.companionsOf(changedKinds);
     if (kinds.size === 0)
-        return { files: [], knows: () => true, unreadable: [], looked: 0, left: 0 };
+        return { files: [], knows: () => true, unreadable: [], unlisted: [], looked: 0, left: 0 };
     const paths = [...new Set(changed.map(({ path }) => path))];
     const library = await openLibrary(question.head, unchanged, files.head, paths);
     const survey = await surveyOf(library, { changed, unchanged });
@@ -5026,6 +5330,10 @@ async function gatherEvidence(question) {
         files: [...evidence.values()],
         knows,
         unreadable: library.unreadable().filter(({ path }) => territory.holds(path)),
+        unlisted: files.head.flatMap(({ path }) => {
+            const kustomization = objects.some(object => object.path === path) && !territory.isBuilt(path) && survey.above(path);
+            return kustomization ? [{ path, kustomization }] : [];
+        }),
         looked: unchanged.length - library.left,
         left: library.left,
     };
@@ -5033,6 +5341,234 @@ async function gatherEvidence(question) {
 /** Whether a folder that is deployed as a whole takes in what changed, itself or by its kustomization. */
 function isOurs(folder, changed, above) {
     return changed.some(path => (0,repo_path/* isWithin */.UO)(path, folder)) || [...above].some(path => (0,repo_path/* folderOf */.yS)(path) === folder);
+}
+
+;// CONCATENATED MODULE: ./build/inventory/deployed-roots.js
+
+
+/** The folders that objects have deployed. */
+function deployedRoots(resources, repository) {
+    return resources.flatMap(resource => {
+        if (resource.origin === 'partial' || resource.unparsed !== undefined)
+            return [];
+        if (resource.group === 'kustomize.toolkit.fluxcd.io' && resource.kind === 'Kustomization')
+            return ofFlux(resource, resources, repository);
+        if (resource.group !== 'argoproj.io')
+            return [];
+        if (resource.kind === 'Application')
+            return ofApplication(resource, (0,resources_fields/* mapAt */.SC)(resource.body, 'spec'), repository, undefined);
+        return resource.kind === 'ApplicationSet' ? ofApplicationSet(resource, repository) : [];
+    });
+}
+function ofFlux(resource, all, repository) {
+    const { body } = resource;
+    const folder = (0,repo_path/* resolvePath */.o1)('', (0,resources_fields/* textAt */.$6)(body, 'spec', 'path') ?? './');
+    if (folder === undefined || (0,resources_fields/* textAt */.$6)(body, 'spec', 'sourceRef', 'kind') !== 'GitRepository')
+        return [];
+    const source = all.find(({ kind, name }) => kind === 'GitRepository' && name === (0,resources_fields/* textAt */.$6)(body, 'spec', 'sourceRef', 'name'));
+    if (!deployed_roots_isOurs((0,resources_fields/* textAt */.$6)(source?.body, 'spec', 'url'), repository))
+        return [];
+    const name = (0,resources_fields/* textAt */.$6)(body, 'spec', 'targetNamespace');
+    return [
+        {
+            folder,
+            by: resource,
+            recursive: true,
+            namespace: name === undefined ? undefined : { name, overrides: true },
+            changes: deployed_roots_pick((0,resources_fields/* mapAt */.SC)(body, 'spec'), [
+                'patches',
+                'patchesStrategicMerge',
+                'patchesJson6902',
+                'images',
+                'components',
+                'postBuild',
+            ]),
+        },
+    ];
+}
+function ofApplication(resource, spec, repository, generated) {
+    const sources = [(0,resources_fields/* valueAt */.fK)(spec, ['source']), ...(0,resources_fields/* listAt */.gT)(spec, 'sources')].filter(resources_fields/* isFields */.Ce);
+    const name = (0,resources_fields/* textAt */.$6)(spec, 'destination', 'namespace');
+    return sources.flatMap(source => {
+        const written = (0,resources_fields/* textAt */.$6)(source, 'path');
+        const folder = (0,repo_path/* resolvePath */.o1)('', generated ?? written ?? '');
+        const isLiteral = generated !== undefined || (written !== undefined && !/[{*]/.test(written));
+        if (folder === undefined || !isLiteral || !deployed_roots_isOurs((0,resources_fields/* textAt */.$6)(source, 'repoURL'), repository))
+            return [];
+        const forced = (0,resources_fields/* textAt */.$6)(source, 'kustomize', 'namespace');
+        return [
+            {
+                folder,
+                by: resource,
+                recursive: (0,resources_fields/* valueAt */.fK)(source, ['directory', 'recurse']) === true,
+                namespace: forced !== undefined
+                    ? { name: forced, overrides: true }
+                    : name === undefined || name.includes('{')
+                        ? undefined
+                        : { name, overrides: false },
+                changes: deployed_roots_pick((0,resources_fields/* mapAt */.SC)(source, 'kustomize'), ['patches', 'images', 'replicas', 'components']),
+            },
+        ];
+    });
+}
+/** Only what its git generators name word for word: other folders nobody can tell. */
+function ofApplicationSet(resource, repository) {
+    const spec = (0,resources_fields/* mapAt */.SC)(resource.body, 'spec', 'template', 'spec');
+    const named = (0,resources_fields/* listAt */.gT)(resource.body, 'spec', 'generators').flatMap(generator => (0,resources_fields/* listAt */.gT)(generator, 'git', 'directories').flatMap(directory => {
+        const path = (0,resources_fields/* textAt */.$6)(directory, 'path');
+        return path === undefined || path.includes('*') || (0,resources_fields/* valueAt */.fK)(directory, ['exclude']) === true ? [] : [path];
+    }));
+    const isTemplated = /^\{\{\s*\.?path(\.path)?\s*\}\}$/.test((0,resources_fields/* textAt */.$6)(spec, 'source', 'path') ?? '');
+    return isTemplated
+        ? named.flatMap(path => ofApplication(resource, spec, repository, path))
+        : ofApplication(resource, spec, repository, undefined);
+}
+/** Whether a URL is this repository's; where nobody says which it is, or the URL is filled in later, it may be. */
+function deployed_roots_isOurs(url, repository) {
+    if (url === undefined || repository === undefined || /[{$]/.test(url))
+        return true;
+    return (url
+        .replace(/(\.git)?\/*$/, '')
+        .toLowerCase()
+        .endsWith(`/${repository.toLowerCase()}`) || isScp(url, repository));
+}
+/** `git@github.com:owner/name.git` */
+const isScp = (url, repository) => url
+    .replace(/\.git$/, '')
+    .toLowerCase()
+    .endsWith(`:${repository.toLowerCase()}`);
+function deployed_roots_pick(fields, keys) {
+    return Object.fromEntries(Object.entries(fields).filter(([key, value]) => keys.includes(key) && !deployed_roots_isNothing(value)));
+}
+const deployed_roots_isNothing = (value) => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
+
+;// CONCATENATED MODULE: ./build/inventory/deployed-unit.js
+
+
+
+
+/** Whether a root that has no kustomization of its own takes in a file. */
+function takesIn({ folder, recursive }, path) {
+    return recursive ? (0,repo_path/* isWithin */.UO)(path, folder) : (0,repo_path/* folderOf */.yS)(path) === folder;
+}
+/** A folder that Flux or Argo CD deploys without a kustomization: its manifests as written, and what is changed on the way. */
+function deployedUnit(root, readings, seen) {
+    const { by, changes } = root;
+    const files = readings.filter(([path]) => takesIn(root, path));
+    const change = changeIn(root);
+    const substitutes = 'postBuild' in changes;
+    const unseen = seen.unseen ?? (change || substitutes ? `\`${by.path}\` changes it, and nobody built that` : undefined);
+    return makeUnit({
+        ...seen,
+        name: `${root.folder === '' ? '.' : root.folder} by ${by.kind} ${by.name}`, // never the name of a plain unit
+        title: root.folder === '' ? '.' : root.folder,
+        stage: stageOf(root.folder),
+        complete: seen.complete && unseen === undefined,
+        unseen,
+        doubts: files.flatMap(([, { doubts }]) => doubts),
+        members: files.flatMap(([, { resources }]) => resources),
+        shared: [],
+        ...(change && { unassembled: ({ kind, name }) => changesInBuild(change, kind, name) }),
+    });
+}
+/** The patches and images that it applies, as a kustomization of its own would. */
+function changeIn({ folder, by, changes: { postBuild: _, ...changes } }) {
+    if (Object.keys(changes).length === 0)
+        return undefined;
+    const kustomization = readKustomization({ path: by.path, text: JSON.stringify(changes) }, () => undefined);
+    return kustomization && { folder, kustomizations: [kustomization], files: [], patchFiles: [] };
+}
+
+;// CONCATENATED MODULE: ./build/inventory/kustomize-units.js
+
+
+
+/** Never the name of a plain unit. */
+const kustomize_units_nameOf = ({ kustomizations, folder }) => kustomizations[0]?.path ?? folder;
+/** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
+function kustomizeUnit(leaf, readings, knows) {
+    return makeUnit({
+        knows,
+        name: kustomize_units_nameOf(leaf),
+        stage: stageOf(leaf.folder),
+        complete: false,
+        excerpt: leaf.kustomizations.every(({ remote }) => remote.length === 0),
+        unseen: `\`${kustomize_units_nameOf(leaf)}\` was not built`,
+        members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
+        shared: [],
+        unassembled: ({ kind, name }) => changesInBuild(leaf, kind, name),
+    });
+}
+/** What kustomizations list and no leaf deploys: in a component that nobody uses, or deleted by a patch (rules.md §14.18). */
+function idleUnit(readings) {
+    return makeUnit({
+        name: 'kustomize, deployed nowhere',
+        stage: 'other',
+        complete: false,
+        excerpt: true,
+        members: readings.flatMap(([, { resources }]) => resources),
+        shared: [],
+    });
+}
+/** The namespace that a leaf's build puts each of its files into: the outermost kustomization on the way that names one decides. */
+function namespacesIn(leaf) {
+    const byFolder = new Map(leaf.kustomizations.map(kustomization => [kustomization.folder, kustomization]));
+    const given = new Map();
+    const visited = new Set();
+    const visit = (kustomization, outer) => {
+        if (visited.has(kustomization))
+            return;
+        visited.add(kustomization);
+        const name = outer ?? kustomization.namespace;
+        for (const path of kustomization.takesIn) {
+            const inner = byFolder.get(path);
+            if (inner)
+                visit(inner, name);
+            else if (name !== undefined)
+                given.set(path, { name, overrides: true });
+        }
+        if (name !== undefined)
+            for (const path of kustomization.patchFiles)
+                given.set(path, { name, overrides: true });
+    };
+    const [root] = leaf.kustomizations;
+    if (root)
+        visit(root, undefined);
+    return given;
+}
+
+;// CONCATENATED MODULE: ./build/inventory/given-namespaces.js
+
+
+/**
+ * The namespaces that files' objects are given by who deploys them (rules.md §5.2): the outermost kustomization, else Flux,
+ * else Argo CD. The objects of a file that several put into different ones stand in none that is known.
+ */
+function givenNamespaces(leaves, roots, generated, files) {
+    const given = new Map();
+    const give = (path, namespace) => {
+        const known = given.get(path);
+        const isOther = given.has(path) && (known?.name !== namespace?.name || known?.overrides !== namespace?.overrides);
+        const several = known?.overrides || namespace?.overrides ? { name: undefined, overrides: true } : undefined;
+        given.set(path, isOther ? several : namespace);
+    };
+    for (const leaf of leaves) {
+        const own = namespacesIn(leaf);
+        const deployers = roots.filter(({ folder }) => folder === leaf.folder);
+        for (const path of [...leaf.files, ...leaf.patchFiles]) {
+            if (deployers.length === 0)
+                give(path, own.get(path));
+            for (const { namespace, by } of deployers) {
+                const isForced = namespace?.overrides === true && by.kind !== 'Kustomization'; // Argo CD edits the kustomization itself
+                give(path, isForced ? namespace : (own.get(path) ?? namespace));
+            }
+        }
+    }
+    for (const root of generated)
+        for (const { path } of files)
+            if (takesIn(root, path))
+                give(path, root.namespace);
+    return new Map([...given].flatMap(([path, namespace]) => (namespace ? [[path, namespace]] : [])));
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/planned-units.js
@@ -5062,16 +5598,31 @@ function plannedUnits(plans, { plain, complete, unseen, knows, leaves }) {
 
 
 
-/** A leaf as a renderer made it: what will reach the cluster, all of it unless a part was left out. */
-function renderedUnit({ name, title, by, stagedBy, complete, documents }, layout) {
+
+
+/** A leaf as a renderer made it: what will reach the cluster, all of it unless a part was left out, or changed on the way. */
+function renderedUnit(leaf, layout, roots) {
+    const { name, title, by, stagedBy, complete, documents } = leaf;
+    const root = by === 'kustomize' ? roots.find(({ folder }) => folder === leaf.folder) : undefined;
+    const change = root && changeIn(root);
+    const isChanged = change !== undefined || (root !== undefined && 'postBuild' in root.changes);
     return makeUnit({
         name,
         title,
         stage: stageOf(stagedBy.join('/')),
-        complete,
-        members: readResources(documents, () => by, { podTemplateOf: layout.podTemplateOf }),
+        complete: complete && !isChanged,
+        members: readResources(documents, () => by, { ...rendered_unit_namespaceOf(leaf, root), podTemplateOf: layout.podTemplateOf }),
         shared: [],
+        ...(isChanged && { unseen: `\`${root?.by.path}\` changes it, and nobody built that` }),
+        ...(change && { unassembled: ({ kind, name: object }) => changesInBuild(change, kind, object) }),
     });
+}
+/** What the kustomization says, else whoever deploys it: Flux whatever objects say, Argo CD where they say nothing (rules.md §5.2). */
+function rendered_unit_namespaceOf({ namespace }, root) {
+    const given = root?.namespace;
+    if (given?.overrides && (namespace === undefined || root?.by.kind !== 'Kustomization'))
+        return { forcedNamespace: given.name };
+    return { namespace: namespace ?? given?.name };
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/take-inventory.js
@@ -5082,8 +5633,59 @@ function renderedUnit({ name, title, by, stagedBy, complete, documents }, layout
 
 
 
+
+
+
 /** Takes stock of one commit: reads its files and sorts their objects into units (rules.md §5.1). */
-function takeInventory({ files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands }, readFile) {
+function takeInventory(repository, readFile) {
+    const { files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands } = repository;
+    const { kustomizations, unread } = kustomizationsAmong(files, charts);
+    const listing = graphOf(kustomizations);
+    const listedAs = (path) => (listing.patchFiles.has(path) ? 'patch' : listing.listed.has(path) ? 'object' : undefined);
+    const manifests = files.filter(({ path }) => !isKustomizationFile(path) && !isOfChart(path, charts));
+    const first = manifests.map(file => readFile(file, listedAs(file.path)));
+    unread.push(...first.flatMap(reading => reading.unread));
+    const roots = deployedRoots(first.flatMap(({ resources }) => resources), repository.repository).filter(({ folder }) => !charts.includes(folder));
+    const built = roots.flatMap(root => kustomizations.filter(({ folder }) => folder === root.folder).map(({ path }) => path));
+    const generated = roots.filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder));
+    const graph = graphOf(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
+    const made = new Set(rendered.map(({ name }) => name));
+    const unmade = graph.leaves.filter(leaf => !made.has(kustomize_units_nameOf(leaf)));
+    const given = givenNamespaces(unmade, roots, generated, manifests);
+    const readings = new Map(manifests.map(file => [file.path, readFile(file, listedAs(file.path), given.get(file.path))]));
+    const leaves = unmade.map(leaf => kustomizeUnit(leaf, readings, knows));
+    const assembled = new Set([
+        ...graph.leaves.flatMap(leaf => [...leaf.files, ...leaf.patchFiles]),
+        ...rendered.flatMap(leaf => [...leaf.files]),
+    ]);
+    const deployed = new Set([
+        ...unmade.flatMap(leaf => leaf.files),
+        ...rendered.flatMap(({ documents }) => documents.map(({ path }) => path)),
+    ]);
+    const all = [...readings];
+    const isTaken = (path) => generated.some(root => takesIn(root, path));
+    const isIdle = (path) => graph.listed.has(path) && !deployed.has(path) && !isTaken(path);
+    const plain = all.filter(([path]) => !assembled.has(path) && !isIdle(path) && !isTaken(path));
+    const units = [
+        ...leaves,
+        ...rendered.map(leaf => renderedUnit(leaf, layout, roots)),
+        ...generated.map(root => deployedUnit(root, all, { complete, unseen, knows })),
+        idleUnit(all.filter(([path]) => isIdle(path))),
+    ];
+    const isPlanned = (path) => layout.units.some(({ includes }) => includes(path));
+    const inventory = [
+        ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: units }),
+        ...plainUnits(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
+        ...units.filter(({ name }) => !isPlanned(name)),
+    ];
+    return {
+        units: inventory.filter(({ members }) => members.length > 0),
+        unread,
+        madeOf: rendered.flatMap(leaf => [...leaf.files]),
+        leaves: new Set(graph.leaves.map(kustomize_units_nameOf)),
+    };
+}
+function kustomizationsAmong(files, charts) {
     const texts = new Map(files.map(file => [file.path, file.text]));
     const unread = [];
     const kustomizations = files.flatMap(file => {
@@ -5094,66 +5696,11 @@ function takeInventory({ files, complete, excerpt = false, unseen, knows, charts
             unread.push({ path: file.path, line: undefined, reason: 'a kustomization that cannot be read' });
         return kustomization ?? [];
     });
-    const graph = graphOf(kustomizations);
-    const readings = new Map();
-    for (const file of files) {
-        if (isKustomizationFile(file.path) || isValuesOrChart(file.path, charts) || isChartTemplate(file.path, charts))
-            continue;
-        const reading = readFile(file, graph.patchFiles.has(file.path) ? 'patch' : graph.listed.has(file.path) ? 'object' : undefined);
-        readings.set(file.path, reading);
-        unread.push(...reading.unread);
-    }
-    const made = new Set(rendered.map(({ name }) => name));
-    const unmade = graph.leaves.filter(leaf => !made.has(take_inventory_nameOf(leaf)));
-    const leaves = unmade.map(leaf => kustomizeUnit(leaf, readings, knows));
-    const assembled = new Set([
-        ...graph.leaves.flatMap(leaf => [...leaf.files, ...leaf.patchFiles]),
-        ...rendered.flatMap(leaf => [...leaf.files]),
-    ]);
-    const deployed = new Set([
-        ...unmade.flatMap(leaf => leaf.files),
-        ...rendered.flatMap(({ documents }) => documents.map(({ path }) => path)),
-    ]);
-    const idle = [...readings].filter(([path]) => graph.listed.has(path) && !deployed.has(path));
-    const plain = [...readings].filter(([path]) => !assembled.has(path) && !(graph.listed.has(path) && !deployed.has(path)));
-    const built = [...leaves, ...rendered.map(leaf => renderedUnit(leaf, layout)), idleUnit(idle)];
-    const isPlanned = (path) => layout.units.some(({ includes }) => includes(path));
-    const units = [
-        ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: built }),
-        ...plainUnits(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
-        ...built.filter(({ name }) => !isPlanned(name)),
-    ];
-    return { units: units.filter(({ members }) => members.length > 0), unread, madeOf: rendered.flatMap(leaf => [...leaf.files]) };
+    return { kustomizations, unread };
 }
-/** Never the name of a plain unit. */
-const take_inventory_nameOf = ({ kustomizations, folder }) => kustomizations[0]?.path ?? folder;
+const isOfChart = (path, charts) => isValuesOrChart(path, charts) || isChartTemplate(path, charts);
 const isChartTemplate = (path, charts) => charts.some(chart => (0,repo_path/* isWithin */.UO)(path, chart === '' ? 'templates' : `${chart}/templates`));
 const isValuesOrChart = (path, charts) => charts.includes((0,repo_path/* folderOf */.yS)(path)) && /^(Chart|values.*|.*\.schema)\.(ya?ml|json)$/.test(path.slice(path.lastIndexOf('/') + 1));
-/** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
-function kustomizeUnit(leaf, readings, knows) {
-    return makeUnit({
-        knows,
-        name: take_inventory_nameOf(leaf),
-        stage: stageOf(leaf.folder),
-        complete: false,
-        excerpt: leaf.kustomizations.every(({ remote }) => remote.length === 0),
-        unseen: `\`${take_inventory_nameOf(leaf)}\` was not built`,
-        members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
-        shared: [],
-        unassembled: ({ kind, name }) => changesInBuild(leaf, kind, name),
-    });
-}
-/** What kustomizations list and no leaf deploys: in a component that nobody uses, or deleted by a patch (rules.md §14.18). */
-function idleUnit(readings) {
-    return makeUnit({
-        name: 'kustomize, deployed nowhere',
-        stage: 'other',
-        complete: false,
-        excerpt: true,
-        members: readings.flatMap(([, { resources }]) => resources),
-        shared: [],
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/inventory/read-repository.js
 
@@ -5169,7 +5716,7 @@ async function readRepository(changes, head, base, scope, rendered = { head: not
     const basePaths = changes.base === undefined ? [] : changed.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []).filter(scope.includes);
     const made = [...rendered.head.leaves, ...rendered.base.leaves, ...rendered.head.unread];
     if (headPaths.length + basePaths.length + made.length === 0)
-        return { head: read_repository_nothing, base: read_repository_nothing, unread: [], files: 0, texts: nothingRead, headAs: () => read_repository_nothing };
+        return { head: read_repository_nothing, base: read_repository_nothing, unread: [], notes: [], files: 0, texts: nothingRead, headAs: () => read_repository_nothing };
     const listing = await head.list();
     const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
     const readFile = fileReader(scope.layout);
@@ -5187,24 +5734,31 @@ async function readRepository(changes, head, base, scope, rendered = { head: not
         readFile,
     });
     const charts = listing.entries.filter(({ path }) => (0,repo_path/* baseNameOf */.mv)(path) === 'Chart.yaml').map(({ path }) => (0,repo_path/* folderOf */.yS)(path));
-    const take = (own, leaves, edited) => {
+    const take = (own, leaves, leavesBefore, edited) => {
         const [unseen] = gaps_gapsIn(changes, listing, others, own);
         const files = edited ?? [...others.files, ...own.files];
-        const layout = scope.layout && { layout: scope.layout };
+        const { layout, repository } = scope;
         const { knows } = others;
         const excerpt = !listing.complete && others.looked === 0;
-        return takeInventory({ files, complete: unseen === undefined, excerpt, unseen, knows, charts, rendered: leaves, ...layout }, readFile);
+        const seen = { complete: unseen === undefined, excerpt, unseen, knows };
+        return takeInventory({ ...seen, files, charts, rendered: leaves, leavesBefore, layout, repository }, readFile);
     };
+    const before = changes.base === undefined ? undefined : take(baseFiles, rendered.base.leaves, undefined);
     return {
-        head: take(headFiles, rendered.head.leaves),
-        base: changes.base === undefined ? undefined : take(baseFiles, rendered.base.leaves),
+        head: take(headFiles, rendered.head.leaves, before?.leaves),
+        base: before,
         unread: [...notes, ...rendered.head.unread, ...unlisted(listing, others), ...unreadOf(others)],
+        notes: others.unlisted.map(({ path, kustomization }) => ({
+            path,
+            line: undefined,
+            reason: `is listed nowhere, not in \`${kustomization}\` either: it is judged as it is written`,
+        })),
         files: changed.length,
-        texts: textsOf([...others.files, ...headFiles.files], [...others.files, ...baseFiles.files], files => take(headFiles, rendered.head.leaves, files), path => rendered.head.leaves.some(({ files }) => files.has(path))),
-        headAs: leaves => take(headFiles, leaves),
+        texts: textsOf([...others.files, ...headFiles.files], [...others.files, ...baseFiles.files], files => take(headFiles, rendered.head.leaves, before?.leaves, files), path => rendered.head.leaves.some(({ files }) => files.has(path))),
+        headAs: leaves => take(headFiles, leaves, before?.leaves),
     };
 }
-const read_repository_nothing = { units: [], unread: [], madeOf: [] };
+const read_repository_nothing = { units: [], unread: [], madeOf: [], leaves: new Set() };
 const nothingMade = { leaves: [], unread: [] };
 const nothingRead = { at: () => undefined, headWith: () => undefined };
 function textsOf(head, base, take, isBuilt) {
@@ -5319,34 +5873,43 @@ function leavesToLocate({ findings }, leaves) {
         .filter(({ documents }) => documents.some(({ path, rendition }) => paths.has(path) || !rendition.compared))
         .map(({ name }) => name));
 }
-/** So many changes are tried for one leaf: each takes a render. */
+/** So many changes are tried, and so many leaves are rendered for them. */
 const locate_rendered_mostTrials = 12;
+const mostRenders = 36;
 async function findCauses(theCase, found, rendering, leaves, headAs) {
     const isInDiff = linesInDiff(theCase.changes.files);
     const open = found.findings.filter(finding => isUnplaced(finding) && !isInDiff(finding.span, finding.cause));
+    const sources = new Set(open.map(({ resource }) => resource.rendition?.source));
+    const madeOf = new Map(leaves
+        .filter(({ documents }) => documents.some(({ rendition }) => sources.has(rendition.source)))
+        .map(leaf => [leaf, new Set([...leaf.files, ...(rendering.base.leaves.find(isTwinOf(leaf))?.files ?? [])])]));
     const causes = new Map();
-    for (const leaf of leaves) {
-        const own = open.filter(({ resource }) => resource.rendition?.leaf === leaf.name);
-        if (own.length === 0)
-            continue;
-        const before = rendering.base.leaves.find(({ name }) => name === leaf.name);
-        for (const run of changedRuns(theCase.changes.files, new Set([...leaf.files, ...(before?.files ?? [])]), locate_rendered_mostTrials)) {
-            const edit = run.without(await rendering.texts(run.path));
-            const edited = edit && (await rendering.withEdit(leaf.name, edit));
-            if (!edited)
+    let renders = 0;
+    for (const run of changedRuns(theCase.changes.files, new Set([...madeOf.values()].flatMap(files => [...files])), locate_rendered_mostTrials)) {
+        const edit = run.without(await rendering.texts(run.path));
+        const edited = new Map();
+        for (const [leaf, files] of madeOf) {
+            if (!edit || !files.has(run.path) || renders >= mostRenders)
                 continue;
-            const head = headAs(leaves.map(other => (other === leaf ? edited : other)));
-            const left = new Set(assess({ ...theCase, head })
-                .findings.filter(isFailing)
-                .map(({ fingerprint }) => fingerprint));
-            for (const finding of own) {
-                if (!left.has(finding.fingerprint))
-                    causes.set(finding, [...(causes.get(finding) ?? []), run]);
-            }
+            renders++;
+            const other = await rendering.withEdit(leaf.name, edit);
+            if (other)
+                edited.set(leaf, other);
+        }
+        if (edited.size === 0)
+            continue;
+        const head = headAs(leaves.map(leaf => edited.get(leaf) ?? leaf));
+        const left = new Set(assess({ ...theCase, head })
+            .findings.filter(isFailing)
+            .map(({ fingerprint }) => fingerprint));
+        for (const finding of open) {
+            if (!left.has(finding.fingerprint))
+                causes.set(finding, [...(causes.get(finding) ?? []), run]);
         }
     }
     return { ...found, findings: found.findings.map(finding => causedBy(finding, causes.get(finding) ?? [])) };
 }
+const isTwinOf = ({ name }) => (other) => other.name === name;
 const isUnplaced = ({ change, resource, summaryOnly, waiver, outcome }) => change === 'introduced' && outcome === 'fail' && resource.rendition !== undefined && !summaryOnly && !waiver;
 const isFailing = ({ change }) => change === 'introduced' || change === 'existing';
 /** One change alone made it: the finding stands there, and the chain leads on to where it was. */
@@ -5434,6 +5997,11 @@ function editedTree(tree, { path: edited, text }) {
         bytes: path => (path === edited ? (text?.length ?? 0) : tree.bytes(path)),
         below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
         text: async (path) => (path === edited ? text : tree.text(path)),
+        holding: async (line) => {
+            const others = await tree.holding(line);
+            const holds = text !== undefined && new RegExp(line.source, 'm').test(text);
+            return others && [...others.filter(path => path !== edited), ...(holds ? [edited] : [])];
+        },
         read: async (wanted) => {
             const asked = [...wanted];
             const files = await tree.read(asked.filter(path => path !== edited));
@@ -5552,7 +6120,7 @@ async function buildGraph(tree, includes, changed) {
             follow(path);
             return found;
         },
-        layers: folder => inOrder(folder, nodes),
+        layers: folder => build_graph_inOrder(folder, nodes),
     };
 }
 /** All that may lead to changed files, all that this leads to, and whatever else leads there: it shares their files. */
@@ -5563,7 +6131,7 @@ function relatedTo(changed, files, tree) {
     const kin = links.above([...own, ...links.below(own)]);
     return new Set([...kin, ...links.below(kin)]);
 }
-function inOrder(root, nodes) {
+function build_graph_inOrder(root, nodes) {
     const order = new Set();
     const open = new Set();
     const visit = (folder) => {
@@ -5643,6 +6211,7 @@ function planBuilds({ head, base }, changes) {
             values: [],
             release: '',
             namespace: undefined,
+            deployment: undefined,
             reached: reached.has(folder),
             at: { head: isAt(head, folder), base: isAt(base, folder) },
         };
@@ -5733,67 +6302,100 @@ function setTitle(set, folder) {
         .join(' and ');
 }
 
-;// CONCATENATED MODULE: ./build/rendering/plan-charts.js
+;// CONCATENATED MODULE: ./build/manifests/chart-deployments.js
 
 
-
-/** Sets of values that are rendered of one chart. */
-const mostSets = 6;
-/**
- * The charts that a change reaches, each with its sets of values. A change of one set's files alone reaches that set alone;
- * a set that stands in one commit only is compared with the defaults.
- */
-function planCharts({ head, base }, changes, choices) {
-    const paths = changes.flatMap(change => [
-        ...((0,change_set/* headPath */.w)(change) === undefined ? [] : [{ side: head, path: (0,change_set/* headPath */.w)(change) ?? '' }]),
-        ...((0,change_set/* basePath */.J)(change) === undefined ? [] : [{ side: base, path: (0,change_set/* basePath */.J)(change) ?? '' }]),
-    ]);
-    const unread = [];
-    const folders = new Map([...base.charts.roots, ...head.charts.roots].map(chart => [chart.folder, chart]));
-    const plans = [...folders.values()].flatMap(chart => {
-        const choice = choices.find(each => each.chart === chart.folder);
-        const chosen = new Set(choice?.values.flat());
-        const changed = new Set(paths.flatMap(({ side, path }) => (side.charts.reachedFrom(path).has(chart.folder) || chosen.has(path) ? [path] : [])));
-        if (changed.size === 0)
+/** A line of a file that may hold such an object. */
+const deploymentLine = /^ *kind: *["']?(HelmRelease|Application)["']? *$/;
+/** The charts that the objects of a file install from this repository, as far as they say so word for word. */
+function chartDeployments(file, repository) {
+    if (!/\bkind: *["']?(HelmRelease|Application)\b/.test(file.text))
+        return [];
+    return (0,read_documents/* readDocuments */.r)(file).documents.flatMap(document => {
+        const { value } = document;
+        if (!chart_deployments_isMap(value))
             return [];
-        const all = planChart(chart, { head, base }, changed, choice);
-        const reached = all.filter(plan => plan.reached).toSorted((a, b) => urgency(b, changed) - urgency(a, changed));
-        const kept = new Set(reached.slice(0, mostSets));
-        if (reached.length > mostSets)
-            unread.push({
-                path: chart.path,
-                line: undefined,
-                reason: `it was rendered with ${mostSets} of ${reached.length} sets of values, changed ones first`,
-            });
-        const needsCompany = [...kept].some(({ at }) => at.head !== at.base);
-        return all.filter(plan => kept.has(plan) || (needsCompany && plan.values.length === 0 && !plan.reached));
+        if (/^helm\.toolkit\.fluxcd\.io\//.test(String(value.apiVersion)) && value.kind === 'HelmRelease')
+            return chart_deployments_ofFlux(document, value);
+        return /^argoproj\.io\//.test(String(value.apiVersion)) && value.kind === 'Application'
+            ? ofArgo(document, value, repository)
+            : [];
     });
-    return { plans, unread };
 }
-/** The defaults are always among those that are rendered. */
-const urgency = ({ values }, changed) => values.length === 0 ? 2 : Number(values.some(path => changed.has(path)));
-function planChart(chart, sides, changed, choice) {
-    const { folder } = chart;
-    const found = choice ? choice.values : [sides.head, sides.base].flatMap(({ tree }) => valuesSets(folder, tree));
-    const sets = new Map(found.map(set => [set.join('\n'), set]));
-    const setFiles = new Set([...sets.values()].flat());
-    const concernsAll = [...changed].some(path => !setFiles.has(path) && !bearsNothing(path));
-    const holds = ({ charts, tree }, set) => charts.at(folder) !== undefined && set.every(tree.isFile);
-    return [...sets.values()].map(set => ({
-        name: [chart.path, ...set].join(' + '),
-        title: `${folder === '' ? chart.name : folder}${set.length === 0 ? '' : ` with ${setTitle(set, folder)}`}`,
-        by: 'helm',
-        folder,
-        values: set,
-        release: choice?.release ?? chart.name,
-        namespace: choice?.namespace,
-        reached: concernsAll || set.some(path => changed.has(path)),
-        at: { head: holds(sides.head, set), base: holds(sides.base, set) },
-    }));
+function chart_deployments_ofFlux(document, value) {
+    const spec = mapIn(value.spec);
+    const chart = mapIn(mapIn(spec.chart).spec);
+    const folder = typeof chart.chart === 'string' ? (0,repo_path/* resolvePath */.o1)('', chart.chart) : undefined;
+    if (folder === undefined || mapIn(chart.sourceRef).kind !== 'GitRepository')
+        return [];
+    const { name, namespace } = mapIn(value.metadata);
+    return [
+        {
+            path: document.path,
+            object: `HelmRelease ${String(name)}`,
+            document,
+            chart: folder,
+            release: chart_deployments_textOf(spec.releaseName) ?? String(name),
+            namespace: chart_deployments_textOf(spec.targetNamespace) ?? chart_deployments_textOf(namespace),
+            files: chart_deployments_list(chart.valuesFiles).flatMap(entry => (typeof entry === 'string' ? ((0,repo_path/* resolvePath */.o1)('', entry) ?? []) : [])),
+            inline: chart_deployments_isMap(spec.values) ? [{ at: ['spec', 'values'], as: 'map' }] : [],
+            unknown: chart_deployments_list(spec.valuesFrom).length > 0,
+        },
+    ];
 }
-
-;// CONCATENATED MODULE: ./build/rendering/refusal.js
-const isRefusal = (value) => 'reason' in value;
+function ofArgo(document, value, repository) {
+    const spec = mapIn(value.spec);
+    const { name } = mapIn(value.metadata);
+    const sources = [
+        [['spec', 'source'], spec.source],
+        ...chart_deployments_list(spec.sources).map((source, index) => [['spec', 'sources', index], source]),
+    ];
+    return sources.flatMap(([at, source]) => {
+        const { path, helm, repoURL } = mapIn(source);
+        const folder = typeof path === 'string' ? (0,repo_path/* resolvePath */.o1)('', path) : undefined;
+        if (folder === undefined || !mayBe(repoURL, repository))
+            return [];
+        const own = mapIn(helm);
+        return [
+            {
+                path: document.path,
+                object: `Application ${String(name)}`,
+                document,
+                chart: folder,
+                release: chart_deployments_textOf(own.releaseName) ?? String(name),
+                namespace: chart_deployments_textOf(mapIn(spec.destination).namespace),
+                files: chart_deployments_list(own.valueFiles).flatMap(entry => valueFile(folder, entry) ?? []),
+                inline: [
+                    ...(typeof own.values === 'string' ? [{ at: [...at, 'helm', 'values'], as: 'text' }] : []),
+                    ...(chart_deployments_isMap(own.valuesObject) ? [{ at: [...at, 'helm', 'valuesObject'], as: 'map' }] : []),
+                    ...(chart_deployments_list(own.parameters).length > 0 ? [{ at: [...at, 'helm', 'parameters'], as: 'list' }] : []),
+                ],
+                unknown: chart_deployments_list(own.fileParameters).length > 0,
+            },
+        ];
+    });
+}
+/** Whether a URL may be this repository's (rules.md §14.20); where nobody says which it is, it may. */
+function mayBe(url, repository) {
+    if (typeof url !== 'string' || repository === undefined || /[{$]/.test(url))
+        return true;
+    const address = url
+        .toLowerCase()
+        .replace(/\/+$/, '')
+        .replace(/\.git$/, '');
+    return ['/', ':'].some(separator => address.endsWith(`${separator}${repository.toLowerCase()}`));
+}
+/** Relative to the chart; from the root of a repository after `/` or `$name/`. */
+function valueFile(folder, entry) {
+    if (typeof entry !== 'string')
+        return undefined;
+    const [, fromRoot] = /^(?:\/|\$[\w.-]+\/)(.*)$/.exec(entry) ?? [];
+    return fromRoot === undefined ? (0,repo_path/* resolvePath */.o1)(folder, entry) : (0,repo_path/* resolvePath */.o1)('', fromRoot);
+}
+const chart_deployments_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const mapIn = (value) => (chart_deployments_isMap(value) ? value : {});
+const chart_deployments_list = (value) => (Array.isArray(value) ? value : []);
+const chart_deployments_textOf = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 ;// CONCATENATED MODULE: ./build/rendering/same-place.js
 /** What tells list items apart, the surest first. */
@@ -5899,6 +6501,189 @@ function writtenInside(host, at, file, inner) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/rendering/helm/deployments.js
+
+
+
+/** Where nothing can be looked through unread, so many files are read that may hold what deploys a chart. */
+const mostRead = 100;
+/** The charts that objects of the repository deploy from it. `repository` is its `owner/name`, where that is known. */
+async function listDeployments(tree, changed, repository) {
+    const found = (await tree.holding(deploymentLine)) ?? likely(tree, changed);
+    const files = await tree.read(found);
+    return [...files.values()].flatMap(file => chartDeployments(file, repository));
+}
+function likely(tree, changed) {
+    const named = tree.paths.filter(path => /(^|\/)(apps?|applications?|argo-?cd|flux|clusters?|releases?|gitops)\/.*\.ya?ml$/i.test(path));
+    return [...changed.filter(path => /\.ya?ml$/.test(path) && tree.isFile(path)), ...named.slice(0, mostRead)];
+}
+function valuesOfFile(file) {
+    const [written] = writtenFiles(new Map([[file.path, file]]))(file.path);
+    return written ? [{ text: file.text, written }] : [];
+}
+/** The values that a deploying object holds itself, the strongest last. */
+async function inlineValues({ path, document, inline }, tree) {
+    const file = (await tree.read([path])).get(path);
+    const host = { path, value: document.value, span: document.span, place: keys => document.locate(keys).span };
+    return inline.flatMap(values => inlineOf(values, host, file));
+}
+function inlineOf({ at, as }, host, file) {
+    const value = same_place_valueIn(host.value, at);
+    switch (as) {
+        case 'map':
+            return [asValues({ path: host.path, value, span: host.place(at), place: keys => host.place([...at, ...keys]) })];
+        case 'text':
+            return file
+                ? writtenInside(host, at, file, same_place_text(value) ?? '')
+                    .slice(0, 1)
+                    .map(asValues)
+                : [];
+        case 'list':
+            return [asValues(ofParameters(host, at, same_place_list(value)))];
+    }
+}
+const asValues = (written) => ({ text: JSON.stringify(written.value), written });
+/** `name: image.tag` and `value: "1.4"`: as `--set` has it. Names with indexes are left out. */
+function ofParameters(host, at, parameters) {
+    const places = new Map();
+    let values = {};
+    for (const [index, parameter] of parameters.entries()) {
+        const [name, value] = ['name', 'value'].map(key => same_place_text(childOf(parameter, key)));
+        if (name === undefined || value === undefined || !/^[\w-]+(\.[\w-]+)*$/.test(name))
+            continue;
+        values = withValue(values, name.split('.'), childOf(parameter, 'forceString') === true ? value : asSet(value));
+        places.set(name, index);
+    }
+    return {
+        path: host.path,
+        value: values,
+        span: host.place(at),
+        place: keys => {
+            const index = places.get(keys.join('.'));
+            return index === undefined ? host.place(at) : host.place([...at, index, 'value']);
+        },
+    };
+}
+/** A map with a value at a path, whatever stood in its way. */
+function withValue(map, [key, ...rest], value) {
+    if (key === undefined)
+        return value;
+    const others = same_place_isMap(map) ? Object.entries(map).filter(([other]) => other !== key) : [];
+    return Object.fromEntries([...others, [key, withValue(childOf(map, key), rest, value)]]);
+}
+function asSet(value) {
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    if (value === 'null')
+        return null;
+    return /^(0|-?[1-9]\d*)$/.test(value) ? Number(value) : value;
+}
+
+;// CONCATENATED MODULE: ./build/rendering/site.js
+
+
+
+async function readSources(tree, includes, changed, repository) {
+    const charts = await listCharts(tree, includes);
+    return {
+        tree,
+        builds: await buildGraph(tree, includes, changed),
+        charts,
+        deployments: charts.roots.length > 0 ? await listDeployments(tree, changed, repository) : [],
+    };
+}
+const isBy = (deployer) => ({ path, object }) => path === deployer.path && object === deployer.object;
+
+;// CONCATENATED MODULE: ./build/rendering/plan-charts.js
+
+
+
+
+/** Sets of values that are rendered of one chart. */
+const mostSets = 6;
+/**
+ * The charts that a change reaches, each as it is installed: as the settings say, else as Flux and Argo CD deploy it from this
+ * repository, else with the values that stand beside it. A change of one set's files alone reaches that set alone; a set that
+ * stands in one commit only is compared with the others.
+ */
+function planCharts({ head, base }, changes, choices) {
+    const paths = changes.flatMap(change => [
+        { side: head, path: (0,change_set/* headPath */.w)(change) },
+        { side: base, path: (0,change_set/* basePath */.J)(change) },
+    ].flatMap(({ side, path }) => (path === undefined ? [] : [{ side, path }])));
+    const unread = [];
+    const charts = new Map([...base.charts.roots, ...head.charts.roots].map(chart => [chart.folder, chart]));
+    const plans = [...charts.values()].flatMap(chart => {
+        const installs = installsOf(chart, { head, base }, choices);
+        const own = new Set(installs.flatMap(({ values, deployment }) => [...values, ...(deployment ? [deployment.path] : [])]));
+        const changed = paths.filter(({ side, path }) => own.has(path) || side.charts.reachedFrom(path).has(chart.folder));
+        if (changed.length === 0)
+            return [];
+        const changedPaths = new Set(changed.map(({ path }) => path));
+        const all = installs.map(install => planOf(chart, install, own, changedPaths, { head, base }));
+        const reached = all.filter(plan => plan.reached).toSorted((a, b) => urgency(b, changedPaths) - urgency(a, changedPaths));
+        const kept = new Set(reached.slice(0, mostSets));
+        if (reached.length > mostSets)
+            unread.push({
+                path: chart.path,
+                line: undefined,
+                reason: `it was rendered with ${mostSets} of ${reached.length} sets of values, changed ones first`,
+            });
+        return [...all.filter(plan => kept.has(plan)), ...companyOf(kept, all)];
+    });
+    return { plans, unread };
+}
+/** For what stands in one commit only: the defaults, else what stands in both. */
+function companyOf(kept, all) {
+    if ([...kept].every(({ at }) => at.head === at.base))
+        return [];
+    const others = all.filter(plan => !kept.has(plan) && !plan.reached);
+    const defaults = others.filter(({ values, deployment }) => values.length === 0 && !deployment);
+    return defaults.length > 0 ? defaults : others.filter(({ at }) => at.head && at.base).slice(0, 1);
+}
+/** The defaults are always among those that are rendered. */
+const urgency = ({ values, deployment }, changed) => values.length === 0 && !deployment ? 2 : Number([...values, deployment?.path ?? ''].some(path => changed.has(path)));
+function installsOf({ folder, name }, sides, choices) {
+    const both = [sides.head, sides.base];
+    const choice = choices.find(each => each.chart === folder);
+    const deployments = both.flatMap(side => side.deployments.filter(({ chart }) => chart === folder));
+    if (!choice && deployments.length > 0) {
+        const found = new Map(deployments.toReversed().map(each => [`${each.path} ${each.object}`, each]));
+        return [...found.values()].map(({ path, object, release, namespace, files }) => ({
+            values: files.filter(file => both.some(({ tree }) => tree.isFile(file))),
+            release,
+            namespace,
+            deployment: { path, object },
+        }));
+    }
+    const sets = choice ? choice.values : both.flatMap(({ tree }) => valuesSets(folder, tree));
+    return [...new Map(sets.map(set => [set.join('\n'), set])).values()].map(values => ({
+        values,
+        release: choice?.release ?? name,
+        namespace: choice?.namespace,
+        deployment: undefined,
+    }));
+}
+function planOf(chart, install, installing, changed, sides) {
+    const { folder } = chart;
+    const { values, deployment } = install;
+    const concernsAll = [...changed].some(path => !installing.has(path) && !bearsNothing(path));
+    const holds = ({ charts, tree, deployments }) => charts.at(folder) !== undefined && (deployment ? deployments.some(isBy(deployment)) : values.every(tree.isFile));
+    const how = deployment ? ` as ${deployment.object}` : values.length === 0 ? '' : ` with ${setTitle(values, folder)}`;
+    return {
+        ...install,
+        name: [chart.path, ...(deployment ? [`${deployment.path} ${deployment.object}`] : values)].join(' + '),
+        title: `${folder === '' ? chart.name : folder}${how}`,
+        by: 'helm',
+        folder,
+        reached: concernsAll || [...values, ...(deployment ? [deployment.path] : [])].some(path => changed.has(path)),
+        at: { head: holds(sides.head), base: holds(sides.base) },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rendering/refusal.js
+const isRefusal = (value) => 'reason' in value;
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/rendering/failure.js
@@ -5918,9 +6703,9 @@ function failureOf(tool, { ended, complaint }, unspoken) {
 }
 const longest = 200;
 /** A complaint says what it is about at its beginning; hostile ones are long. */
-const mostRead = 4000;
+const failure_mostRead = 4000;
 function told(complaint, { folder, secrets = [] }) {
-    const open = secrets.reduce((text, secret) => text.replaceAll(secret, '…'), complaint.slice(0, mostRead).replaceAll(folder, ''));
+    const open = secrets.reduce((text, secret) => text.replaceAll(secret, '…'), complaint.slice(0, failure_mostRead).replaceAll(folder, ''));
     const error = /^error:\s*([\s\S]*?)(?:\n\s*Use --debug|$(?![\s\S]))/im.exec(open)?.[1] ?? open;
     const words = located(error.replace(/\s+/g, ' ').trim())
         .replace(/"[^"]*"|`[^`]*`/g, quoted => (failure_isName.test(quoted) ? quoted : '"…"'))
@@ -5976,7 +6761,7 @@ const unknownNamespace = 'release-namespace';
 /** What `helm template` prints for a laid out chart. */
 async function templateChart(files, { name, namespace, values, kubernetesMinor, secrets }, tool, folder) {
     await stage((0,external_node_path_.join)(folder, 'chart'), files.map(({ at, text }) => [at, text]));
-    const layers = values.map(({ text }, index) => [`${index}.yaml`, text]);
+    const layers = values.map((text, index) => [`${index}.yaml`, text]);
     await stage((0,external_node_path_.join)(folder, 'values'), layers);
     const run = await tool.run([
         'template',
@@ -6734,6 +7519,8 @@ function valuesLayers(source, outermost, release, { files }) {
 
 
 
+
+
 /** Renders a chart with one set of values. */
 async function renderChart(plan, site) {
     const chart = site.charts.at(plan.folder);
@@ -6745,12 +7532,17 @@ async function renderChart(plan, site) {
     const gathered = await gatherChart(chart, site.charts, site.tree);
     if (isRefusal(gathered))
         return gathered;
-    const values = [...(await site.tree.read(plan.values)).values()];
+    const deployment = plan.deployment && site.deployments.find(isBy(plan.deployment));
+    const values = [
+        ...[...(await site.tree.read(deployment?.files ?? plan.values)).values()].flatMap(valuesOfFile),
+        ...(deployment ? await inlineValues(deployment, site.tree) : []),
+    ];
     const layers = writtenLayers(gathered, values);
+    const namespace = deployment ? deployment.namespace : plan.namespace;
     const release = {
-        name: plan.release,
-        namespace: plan.namespace,
-        values,
+        name: deployment?.release ?? plan.release,
+        namespace,
+        values: values.map(each => each.text),
         kubernetesMinor: site.kubernetesMinor,
         secrets: layers.flatMap(({ value }) => secretsIn(value)),
     };
@@ -6771,21 +7563,34 @@ async function renderChart(plan, site) {
         name: plan.name,
         title: plan.title,
         by: 'helm',
-        stagedBy: [plan.folder, ...plan.values.map(asFolder)],
-        complete: absent.length === 0,
+        folder: plan.folder,
+        stagedBy: [plan.folder, ...plan.values.map(asFolder), ...(deployment ? [(0,repo_path/* folderOf */.yS)(deployment.path)] : [])],
+        namespace,
+        complete: absent.length === 0 && !deployment?.unknown,
         documents: printed.flatMap((each) => {
             const template = templateOf(each.source);
             return template ? [chartDocument(each.document, placesOf(each, template), plan.name)] : [];
         }),
-        files: new Set([...gathered.files.map(({ path }) => path), ...plan.values]),
+        files: new Set([...gathered.files.map(({ path }) => path), ...values.map(({ written }) => written.path)]),
     });
     return {
         leaf: leafOf(({ document }, template) => coarsePlaces(template, same_place_text(same_place_valueIn(document.value, ['kind'])) ?? '')),
-        notes: absent.map(({ name }) => ({
-            path: chart.path,
-            line: undefined,
-            reason: `its dependency ${name} is not in the repository: the chart was rendered without it`,
-        })),
+        notes: [
+            ...absent.map(({ name }) => ({
+                path: chart.path,
+                line: undefined,
+                reason: `its dependency ${name} is not in the repository: the chart was rendered without it`,
+            })),
+            ...(deployment?.unknown
+                ? [
+                    {
+                        path: deployment.path,
+                        line: undefined,
+                        reason: `${deployment.object} takes values from elsewhere: they are not known`,
+                    },
+                ]
+                : []),
+        ],
         locate: async () => {
             const map = await tagged(gathered, output, templateOf, print, site.isChanged);
             if (!map)
@@ -6815,9 +7620,7 @@ async function settledDocuments(first, { files }, again) {
 /** The values of the release, the strongest first; the chart's own last. */
 function writtenLayers({ files, chart }, values) {
     const own = files.find(({ at }) => at === `${chart.at}values.yaml`);
-    const all = [...values, ...(own ? [{ path: own.path, sha: '', text: own.text }] : [])];
-    const read = writtenFiles(new Map(all.map(file => [file.path, file])));
-    return [...values.toReversed().map(({ path }) => path), ...(own ? [own.path] : [])].flatMap(path => read(path).slice(0, 1));
+    return [...values.toReversed(), ...(own ? valuesOfFile({ path: own.path, sha: '', text: own.text }) : [])].map(({ written }) => written);
 }
 /** Texts below keys that promise a secret. */
 function secretsIn(value, below = false) {
@@ -7330,6 +8133,7 @@ function patchesOf({ inputs }, kustomization, file, read) {
 
 
 
+
 /** Builds one kustomization. */
 async function renderKustomization(plan, site) {
     const { tree, builds } = site;
@@ -7357,7 +8161,9 @@ async function renderKustomization(plan, site) {
             name: plan.name,
             title: plan.title,
             by: 'kustomize',
+            folder: plan.folder,
             stagedBy: [plan.folder],
+            namespace: same_place_text(same_place_valueIn(read(builds.node(plan.folder)?.path ?? '')[0]?.value, ['namespace'])),
             complete: true,
             documents,
             files: new Set(gathered.files.keys()),
@@ -7427,7 +8233,8 @@ function noticesOf(failures, rendered, site) {
         const others = [...rendered.keys()].some(name => name.startsWith(`${path} + `));
         if (!plan.reached || notices.has(path) || (isDefault && others))
             continue;
-        notices.set(path, { path, line: undefined, reason: `${subject(plan)}: ${reason}`, of: render_plans_filesOf(plan, site) });
+        const remedy = reason.startsWith('helm says') ? ' (the setting helm names values to render with)' : '';
+        notices.set(path, { path, line: undefined, reason: `${subject(plan)}: ${reason}${remedy}`, of: render_plans_filesOf(plan, site) });
     }
     return [...notices.values()];
 }
@@ -7442,13 +8249,6 @@ function render_plans_filesOf({ by, folder }, { tree, builds }) {
     if (by === 'helm')
         return tree.below(folder);
     return builds.layers(folder).flatMap(({ path, inputs }) => [path, ...inputs.flatMap(input => input.path ?? [])]);
-}
-
-;// CONCATENATED MODULE: ./build/rendering/site.js
-
-
-async function readSources(tree, includes, changed) {
-    return { tree, builds: await buildGraph(tree, includes, changed), charts: await listCharts(tree, includes) };
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/tree.js
@@ -7468,11 +8268,11 @@ function makeTree({ entries }, snapshot) {
     const read = async (wanted) => {
         const regular = [...new Set(wanted)].filter(isFile);
         const missing = regular.filter(path => !known.has(path));
+        const found = missing.length > 0 ? (await snapshot.read(missing)).files : [];
         for (const path of missing)
             known.set(path, undefined);
-        if (missing.length > 0)
-            for (const file of (await snapshot.read(missing)).files)
-                known.set(file.path, file);
+        for (const file of found)
+            known.set(file.path, file);
         return new Map(regular.flatMap(path => {
             const file = known.get(path);
             return file ? [[path, file]] : [];
@@ -7497,6 +8297,11 @@ function makeTree({ entries }, snapshot) {
         below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
         read,
         text: async (path) => (await read([path])).get(path)?.text,
+        holding: async (line) => {
+            const yaml = paths.filter(path => /\.ya?ml$/.test(path));
+            const matches = await snapshot.grep(line, yaml);
+            return matches && [...new Set(matches.map(({ path }) => path))];
+        },
     };
 }
 const emptyTree = {
@@ -7508,6 +8313,7 @@ const emptyTree = {
     below: () => [],
     read: async () => new Map(),
     text: async () => undefined,
+    holding: async () => [],
 };
 
 // EXTERNAL MODULE: external "node:os"
@@ -7758,8 +8564,11 @@ async function renderTrees(changes, snapshots, options) {
     const baseTree = changes.base === undefined ? emptyTree : await openTree(snapshots.base);
     // What a new overlay takes in bears on it in the base too, where nothing leads there; and the other way round.
     const inBase = await buildGraph(baseTree, options.includes, changed);
-    const head = await readSources(headTree, options.includes, [...changed, ...inBase.paths]);
-    const sources = { head, base: await readSources(baseTree, options.includes, [...changed, ...head.builds.paths]) };
+    const head = await readSources(headTree, options.includes, [...changed, ...inBase.paths], options.repository);
+    const sources = {
+        head,
+        base: await readSources(baseTree, options.includes, [...changed, ...head.builds.paths], options.repository),
+    };
     const charts = planCharts(sources, changes.files, options.charts ?? []);
     const builds = planBuilds({ head: sources.head.builds, base: sources.base.builds }, changes.files);
     const { plans, cut } = nearestRoots([...builds, ...charts.plans], changed);
@@ -7792,7 +8601,7 @@ async function renderTrees(changes, snapshots, options) {
             const plan = plans.find(each => each.name === name);
             if (!plan || workshop.isLate())
                 return undefined;
-            const edited = await readSources(editedTree(headTree, edit), options.includes, changed);
+            const edited = await readSources(editedTree(headTree, edit), options.includes, [...changed, ...head.builds.paths], options.repository);
             const rendered = await render(plan, siteOf(edited, 'head'));
             return isRefusal(rendered) ? undefined : rendered.leaf;
         },
@@ -8331,7 +9140,7 @@ function objectItems(findings, places) {
     return lines.map(found => {
         const { priority, container } = found[0];
         const who = severalContainers && container !== undefined ? `container ${code(container)} · ` : '';
-        const text = found.length === 1 ? alone(found[0], places, path) : together(found, places, path);
+        const text = found.length === 1 ? alone(found[0], places, path) : introduced_list_together(found, places, path);
         path = found.at(-1)?.span.path;
         return { text: `- ${priorityName[priority]} · ${who}${text}`, count: found.length, priority, heading };
     });
@@ -8344,7 +9153,7 @@ function alone(finding, places, path) {
     return [told, ...leavesNote(finding), places.of(finding, path)].join(' ');
 }
 /** Headlines on one line; those of one place share its address. */
-function together(findings, places, path) {
+function introduced_list_together(findings, places, path) {
     let before = path;
     return gather(findings, finding => places.of(finding))
         .map((found, index) => {
@@ -8429,12 +9238,13 @@ function withContainers(findings) {
 
 
 /** What nobody looked at, as lines: silence would look like a pass. */
-function notices({ unread, errors }, changes) {
+function notices({ unread, notes = [], errors }, changes) {
     return [
         ...(changes.complete
             ? []
             : [`⚠️ Only the first ${changes.files.length} changed files were listed: the others were not reviewed.`]),
         ...(unread.length === 0 ? [] : [`⚠️ Not read: ${notRead(unread)}`]),
+        ...(notes.length === 0 ? [] : [`ℹ️ ${notRead(notes)}`]),
         ...(errors.length === 0 ? [] : [`⚠️ Could not run, which is not a pass: ${notRun(errors)}`]),
     ];
 }
@@ -8442,8 +9252,11 @@ const mostGroups = 5;
 /** By reason, since a missing renderer hits many files at once. */
 function notRead(unread) {
     const groups = gather(unread, ({ reason }) => reason).map(found => {
-        const places = found.map(({ path, line }) => code(line === undefined ? path : `${path}:${line}`, 120));
-        const reason = prose(found[0].reason, 160);
+        const named = found.filter(({ path }) => path !== ''); // what the host left out has no name
+        const places = named.map(({ path, line }) => code(line === undefined ? path : `${path}:${line}`, 120));
+        const reason = escape_inline(found[0].reason, 160);
+        if (places.length === 0)
+            return reason;
         return `${markdown_firstOf([...new Set(places)], 3)} ${found.length === 1 ? reason : `(${reason})`}`;
     });
     return joined(groups);
@@ -9094,7 +9907,8 @@ function forWhich({ how, settles }, all) {
 function lineNote(finding, anchor, links) {
     if (covers(anchor, finding))
         return '';
-    const inSight = anchor.level === 'line' && anchor.side === 'RIGHT' && anchor.stands !== 'near';
+    const isHere = anchor.level === 'line' && anchor.side === 'RIGHT' && anchor.path === finding.span.path;
+    const inSight = isHere && anchor.stands !== 'near';
     return ` (${inSight ? `line ${finding.span.start.line}` : elsewhere(finding, anchor, links)})`;
 }
 function oneLine(finding, all) {
@@ -9163,9 +9977,10 @@ function isContainerLevel({ resource, container, span }) {
 
 
 
+
 /** Moves findings that belong together to one anchor: a workload's missing companions, a container's neighbouring lines. */
 function joinAnchors(placed) {
-    return joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed))));
+    return joinEdits(joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed)))));
 }
 /** What one rule says of several fields of one object (a Secret's keys) stands together, at the first of them. */
 function joinRepeats(placed) {
@@ -9230,6 +10045,21 @@ function joinPrivileged(placed) {
 }
 function isPrivileged({ finding, anchor }) {
     return finding.rule.id === 'privileged-container' && anchor.level === 'line';
+}
+/** What an edited line caused elsewhere is told with what is said of that line, or else of the object that it belongs to. */
+function joinEdits(placed) {
+    const hosts = placed.filter(onTheRight);
+    return placed.map(each => {
+        const now = each.anchor.level === 'line' && each.anchor.side === 'LEFT' ? each.finding.causeNow : undefined;
+        if (!now)
+            return each;
+        const inFile = hosts.filter(({ anchor }) => anchor.path === now.path);
+        const line = now.start.line;
+        return moveTo(each, inFile.find(({ anchor }) => anchor.line === line) ?? inFile.find(({ finding }) => join_anchors_isInside(line, finding)));
+    });
+}
+function join_anchors_isInside(line, { resource, span }) {
+    return resource.path === span.path && resource.span.start.line <= line && line <= (0,manifests_span/* lastLine */.f)(resource.span);
 }
 function moveTo({ finding, anchor }, host) {
     return { finding, anchor: host?.anchor ?? anchor };
@@ -9619,8 +10449,8 @@ function judgedAgain(kinds, rules) {
     return new Set(rules.flatMap(rule => (rule.companions.some(kind => kinds.has(kind)) ? (rule.kinds ?? []) : [])));
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 126 modules
-var rules = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/rules/index.js + 125 modules
+var rules = __webpack_require__(5173);
 ;// CONCATENATED MODULE: ./build/settings/layout.js
 
 /** The units and the custom kinds that the settings name, as the inventory asks for them. */
@@ -9690,6 +10520,7 @@ async function judge(forge, changes, settings, named, unsafe) {
         includes,
         off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
         kubernetesMinor: settings.thresholds.kubernetesMinor,
+        repository: forge.repository,
         path: process.env.PATH ?? '',
         charts: settings.helm,
     });
@@ -9699,11 +10530,12 @@ async function judge(forge, changes, settings, named, unsafe) {
         companionsOf: kinds => companionsOf(settings.extraWorkloads.length > 0 ? new Set([...kinds, 'PodTemplate']) : kinds, rules/* rules */.a),
         judgedAgain: kinds => judgedAgain(kinds, rules/* rules */.a),
         layout: layoutOf(settings),
+        repository: forge.repository,
     };
     try {
         const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
-        const { head, base, unread, texts } = reading;
-        const theCase = { changes, head, base, rules: rules/* rules */.a, settings, unread };
+        const { head, base, unread, notes, texts } = reading;
+        const theCase = { changes, head, base, rules: rules/* rules */.a, settings, unread, notes };
         return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };
     }
     finally {

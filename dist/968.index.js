@@ -1,5 +1,5 @@
-export const id = 183;
-export const ids = [183];
+export const id = 968;
+export const ids = [968];
 export const modules = {
 
 /***/ 4760:
@@ -127,7 +127,7 @@ class ForgeError extends Error {
 
 /***/ }),
 
-/***/ 9183:
+/***/ 9968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -436,6 +436,10 @@ function openBlobQueries(client, repository) {
         }),
     };
 }
+/** How many queries files of these sizes take. */
+function batchesOf(sizes) {
+    return inBatches(sizes.map(bytes => ({ bytes }))).length;
+}
 function inBatches(questions) {
     const batches = [];
     let room = 0;
@@ -562,10 +566,20 @@ function apiSnapshot(client, repository, commit, blobs) {
             const entries = new Map(listing?.entries.map(entry => [entry.path, entry]));
             const wanted = [...new Set(paths)].map(path => ({ path, entry: entries.get(path) }));
             const held = listing?.complete ? wanted.filter(({ entry }) => entry) : wanted;
-            return (0,read_source/* gather */.kg)(await asking(`files at ${commit.slice(0, 7)}`, blobs.read(commit, held)));
+            const archived = listing !== undefined && isSmall(listing);
+            return (0,read_source/* gather */.kg)(await asking(`files at ${commit.slice(0, 7)}`, blobs.read(commit, held, archived)));
         },
         grep: async () => undefined,
+        reach: async () => (isSmall(await list()) ? inOnePiece : oneByOne),
     };
+}
+/** An archive is fetched of commits whose files are no more than this together: it takes GitHub some ten seconds. In bytes. */
+const largestArchive = 300_000_000;
+/** What is read of files that nobody can look through unread: many from an archive, or one query or two of them. */
+const inOnePiece = { files: 4_000, bytes: 48_000_000 };
+const oneByOne = { files: 290, bytes: 8_000_000 };
+function isSmall({ entries, complete }) {
+    return complete && entries.reduce((sum, { bytes = 0 }) => sum + bytes, 0) <= largestArchive;
 }
 /** GitHub cuts a tree off at 100,000 entries or 7 MB: https://docs.github.com/en/rest/git/trees#get-a-tree */
 async function listTree({ rest }, repository, commit) {
@@ -593,7 +607,145 @@ async function inTurns(items, step, atOnce = 32) {
     return results;
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/forge/github/read-tar.js
+const block = 512;
+/**
+ * The regular files of a tar archive as it comes in, one after another; of those that nobody wants the bytes are let go.
+ * Git's archives are in the pax format: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_02
+ */
+async function* readTar(chunks, isWanted) {
+    const stream = new ByteStream(chunks);
+    let longPath;
+    for (;;) {
+        const header = await stream.take(block);
+        if (!header || header.every(byte => byte === 0))
+            return;
+        const size = sizeIn(header);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const padded = Math.ceil(size / block) * block;
+        if (type === 'x' || type === 'L') {
+            const text = Buffer.from((await stream.take(padded)) ?? [])
+                .subarray(0, size)
+                .toString();
+            longPath = type === 'L' ? text.replace(/\0.*$/s, '') : (pathIn(text) ?? longPath);
+            continue;
+        }
+        const path = longPath ?? nameIn(header);
+        longPath = undefined;
+        if ((type === '0' || type === '\0') && isWanted(path)) {
+            const bytes = await stream.take(padded);
+            if (!bytes)
+                return;
+            yield { path, bytes: bytes.subarray(0, size) };
+        }
+        else
+            await stream.skip(padded);
+    }
+}
+/** Bytes that come in pieces, taken by their number. */
+class ByteStream {
+    #chunks;
+    #held = new Uint8Array(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /** Undefined when the stream ends before. */
+    async take(count) {
+        const parts = [this.#held];
+        let length = this.#held.length;
+        while (length < count) {
+            const { value, done } = await this.#chunks.next();
+            if (done)
+                return undefined;
+            parts.push(value);
+            length += value.length;
+        }
+        const bytes = parts.length === 1 ? this.#held : Buffer.concat(parts, length);
+        this.#held = bytes.subarray(count);
+        return bytes.subarray(0, count);
+    }
+    async skip(count) {
+        let left = count - this.#held.length;
+        if (left <= 0) {
+            this.#held = this.#held.subarray(count);
+            return;
+        }
+        this.#held = new Uint8Array(0);
+        while (left > 0) {
+            const { value, done } = await this.#chunks.next();
+            if (done)
+                return;
+            if (value.length > left)
+                this.#held = value.subarray(left);
+            left -= value.length;
+        }
+    }
+}
+function nameIn(header) {
+    const prefix = textIn(header, 345, 155);
+    const name = textIn(header, 0, 100);
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function textIn(header, start, length) {
+    const bytes = header.subarray(start, start + length);
+    const end = bytes.indexOf(0);
+    return Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString();
+}
+const sizeIn = (header) => Number.parseInt(textIn(header, 124, 12).trim() || '0', 8) || 0;
+/** A pax header's records are `<length> <key>=<value>` lines; the length counts the whole line in bytes. */
+function pathIn(text) {
+    return /^\d+ path=(.*)$/m.exec(text)?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/forge/github/archive.js
+
+
+
+
+/**
+ * The bytes of files out of a commit's archive, which is one request however many they are. It streams: only what is wanted
+ * stays. What the archive leaves out or rewrites (`export-ignore`, `export-subst`, line ends) is not in the answer.
+ * https://docs.github.com/en/rest/repos/contents#download-a-repository-archive-tar
+ */
+async function filesFromArchive({ rest }, repository, commit, wanted) {
+    const entries = new Map(wanted.map(entry => [entry.path, entry]));
+    const found = new Map();
+    const { data } = await rest.repos.downloadTarballArchive({
+        ...repository,
+        ref: commit,
+        request: { parseSuccessResponseBody: false },
+    });
+    const unpacked = asReadable(data).pipe((0,external_node_zlib_.createGunzip)());
+    try {
+        for await (const { path, bytes } of readTar(unpacked, path => entries.has(below(path)))) {
+            const own = below(path);
+            if ((0,blob_id/* blobId */.z)(bytes) === entries.get(own)?.sha)
+                found.set(own, Buffer.from(bytes)); // a copy: the chunk it came in is large
+            if (found.size === entries.size)
+                break;
+        }
+    }
+    finally {
+        unpacked.destroy();
+    }
+    return found;
+}
+/** Everything stands in one folder, named by the repository and the commit. */
+const below = (path) => path.slice(path.indexOf('/') + 1);
+/** Octokit gives the body itself when it is told not to read it. */
+function asReadable(data) {
+    if (data instanceof ReadableStream)
+        return external_node_stream_.Readable.fromWeb(data);
+    throw new TypeError('the archive came in no stream');
+}
+
 ;// CONCATENATED MODULE: ./build/forge/github/blobs.js
+
+
 
 
 
@@ -602,9 +754,9 @@ const longestText = 500_000;
 function openBlobs(client, repository, queries) {
     const known = new Map();
     return {
-        read: async (commit, wanted) => {
+        read: async (commit, wanted, archived) => {
             const missing = wanted.filter(({ entry }) => !entry || ((0,read_source/* notRead */.Qk)(entry) === undefined && !known.has(entry.sha)));
-            const fetching = fetchFiles(client, repository, queries, commit, missing);
+            const fetching = fetchFiles(client, repository, queries, commit, missing, archived);
             for (const { path, entry } of missing) {
                 if (entry)
                     known.set(entry.sha, quietly(fetching.then(found => found.get(path))));
@@ -623,8 +775,13 @@ function openBlobs(client, repository, queries) {
         },
     };
 }
-/** First what GraphQL can give; then what it cannot, a few at a time. */
-async function fetchFiles(client, repository, queries, commit, wanted) {
+/** With more files than this a commit's archive is worth its bytes. */
+const fewFiles = 200;
+/** First what the archive holds, where that saves requests, then what GraphQL can give; then what it cannot, a few at a time. */
+async function fetchFiles(client, repository, queries, commit, all, archived) {
+    const unpacked = archived && all.length > fewFiles && requestsFor(all) > 1 ? await unpack(client, repository, commit, all) : [];
+    const inHand = new Map(unpacked);
+    const wanted = all.filter(({ path }) => !inHand.has(path));
     const short = wanted.filter(({ entry }) => (entry?.bytes ?? 0) <= longestText);
     const answers = await Promise.all(short.map(({ path, entry }) => queries.ask(commit, path, entry?.bytes ?? 0)));
     const blobs = new Map(short.map(({ path }, index) => [path, answers[index]]));
@@ -639,7 +796,20 @@ async function fetchFiles(client, repository, queries, commit, wanted) {
         const bytes = wholeText(blob) ?? (await fetchBytes(client, repository, sha));
         return [path, { sha, reading: (0,read_source/* readSource */.o$)(path, sha, bytes) }];
     }, 10);
-    return new Map(fetched.filter(file => file !== undefined));
+    return new Map([...inHand, ...fetched.filter(file => file !== undefined)]);
+}
+/** How many requests these files take one by one. */
+function requestsFor(wanted) {
+    const sizes = wanted.map(({ entry }) => entry?.bytes ?? 0);
+    return batchesOf(sizes.filter(bytes => bytes <= longestText)) + sizes.filter(bytes => bytes > longestText).length;
+}
+async function unpack(client, repository, commit, wanted) {
+    const entries = wanted.flatMap(({ entry }) => entry ?? []);
+    const files = await filesFromArchive(client, repository, commit, entries);
+    return entries.flatMap(({ path, sha }) => {
+        const bytes = files.get(path);
+        return bytes ? [[path, { sha, reading: (0,read_source/* readSource */.o$)(path, sha, bytes) }]] : [];
+    });
 }
 /** The bytes of a text, if it is all of the file and GitHub has not put it into another encoding: then its id tells. */
 function wholeText(blob) {
@@ -718,11 +888,14 @@ function openCommits(client, repository, clone, queries = openBlobQueries(client
         return { snapshot: apiSnapshot(client, repository, commit, blobs), isFar: true };
     }
 }
+/** A clone is asked without requests. */
+const unbounded = { files: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
 function later(snapshot) {
     return {
         list: async () => (await snapshot()).list(),
         read: async (paths) => (await snapshot()).read(paths),
         grep: async (pattern, paths) => (await snapshot()).grep(pattern, paths),
+        reach: async () => (await snapshot()).reach?.() ?? unbounded,
     };
 }
 
@@ -1863,14 +2036,15 @@ function openGitHub(options) {
     }
     const wait = options.wait ?? (seconds => (0,promises_.setTimeout)(seconds * 1000));
     const client = openClient({ token, apiUrl, graphqlUrl, wait });
+    const repository = `${options.owner}/${options.repo}`;
     switch (event.name) {
         case 'pull_request':
         case 'pull_request_target':
-            return openPullRequest(client, event, { ...options, now });
+            return { ...openPullRequest(client, event, { ...options, now }), repository };
         case 'merge_group':
         case 'push':
         case 'workflow_dispatch':
-            return openRange(client, event, options);
+            return { ...openRange(client, event, options), repository };
     }
 }
 

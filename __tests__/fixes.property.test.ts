@@ -6,6 +6,7 @@ import { makeChange } from '../src/findings/make-change.ts';
 import { type Proposal, proposalsFor } from '../src/findings/propose.ts';
 import { proveFixes } from '../src/findings/prove-fixes.ts';
 import { linesOf, type ProvenFix } from '../src/findings/proven-fix.ts';
+import { readEditable } from '../src/manifests/editing/editable.ts';
 import { splitDocuments } from '../src/manifests/split-documents.ts';
 import { rules } from '../src/rules/index.ts';
 import { objectsAfter, objectsIn } from './edited-objects.ts';
@@ -43,7 +44,7 @@ test.each(real)('%s', path => {
 });
 
 function everyFix(bench: Bench): void {
-  const fixes = proveFixes(bench.theCase, bench.found, bench.workshop);
+  const fixes = proveFixes(bench.theCase, bench.found, bench.materials);
   for (const finding of bench.found.findings.filter(isOpen)) {
     const fix = fixes.of(finding);
     if (!fix) continue;
@@ -80,7 +81,9 @@ function applied({ path, startLine, endLine, original, replacement }: ProvenFix,
 }
 
 function madeBy(fix: ProvenFix, proposals: readonly Proposal[], bench: Bench): Proposal | undefined {
-  return proposals.find(proposal => makeChange([proposal], path => textAt(bench, path))?.lines.replacement === fix.replacement);
+  return proposals.find(
+    proposal => makeChange([proposal], readEditable, path => textAt(bench, path))?.lines.replacement === fix.replacement,
+  );
 }
 
 /** Only a field that is removed, and the items of a longer list, take comments along. */
@@ -98,7 +101,7 @@ function inOtherForms(bench: Bench, proposal: Proposal, after: string): string[]
     'no last line break': text => text.replace(/\n+$/, ''),
   };
   return Object.entries(forms).flatMap(([name, as]) => {
-    const edited = makeChange([proposal], path => as(textAt(bench, path)))?.text;
+    const edited = makeChange([proposal], readEditable, path => as(textAt(bench, path)))?.text;
     return edited === as(after) ? [] : [`${name}:\n${edited}`];
   });
 }

@@ -3071,7 +3071,7 @@ async function review(toolkit, inputs, environment, event, token) {
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(968)]).then(__webpack_require__.bind(__webpack_require__, 9968)), // loaded here: an event without a change needs none of it
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 5220)),
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 4777)),
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 9325)),
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 1855)),
     ]);
     // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
     const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);

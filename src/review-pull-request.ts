@@ -1,6 +1,7 @@
 import type { ChangeSet } from './change/change-set.ts';
 import { assess } from './findings/assess.ts';
 import type { Assessment } from './findings/assessment.ts';
+import { remembering } from './findings/opinions.ts';
 import { proveFixes } from './findings/prove-fixes.ts';
 import { settingsNews } from './findings/settings-news.ts';
 import { settleAll } from './findings/settle-all.ts';
@@ -97,7 +98,7 @@ async function judge(
   try {
     const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
     const { head, base, unread, notes, texts } = reading;
-    const theCase = { changes, head, base, rules, settings, unread, notes };
+    const theCase = { changes, head, base, rules, settings, unread, notes, ask: remembering() };
     return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };
   } finally {
     await rendering.close();

@@ -8,7 +8,7 @@ import { isSettled, type State } from './trial.ts';
 export interface MergedFix extends ProvenFix {
   readonly settles: readonly Finding[];
   /** What it is made of. */
-  readonly parts: readonly { readonly finding: Finding; readonly title: string; readonly confidence: 'safe' | 'check' }[];
+  readonly parts: readonly ({ readonly finding: Finding } & Omit<Proposal, 'edits'>)[];
 }
 
 /** Fixes made one upon the other, so far. */
@@ -47,11 +47,7 @@ export function mergeFixes(
   return {
     ...fix,
     settles: findings.filter(finding => isSettled(finding, state)),
-    parts: choices.map(({ finding, proposal: { title, confidence } }: { finding: Finding; proposal: Proposal }) => ({
-      finding,
-      title,
-      confidence,
-    })),
+    parts: choices.map(({ finding, proposal: { title, confidence, resource } }) => ({ finding, title, confidence, resource })),
   };
 }
 

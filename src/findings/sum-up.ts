@@ -4,7 +4,8 @@ import type { Problem, Rule } from '../rules/rule.ts';
 import { isOver } from '../settings/day.ts';
 import type { Terms } from '../settings/terms.ts';
 import { attestationOf, type Vouching, waiverOf } from '../settings/vouching.ts';
-import type { Claim, Failure, Hearing, Opinion } from './evaluate.ts';
+import type { Claim, Failure, Hearing } from './evaluate.ts';
+import type { Opinion } from './opinions.ts';
 
 /** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it. */
 export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim[] {

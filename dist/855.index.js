@@ -1,940 +1,14 @@
-export const id = 238;
-export const ids = [238,255];
+export const id = 855;
+export const ids = [855];
 export const modules = {
 
-/***/ 1238:
+/***/ 4760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  reviewLocally: () => (/* binding */ reviewLocally)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/change/repo-path.js
-var repo_path = __webpack_require__(241);
-// EXTERNAL MODULE: ./build/resources/fields.js
-var resources_fields = __webpack_require__(1793);
-;// CONCATENATED MODULE: ./build/settings/differences.js
-
-/** Every difference between two settings files: of a map key by key, of a list what comes and what goes. */
-function differencesBetween(before, after) {
-    return between(before, after, '');
-}
-function between(before, after, key) {
-    if ((0,resources_fields/* isFields */.Ce)(before) && (0,resources_fields/* isFields */.Ce)(after)) {
-        const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-        return keys.flatMap(name => between(before[name], after[name], key === '' ? name : `${key}.${name}`));
-    }
-    if (isList(before) && isList(after)) {
-        const [old, now] = [before.map(line), after.map(line)];
-        const gone = old.filter((text, index) => occurrences(old, text, index) > occurrences(now, text));
-        const come = now.filter((text, index) => occurrences(now, text, index) > occurrences(old, text));
-        const moved = gone.length + come.length === 0 && line(before) !== line(after);
-        return [
-            ...gone.map(text => ({ key, before: text, after: undefined })),
-            ...come.map(text => ({ key, before: undefined, after: text })),
-            ...(moved ? [{ key, before: line(before), after: line(after) }] : []),
-        ];
-    }
-    if (line(before) === line(after))
-        return [];
-    // A list or a map that only one of them has is told piece by piece, too.
-    if (before === undefined && ((0,resources_fields/* isFields */.Ce)(after) || isList(after)))
-        return between(isList(after) ? [] : {}, after, key);
-    if (after === undefined && ((0,resources_fields/* isFields */.Ce)(before) || isList(before)))
-        return between(before, isList(before) ? [] : {}, key);
-    return [{ key, before: before === undefined ? undefined : line(before), after: after === undefined ? undefined : line(after) }];
-}
-const isList = (value) => Array.isArray(value);
-/** How often a text stands in a list, up to an index. */
-const occurrences = (texts, text, last = texts.length - 1) => texts.slice(0, last + 1).filter(other => other === text).length;
-/** A value as one line in YAML's flow style, its keys in order. */
-function line(value) {
-    if (isList(value))
-        return `[${value.map(line).join(', ')}]`;
-    if ((0,resources_fields/* isFields */.Ce)(value))
-        return `{ ${Object.keys(value)
-            .sort()
-            .map(key => `${key}: ${line(value[key])}`)
-            .join(', ')} }`;
-    return String(value);
-}
-
-// EXTERNAL MODULE: ./build/settings/find-settings-file.js
-var find_settings_file = __webpack_require__(9002);
-// EXTERNAL MODULE: ./build/settings/read-settings-file.js + 1 modules
-var read_settings_file = __webpack_require__(1465);
-;// CONCATENATED MODULE: ./build/settings/settings-change.js
-const nothingChanged = { workflows: [] };
-
-// EXTERNAL MODULE: ./build/settings/settings-error.js
-var settings_error = __webpack_require__(3812);
-// EXTERNAL MODULE: ./build/settings/settle.js + 3 modules
-var settle = __webpack_require__(3494);
-;// CONCATENATED MODULE: ./build/decide-settings.js
-
-
-
-
-
-
-
-/**
- * Decides by what terms a pull request is reviewed: those at the tip of the branch to merge into, so that none can silence
- * its own review. What it changes of them is told. Throws SettingsError before anything is posted.
- */
-async function decideSettings(forge, inputs, { named, today }) {
-    const path = named === undefined ? undefined : (0,repo_path/* resolvePath */.o1)('', named);
-    if (named !== undefined && path === undefined)
-        throw new settings_error/* SettingsError */.G(`config-file is "${named}": it is a path in the repository`);
-    const [source, changes] = await Promise.all([(0,find_settings_file/* findSettingsFile */.D)(forge.at('target'), path), forge.changes()]);
-    const file = source && (await (0,read_settings_file.readSettingsFile)(source));
-    if (changes.base === undefined)
-        return { settings: (0,settle.settle)(inputs, file, today), change: nothingChanged };
-    const places = path === undefined ? find_settings_file/* settingsPaths */.K : [path];
-    const isChanged = changes.files.some(changed => [changed.path, changed.previousPath].some(each => each !== undefined && places.includes(each)));
-    if (path !== undefined && !file && !isChanged)
-        throw new settings_error/* SettingsError */.G(`config-file names ${path}, which the base branch does not hold`);
-    const settings = (0,settle.settle)(inputs, file, today);
-    const proposed = isChanged ? await propose(forge, path, file, inputs, today) : undefined;
-    return { settings, change: { ...(proposed && { proposed }), workflows: await ownWorkflows(forge, changes) } };
-}
-/** What would hold once the pull request is merged; that its file is broken is told, not thrown: it does not hold yet. */
-async function propose(forge, path, now, inputs, today) {
-    try {
-        const source = await (0,find_settings_file/* findSettingsFile */.D)(forge.at('head'), path);
-        const then = source && (await (0,read_settings_file.readSettingsFile)(source));
-        const differences = differencesBetween(now?.keys ?? {}, then?.keys ?? {});
-        const shown = then?.path ?? now?.path;
-        if (shown === undefined || (differences.length === 0 && then?.path === now?.path))
-            return undefined;
-        return { path: shown, differences, settings: (0,settle.settle)(inputs, then, today) };
-    }
-    catch (error) {
-        if (error instanceof settings_error/* SettingsError */.G)
-            return { path: path ?? now?.path ?? find_settings_file/* settingsPaths */.K[0] ?? '', error: error.message };
-        throw error;
-    }
-}
-/** Changed workflows that run this review: their inputs are the pull request's own. */
-async function ownWorkflows(forge, { files }) {
-    const changed = files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-    if (changed.length === 0)
-        return [];
-    const [base, head] = await Promise.all([
-        forge.at('base').read(changed.map(({ path, previousPath }) => previousPath ?? path)),
-        forge.at('head').read(changed.map(({ path }) => path)),
-    ]);
-    const runs = [...base.files, ...head.files].filter(({ text }) => /\bseaworthy\b/.test(text)).map(({ path }) => path);
-    return changed
-        .filter(({ path, previousPath }) => runs.includes(path) || runs.includes(previousPath ?? path))
-        .map(({ path }) => path);
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/parse.js
-var parse = __webpack_require__(3857);
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
-;// CONCATENATED MODULE: ./build/change/hunk.js
-
-const kinds = { ' ': 'kept', '+': 'added', '-': 'removed' };
-/** Reads a patch without file headers, as GitHub's `patch` fields are; undefined when it is cut off or is no patch. */
-function readHunks(patch) {
-    try {
-        return (0,parse/* parsePatch */.i)(patch).flatMap(({ hunks }) => hunks.map(fromLibrary));
-    }
-    catch {
-        return undefined; // line counts that do not add up: a truncated patch
-    }
-}
-/**
- * The hunks between two texts with three lines of context, as git makes them.
- * Undefined when the texts differ in more than 4,000 lines or the comparison takes over two seconds.
- */
-function hunksBetween(base, head) {
-    const patch = (0,create/* structuredPatch */.YB)('base', 'head', base, head, '', '', { context: 3, maxEditLength: 4000, timeout: 2000 });
-    return patch?.hunks.map(fromLibrary);
-}
-function fromLibrary({ oldStart, newStart, lines }) {
-    return {
-        baseStart: oldStart,
-        headStart: newStart,
-        lines: lines.flatMap(line => {
-            const kind = kinds[(line[0] ?? ' ')];
-            return kind ? [{ kind, text: line.slice(1).replace(/\r$/, '') }] : []; // `\ No newline at end of file` is no line
-        }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/forge/forge-error.js
-var forge_error = __webpack_require__(8900);
-;// CONCATENATED MODULE: ./build/forge/local/replace-file.js
-
-
-/**
- * Writes a file's new text, all of it or nothing: beside it first, then in its place, with its mode. A link is followed.
- * Throws ForgeError when the file no longer holds `before`, byte for byte: someone wrote to it, or it is no UTF-8.
- */
-async function replaceFile(path, before, after) {
-    const file = await (0,promises_.realpath)(path);
-    const bytes = await (0,promises_.readFile)(file);
-    const mark = bytes.toString('utf8', 0, 3) === byteOrderMark ? byteOrderMark : '';
-    if (!bytes.equals(Buffer.from(mark + before)))
-        throw new forge_error/* ForgeError */.Q(`${path} is not what was reviewed: it changed meanwhile, or is not encoded in UTF-8`);
-    const { mode } = await (0,promises_.stat)(file);
-    const beside = `${file}.seaworthy-${process.pid}`;
-    const failed = (error) => new forge_error/* ForgeError */.Q(`${path} cannot be written (${error instanceof Error ? error.message : error}): it is as it was`, {
-        cause: error,
-    });
-    const handle = await (0,promises_.open)(beside, 'wx', mode).catch(error => {
-        throw failed(error);
-    });
-    try {
-        await handle.writeFile(mark + after);
-        await handle.chmod(mode); // whatever the umask took away
-        await handle.sync();
-        await handle.close();
-        await (0,promises_.rename)(beside, file);
-    }
-    catch (error) {
-        await handle.close().catch(() => undefined);
-        await (0,promises_.unlink)(beside).catch(() => undefined);
-        throw failed(error);
-    }
-}
-/** Not part of a text as it was read. */
-const byteOrderMark = '\uFEFF';
-
-// EXTERNAL MODULE: ./build/forge/local/run-git.js
-var run_git = __webpack_require__(4704);
-;// CONCATENATED MODULE: ./build/forge/local/uncommitted.js
-
-
-
-
-/**
- * The lines of a file that differ from the last commit; a removed line counts as the one before it. Of a file that git does not
- * track all lines do. Undefined where there is no clone to ask.
- */
-async function uncommittedLines(path) {
-    const file = await (0,promises_.realpath)(path);
-    const git = (...args) => (0,run_git/* runGit */.EO)((0,external_node_path_.dirname)(file), [...args, '--', (0,external_node_path_.basename)(file)]);
-    try {
-        if ((await git('ls-files', '-z')).length === 0)
-            return () => true;
-        const diff = (await git('diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', 'HEAD')).toString();
-        const start = diff.indexOf('\n@@ ');
-        if (start < 0)
-            return () => diff !== ''; // binary to git, or another mode
-        const hunks = readHunks(diff.slice(start + 1));
-        if (!hunks)
-            return () => true;
-        const lines = new Set(hunks.flatMap(({ headStart, lines: changed }) => {
-            const added = changed.filter(({ kind }) => kind === 'added');
-            return added.length > 0 ? added.map((_, index) => headStart + index) : [headStart - 1];
-        }));
-        return line => lines.has(line);
-    }
-    catch (error) {
-        if (error instanceof run_git/* GitFailure */.Xi)
-            return (await isInClone((0,external_node_path_.dirname)(file))) ? () => true : undefined; // nothing was ever committed
-        throw error;
-    }
-}
-async function isInClone(directory) {
-    try {
-        return (await (0,run_git/* runGit */.EO)(directory, ['rev-parse', '--is-inside-work-tree'])).toString().trim() === 'true';
-    }
-    catch (error) {
-        if (error instanceof run_git/* GitFailure */.Xi)
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/fix-locally.js
-
-
-
-
-
-/**
- * Writes all proven fixes into the files below a folder. A file whose lines to be touched are not committed yet is left alone
- * unless forced, and what was proven together with its fixes is proven anew without them.
- */
-async function fixLocally({ settle, textAtHead }, folder, { confidence, force }) {
-    const refused = new Map();
-    for (;;) {
-        const { texts, settled } = settle({ confidence, mayEdit: path => !refused.has(path) });
-        const news = new Map();
-        for (const [path, after] of force ? [] : texts) {
-            const lines = await uncommittedAmong((0,external_node_path_.join)(folder, path), touchedLines(textAtHead(path) ?? '', after));
-            if (lines.length > 0)
-                news.set(path, `${named(lines)} not committed yet: commit, or use --force`);
-        }
-        for (const [path, reason] of news)
-            refused.set(path, reason);
-        if (news.size > 0)
-            continue;
-        for (const [path, after] of texts) {
-            await replaceFile((0,external_node_path_.join)(folder, path), textAtHead(path) ?? '', after).catch(error => {
-                if (error instanceof forge_error/* ForgeError */.Q)
-                    refused.set(path, error.message);
-                else
-                    throw error;
-            });
-        }
-        const written = [...texts.keys()].filter(path => !refused.has(path));
-        return [
-            ...written.map(path => ({ path, settled: settled.filter(({ proposal }) => proposal.resource.path === path) })),
-            ...[...refused].map(([path, reason]) => ({ path, settled: [], refused: reason })),
-        ];
-    }
-}
-/** The lines that a change replaces; what is only added touches the line before it. */
-function touchedLines(before, after) {
-    return (hunksBetween(before, after) ?? []).flatMap(({ baseStart, lines }) => {
-        let line = baseStart - 1;
-        return lines.flatMap(({ kind }) => {
-            if (kind !== 'added')
-                line++;
-            return kind === 'kept' ? [] : [Math.max(line, 1)];
-        });
-    });
-}
-async function uncommittedAmong(file, lines) {
-    const isUncommitted = await uncommittedLines(file);
-    return isUncommitted ? [...new Set(lines)].filter(isUncommitted) : [];
-}
-function named(lines) {
-    const [first, last] = [Math.min(...lines), Math.max(...lines)];
-    return lines.length === 1 ? `line ${first} is` : `lines between ${first} and ${last} are`;
-}
-
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/forge/local/commits.js
-var commits = __webpack_require__(4118);
-;// CONCATENATED MODULE: ./build/forge/nobody-to-tell.js
-/** Where there is no pull request to write on: nothing was ever said, nothing is written, and nothing was refused. */
-const nobodyToTell = {
-    remarks: async () => [],
-    publish: async () => ({ written: 0, told: [], notices: [], refused: false }),
-};
-
-// EXTERNAL MODULE: ./build/forge/once.js
-var once = __webpack_require__(6771);
-// EXTERNAL MODULE: ./build/forge/read-source.js + 1 modules
-var read_source = __webpack_require__(702);
-// EXTERNAL MODULE: ./build/forge/local/below.js
-var below = __webpack_require__(2973);
-;// CONCATENATED MODULE: ./build/forge/local/matching-lines.js
-
-
-/** The parts of lines that match a pattern in the files at or below `paths`: of a commit or, without one, of the working tree. */
-async function matchingLines(directory, pattern, paths, commit) {
-    if (paths.length === 0)
-        return [];
-    const { options, specs } = pathspecs(paths);
-    const output = await grep(directory, options, ['-e', pattern.source, commit ?? '--untracked', '--', ...specs]);
-    const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
-    const isBelow = (0,below/* below */.G)(paths);
-    return output === undefined ? undefined : readMatches(output, prefix).filter(({ path }) => isBelow(path));
-}
-async function grep(directory, options, args) {
-    const output = ['-P', '-o', '-n', '-z', '-I', '--full-name', '--no-color', '--no-recurse-submodules'];
-    try {
-        return (await (0,run_git/* runGit */.EO)(directory, [...options, 'grep', ...output, ...args])).toString();
-    }
-    catch (error) {
-        if (!(error instanceof run_git/* GitFailure */.Xi))
-            throw error;
-        if (error.exitCode === 1)
-            return ''; // nothing found
-        return undefined; // a git that was built without Perl's expressions, a line that is too much for them
-    }
-}
-/** Each match is `<path> NUL <line> NUL <text> LF`; a path may hold line feeds, a text none. */
-function readMatches(output, prefix) {
-    const matches = [];
-    for (let at = 0; at < output.length;) {
-        const afterPath = output.indexOf('\0', at);
-        const afterLine = output.indexOf('\0', afterPath + 1);
-        const end = output.indexOf('\n', afterLine);
-        matches.push({
-            path: output.slice(at + prefix, afterPath),
-            line: Number(output.slice(afterPath + 1, afterLine)),
-            text: output.slice(afterLine + 1, end).replace(/\r$/, ''),
-        });
-        at = end + 1;
-    }
-    return matches;
-}
-/** The paths themselves where they fit into a command, else whatever ends as they do; Windows takes 32,767 characters of a command. */
-function pathspecs(paths) {
-    if (paths.join('   ').length < 20_000)
-        return { options: [], specs: paths.map(path => path || '.') }; // git refuses an empty path
-    const endings = [...new Set(paths.map(path => /\.\w+$/.exec(path)?.[0]))];
-    if (endings.includes(undefined))
-        return { options: [], specs: [] };
-    return { options: ['--no-literal-pathspecs'], specs: endings.map(ending => `*${ending}`) };
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/read-blobs.js
-
-/** The bytes of blobs by their ids, in one git process; an id that the clone does not hold is left out. */
-async function readBlobs(directory, ids) {
-    if (ids.length === 0)
-        return new Map();
-    const unique = [...new Set(ids)];
-    return takeApart(await (0,run_git/* runGit */.EO)(directory, ['cat-file', '--batch'], `${unique.join('\n')}\n`));
-}
-/** Each answer is `<id> blob <bytes>\n<content>\n`, or `<id> missing\n`. */
-function takeApart(output) {
-    const blobs = new Map();
-    let at = 0;
-    while (at < output.length) {
-        const end = output.indexOf('\n', at);
-        const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
-        const start = end + 1;
-        at = type === 'missing' ? start : start + Number(size) + 1;
-        if (type === 'blob')
-            blobs.set(id, output.subarray(start, at - 1));
-    }
-    return blobs;
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/commit-snapshot.js
-
-
-
-
-
-/** One commit of a clone. */
-function commitSnapshot(directory, commit) {
-    const list = (0,once/* once */.O)(() => listCommit(directory, commit));
-    return {
-        list,
-        read: async (paths) => {
-            const entries = new Map((await list()).entries.map(entry => [entry.path, entry]));
-            const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
-            const blobs = await readBlobs(directory, asked.filter(entry => (0,read_source/* notRead */.Qk)(entry) === undefined).map(({ sha }) => sha));
-            return (0,read_source/* gather */.kg)(asked.map(entry => readEntry(entry, blobs)));
-        },
-        grep: (pattern, paths) => matchingLines(directory, pattern, paths, commit),
-    };
-}
-async function listCommit(directory, commit) {
-    const output = await (0,run_git/* runGit */.EO)(directory, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
-    return { entries: (0,run_git/* zeroTerminated */.gA)(output).map(readLine), complete: true };
-}
-/** `100644 blob <id>     <bytes>\t<path>`; a submodule has `-` for its size. */
-function readLine(line) {
-    const tab = line.indexOf('\t');
-    const [mode = '', , sha = '', size = ''] = line.slice(0, tab).split(/ +/);
-    return { path: line.slice(tab + 1), mode, sha, bytes: size === '-' ? undefined : Number(size) };
-}
-function readEntry(entry, blobs) {
-    const bytes = blobs.get(entry.sha);
-    if (bytes)
-        return (0,read_source/* readSource */.o$)(entry.path, entry.sha, bytes);
-    return { path: entry.path, reason: (0,read_source/* notRead */.Qk)(entry) ?? 'the clone does not hold its content' };
-}
-
-// EXTERNAL MODULE: ./build/forge/in-turns.js
-var in_turns = __webpack_require__(436);
-;// CONCATENATED MODULE: ./build/forge/local/compared.js
-
-/** A file that the base does not hold. */
-function added({ path, sha, text }) {
-    return { status: 'added', path, sha, hunks: text === undefined ? undefined : wholeText(text, 'added') };
-}
-/** A file that the head does not hold. */
-function removed({ path, sha, text }) {
-    return { status: 'removed', path, sha, hunks: text === undefined ? undefined : wholeText(text, 'removed') };
-}
-/** A file that both hold, with other content. */
-function modified(base, { path, sha, text }) {
-    return { status: 'modified', path, sha, hunks: compared_between(base.text, text) };
-}
-/** A file that stands elsewhere now. */
-function renamed(base, { path, sha, text }) {
-    return { status: 'renamed', path, previousPath: base.path, sha, hunks: base.sha === sha ? [] : compared_between(base.text, text) };
-}
-function compared_between(base, head) {
-    return base === undefined || head === undefined ? undefined : hunksBetween(base, head);
-}
-/** A text as one hunk; the side that has no line counts from the first, as the library that reads patches has it. */
-function wholeText(text, kind) {
-    if (text === '')
-        return [];
-    const lines = text.replace(/\n$/, '').split('\n');
-    return [{ baseStart: 1, headStart: 1, lines: lines.map(line => ({ kind, text: line.replace(/\r$/, '') })) }];
-}
-
-// EXTERNAL MODULE: ./build/forge/local/disk.js
-var disk = __webpack_require__(4451);
-;// CONCATENATED MODULE: ./build/forge/local/read-diff.js
-
-/**
- * The files of `git diff --raw --no-abbrev -z -p`: first a NUL-terminated record for each, an empty field, then the patches in the
- * same order, one for each record (two where a file turned into a link: its removal and its addition).
- */
-function readDiff(output) {
-    const end = output.indexOf('\0\0');
-    if (end < 0)
-        return [];
-    const records = readRecords(output.slice(0, end).split('\0'));
-    const patches = output.slice(end + 1).split(/(?<=[\n\0])diff --git /); // no line of a hunk begins so
-    let next = 1; // what stands before the first patch is none
-    return records.map(record => {
-        const patch = patches[next];
-        next += record.letter === 'T' ? 2 : 1;
-        return fileChange(record, record.letter === 'T' || patch === undefined ? undefined : hunksOf(patch));
-    });
-}
-/** `:<mode> <mode> <id> <id> <letter><score>`, the path, and for renames and copies the new path. */
-function readRecords(fields) {
-    const records = [];
-    for (let at = 0; at < fields.length;) {
-        const [, , before = '', after = '', status = ''] = (fields[at++] ?? '').split(' ');
-        const letter = status.slice(0, 1);
-        const first = fields[at++] ?? '';
-        const paths = letter === 'R' || letter === 'C' ? [first, fields[at++] ?? ''] : [first];
-        records.push({ letter, sha: letter === 'D' ? before : after, paths });
-    }
-    return records;
-}
-function fileChange({ letter, sha, paths: [first, second] }, hunks) {
-    const known = /^0+$/.test(sha) ? {} : { sha }; // git has not yet hashed what only the disk holds
-    if (letter === 'R' && second !== undefined)
-        return { status: 'renamed', path: second, previousPath: first, ...known, hunks };
-    if (letter === 'A' || letter === 'C')
-        return { status: 'added', path: second ?? first, ...known, hunks };
-    return { status: letter === 'D' ? 'removed' : 'modified', path: first, ...known, hunks };
-}
-/** Undefined for a binary file; none for a pure rename, a change of mode, an empty file. */
-function hunksOf(patch) {
-    const start = patch.indexOf('\n@@ ');
-    if (start >= 0)
-        return readHunks(patch.slice(start + 1));
-    return /\nBinary files .* differ\n/.test(patch) ? undefined : [];
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/renames.js
-
-/**
- * For each file that appeared, the one that disappeared and lives on in it: the same content, or else the same file name with more
- * than half of the lines. No file is the origin of two.
- */
-function pairRenames(disappeared, appeared) {
-    const pairs = new Map();
-    const free = new Set(disappeared.filter(({ text }) => text !== '')); // empty files are all alike
-    const pair = (file, origin) => {
-        if (origin === undefined)
-            return;
-        pairs.set(file.path, origin);
-        free.delete(origin);
-    };
-    for (const file of appeared) {
-        const same = [...free].filter(({ sha }) => sha === file.sha);
-        pair(file, same.find(origin => fileName(origin) === fileName(file)) ?? same[0]);
-    }
-    for (const file of appeared.filter(({ path }) => !pairs.has(path))) {
-        const [best] = [...free]
-            .filter(origin => fileName(origin) === fileName(file))
-            .map(origin => ({ origin, alike: shareOfEqualLines(origin.text, file.text) }))
-            .filter(({ alike }) => alike > 0.5)
-            .sort((a, b) => b.alike - a.alike);
-        pair(file, best?.origin);
-    }
-    return pairs;
-}
-function fileName({ path }) {
-    return external_node_path_.posix.basename(path);
-}
-/** Between 0 and 1, measured on the longer of the two. */
-function shareOfEqualLines(one, other) {
-    if (!one || !other)
-        return 0;
-    const lines = one.split('\n');
-    const counts = new Map();
-    for (const line of lines)
-        counts.set(line, (counts.get(line) ?? 0) + 1);
-    const others = other.split('\n');
-    const equal = others.filter(line => {
-        const left = counts.get(line) ?? 0;
-        counts.set(line, left - 1);
-        return left > 0;
-    });
-    return equal.length / Math.max(lines.length, others.length);
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/working-tree.js
-
-
-
-
-
-
-
-/** The files as they stand on disk: those that git tracks, and new ones that it does not ignore. */
-function workingTree(directory) {
-    const list = (0,once/* once */.O)(() => listWorkingTree(directory));
-    return {
-        list,
-        read: async (paths) => {
-            const entries = new Map((await list()).entries.map(entry => [entry.path, entry]));
-            const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
-            const readings = await (0,in_turns/* inTurns */.g)(asked, entry => working_tree_readEntry(directory, entry));
-            return (0,read_source/* gather */.kg)(readings.filter(reading => reading !== undefined));
-        },
-        grep: (pattern, paths) => matchingLines(directory, pattern, paths),
-    };
-}
-/** New files that git does not track and does not ignore. */
-async function untrackedPaths(directory) {
-    const paths = (0,run_git/* zeroTerminated */.gA)(await (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--others', '--exclude-standard']));
-    return paths.filter(path => !path.endsWith('/')); // another repository inside this one
-}
-async function listWorkingTree(directory) {
-    const [index, modified, untracked] = await Promise.all([
-        (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--stage']),
-        (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--modified']),
-        untrackedPaths(directory),
-    ]);
-    const changed = new Set((0,run_git/* zeroTerminated */.gA)(modified));
-    const tracked = new Map((0,run_git/* zeroTerminated */.gA)(index)
-        .map(line => indexEntry(line))
-        .map(entry => [entry.path, entry]));
-    const entries = await (0,in_turns/* inTurns */.g)([...tracked.values(), ...untracked.map(path => ({ path, mode: '', sha: '' }))], async (entry) => {
-        if (entry.mode === '160000')
-            return { ...entry, bytes: undefined };
-        const unchanged = entry.sha !== '' && !changed.has(entry.path);
-        const found = await (0,disk/* diskEntry */.EV)(directory, entry.path, unchanged ? entry.sha : undefined);
-        return found ?? (unchanged ? { ...entry, bytes: undefined } : undefined); // a sparse checkout leaves unchanged files out
-    });
-    return { entries: entries.filter(entry => entry !== undefined), complete: true };
-}
-/** `100644 <id> <stage>\t<path>` */
-function indexEntry(line) {
-    const tab = line.indexOf('\t');
-    const [mode = '', sha = ''] = line.slice(0, tab).split(' ');
-    return { path: line.slice(tab + 1), mode, sha };
-}
-async function working_tree_readEntry(directory, entry) {
-    if ((0,read_source/* notRead */.Qk)(entry) !== undefined || entry.bytes !== undefined)
-        return (0,disk/* readDisk */.gr)(directory, entry.path);
-    const bytes = (await readBlobs(directory, [entry.sha])).get(entry.sha);
-    return bytes ? (0,read_source/* readSource */.o$)(entry.path, entry.sha, bytes) : { path: entry.path, reason: 'neither on disk nor in the clone' };
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/git-changes.js
-
-
-
-
-
-
-
-
-
-/** The files that differ between two commits, of `paths` only when there are any. */
-async function changesBetween(directory, base, head, paths = []) {
-    return readDiff((await (0,run_git/* runGit */.EO)(directory, [...diff, base, head, '--', ...paths])).toString());
-}
-/** The files that differ between a commit and the disk, with the new ones that git does not track yet. */
-async function changesOnDisk(directory, base) {
-    const [output, untracked] = await Promise.all([(0,run_git/* runGit */.EO)(directory, [...diff, base, '--']), untrackedPaths(directory)]);
-    const tracked = readDiff(output.toString());
-    const found = (await (0,in_turns/* inTurns */.g)(untracked, path => wholeOnDisk(directory, path))).filter(file => file !== undefined);
-    return found.length === 0 ? tracked : withUntracked(tracked, found, await wholeAtBase(directory, tracked));
-}
-/** To git an untracked file is none: one that was moved without telling git is a removal so far, one that was untracked as well. */
-function withUntracked(tracked, found, gone) {
-    const before = new Map(gone.map(file => [file.path, file]));
-    const kept = found.filter(({ path }) => before.has(path));
-    const origins = pairRenames(gone.filter(({ path }) => !kept.some(file => file.path === path)), found.filter(file => !kept.includes(file)));
-    const explained = new Set([...kept, ...origins.values()].map(({ path }) => path));
-    const changed = found.flatMap(file => {
-        const same = before.get(file.path);
-        if (same)
-            return same.sha === file.sha ? [] : [modified(same, file)];
-        const origin = origins.get(file.path);
-        return [origin ? renamed(origin, file) : added(file)];
-    });
-    const rest = tracked.filter(({ status, path }) => status !== 'removed' || !explained.has(path));
-    return [...rest, ...changed].sort((one, other) => (one.path < other.path ? -1 : 1));
-}
-/** As GitHub compares, whatever the user's own settings say. */
-const diff = [
-    'diff',
-    '--raw',
-    '--no-abbrev',
-    '-z',
-    '-p',
-    '-U3',
-    '--find-renames',
-    '--inter-hunk-context=0',
-    '--diff-algorithm=default',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-    '--submodule=short',
-    '--ignore-submodules=dirty',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-relative',
-];
-async function wholeOnDisk(directory, path) {
-    const entry = await (0,disk/* diskEntry */.EV)(directory, path);
-    return entry && { path, sha: entry.sha, text: (0,read_source/* textOf */.b6)(await (0,disk/* readDisk */.gr)(directory, path)) };
-}
-async function wholeAtBase(directory, changes) {
-    const removed = changes.flatMap(({ status, path, sha }) => (status === 'removed' && sha !== undefined ? [{ path, sha }] : []));
-    const blobs = await readBlobs(directory, removed.map(({ sha }) => sha));
-    return removed.map(({ path, sha }) => {
-        const bytes = blobs.get(sha);
-        return { path, sha, text: bytes && (0,read_source/* textOf */.b6)((0,read_source/* readSource */.o$)(path, sha, bytes)) };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/open-clone.js
-
-
-
-
-
-
-/**
- * A pull request that exists in a clone only: from the merge base with `base` to `head`.
- * Throws ForgeError when the folder is in no clone, a name stands for no commit, or the two have no commit in common.
- */
-async function openClone({ directory, base, head }) {
-    const top = await (0,commits/* topOf */.HX)(directory);
-    const tip = await (0,commits/* resolveCommit */.WL)(top, head ?? 'HEAD');
-    const target = await (0,commits/* resolveCommit */.WL)(top, base ?? (await (0,commits/* defaultBranch */.OR)(top)));
-    const mergeBase = await (0,commits/* mergeBaseOf */.nM)(top, target, tip);
-    const sides = {
-        base: commitSnapshot(top, mergeBase),
-        head: head === undefined ? workingTree(top) : commitSnapshot(top, tip),
-        target: commitSnapshot(top, target),
-    };
-    return {
-        changes: (0,once/* once */.O)(async () => {
-            if (head === undefined)
-                return { base: mergeBase, head: 'working tree', files: await changesOnDisk(top, mergeBase), complete: true };
-            return { base: mergeBase, head: tip, files: await changesBetween(top, mergeBase, tip), complete: true };
-        }),
-        at: side => sides[side],
-        ...nobodyToTell,
-    };
-}
-
-// EXTERNAL MODULE: ./build/forge/blob-id.js
-var blob_id = __webpack_require__(647);
-;// CONCATENATED MODULE: ./build/forge/local/whole.js
-/** Entries of a snapshot with their texts, in the same order. */
-async function readWhole(snapshot, entries) {
-    const { files } = await snapshot.read(entries.map(({ path }) => path));
-    const texts = new Map(files.map(({ path, text }) => [path, text]));
-    return entries.map(({ path, sha }) => ({ path, sha, text: texts.get(path) }));
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/all-added.js
-
-
-/** A comparison with nothing: every file of a snapshot is an added one. */
-async function allAdded(head) {
-    const { entries } = await head.list();
-    const kept = withinBounds(entries);
-    const read = await readWhole(head, kept);
-    const texts = new Map(read.map(({ path, text }) => [path, text]));
-    const files = entries.map(({ path, sha }) => added({ path, sha, text: texts.get(path) }));
-    return { base: undefined, head: 'working tree', files, complete: true };
-}
-/** A whole folder may hold anything: lines are kept of files up to 1 MB, 64 MB in all. */
-function withinBounds(entries) {
-    let left = 64 * 1024 * 1024;
-    return entries.filter(({ bytes = 0 }) => {
-        if (bytes > Math.min(left, 1024 * 1024))
-            return false;
-        left -= bytes;
-        return true;
-    });
-}
-
-// EXTERNAL MODULE: ./build/forge/local/folder.js
-var folder = __webpack_require__(7526);
-// EXTERNAL MODULE: ./build/change/line-match.js
-var line_match = __webpack_require__(195);
-;// CONCATENATED MODULE: ./build/forge/local/given-files.js
-
-
-
-/** Files in hand; `complete` is false when they are a part of a repository of which nothing else is known. */
-function givenFiles(files, complete) {
-    const readings = new Map(files.map(({ entry, reading }) => [entry.path, reading]));
-    return {
-        list: async () => ({ entries: files.map(({ entry }) => entry), complete }),
-        read: async (paths) => (0,read_source/* gather */.kg)([...new Set(paths)].flatMap(path => readings.get(path) ?? [])),
-        grep: async (pattern, paths) => {
-            const { files: texts } = (0,read_source/* gather */.kg)(files.map(({ reading }) => reading));
-            const isBelow = (0,below/* below */.G)(paths);
-            return texts.filter(({ path }) => isBelow(path)).flatMap(file => (0,line_match/* matchLines */.n)(file, pattern));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/open-files.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Single files out of a repository of which nothing else is known, compared with nothing.
- * Throws ForgeError when one does not exist or is a folder.
- */
-async function openFiles({ files, directory }) {
-    const given = await (0,in_turns/* inTurns */.g)(files, file => (typeof file === 'string' ? fromDisk(directory, file) : fromText(file)));
-    const sides = { base: givenFiles([], true), head: givenFiles(given, false), target: (0,folder/* folder */.T)(directory) };
-    return { changes: (0,once/* once */.O)(() => allAdded(sides.head)), at: side => sides[side], ...nobodyToTell };
-}
-/** A link is followed here: whoever names a file wants it read. */
-async function fromDisk(directory, name) {
-    const file = (0,external_node_path_.resolve)(directory, name);
-    const found = await (0,promises_.stat)(file).catch(() => undefined);
-    if (!found)
-        throw new forge_error/* ForgeError */.Q(`${name} does not exist: check its spelling`);
-    if (!found.isFile())
-        throw new forge_error/* ForgeError */.Q(`${name} is not a file: a folder is checked by itself, as a whole repository`);
-    const path = (0,external_node_path_.relative)(directory, file).split(external_node_path_.sep).join('/');
-    const entry = { path, mode: '100644', sha: await (0,disk/* idOfFile */.B3)(file, found.size), bytes: found.size };
-    const reason = (0,read_source/* notRead */.Qk)(entry);
-    return { entry, reading: reason === undefined ? (0,read_source/* readSource */.o$)(path, entry.sha, await (0,promises_.readFile)(file)) : { path, reason } };
-}
-async function fromText({ path, text }) {
-    const bytes = Buffer.from(text);
-    const sha = (0,blob_id/* blobId */.z)(bytes);
-    return { entry: { path, mode: '100644', sha, bytes: bytes.byteLength }, reading: (0,read_source/* readSource */.o$)(path, sha, bytes) };
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/open-folders.js
-
-
-
-
-
-
-
-
-
-/** A pull request made of two folders, without git. Throws ForgeError when one does not exist. */
-async function openFolders({ base, head }) {
-    await (0,folder/* mustBeFolder */.X)(head);
-    const after = (0,folder/* folder */.T)(head);
-    if (base === undefined) {
-        return {
-            changes: (0,once/* once */.O)(() => allAdded(after)),
-            at: side => (side === 'base' ? givenFiles([], true) : after),
-            ...nobodyToTell,
-        };
-    }
-    await (0,folder/* mustBeFolder */.X)(base);
-    const before = (0,folder/* folder */.T)(base);
-    return {
-        changes: (0,once/* once */.O)(() => compare(before, after)),
-        at: side => (side === 'head' ? after : before),
-        ...nobodyToTell,
-    };
-}
-async function compare(base, head) {
-    const [before, after] = await Promise.all([base.list(), head.list()]);
-    const old = byPath(before);
-    const now = byPath(after);
-    const edited = after.entries.filter(({ path, sha }) => old.has(path) && old.get(path)?.sha !== sha);
-    const original = edited.flatMap(({ path }) => old.get(path) ?? []);
-    const missing = before.entries.filter(({ path }) => !now.has(path));
-    const unknown = after.entries.filter(({ path }) => !old.has(path));
-    const [originals, gone] = await Promise.all([readWhole(base, original), readWhole(base, missing)]);
-    const [edits, appeared] = await Promise.all([readWhole(head, edited), readWhole(head, unknown)]);
-    const origins = pairRenames(gone, appeared);
-    const moved = new Set(origins.values());
-    const files = [
-        ...edits.flatMap((edit, index) => originals.slice(index, index + 1).map(whole => modified(whole, edit))),
-        ...gone.filter(file => !moved.has(file)).map(removed),
-        ...appeared.map(file => {
-            const origin = origins.get(file.path);
-            return origin ? renamed(origin, file) : added(file);
-        }),
-    ];
-    return { base: idOf(before), head: 'working tree', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), complete: true };
-}
-function byPath({ entries }) {
-    return new Map(entries.map(entry => [entry.path, entry]));
-}
-/** No commit stands for a folder: the id of the list of its files does. */
-function idOf({ entries }) {
-    return (0,blob_id/* blobId */.z)(Buffer.from(entries.map(({ mode, sha, path }) => `${mode} ${sha}\t${path}\n`).join('')));
-}
-
-// EXTERNAL MODULE: ./build/runner/usage.js
-var usage = __webpack_require__(312);
-;// CONCATENATED MODULE: ./build/open-locally.js
-
-
-
-
-
-
-
-
-/** Throws UsageError and ForgeError where what is named is not there. */
-function openLocally(command) {
-    return command.name === 'review' ? openReview(command) : openCheck(command.paths);
-}
-async function openReview({ base, head, repo }) {
-    if (base !== undefined &&
-        (await isFolder((0,external_node_path_.resolve)(repo, base))) &&
-        (head === undefined || (await isFolder((0,external_node_path_.resolve)(repo, head))))) {
-        const folder = head === undefined ? repo : (0,external_node_path_.resolve)(repo, head);
-        return { forge: await openFolders({ base: (0,external_node_path_.resolve)(repo, base), head: folder }), named: undefined, folder };
-    }
-    const forge = await openClone({ directory: repo, base, head });
-    return { forge, named: undefined, folder: head === undefined ? await (0,commits/* topOf */.HX)(repo) : undefined };
-}
-async function openCheck(paths) {
-    const [only] = paths;
-    if (only !== undefined && paths.length === 1 && only !== '-' && (await isFolder(only))) {
-        return { forge: await openFolders({ base: undefined, head: only }), named: undefined, folder: only };
-    }
-    for (const path of paths) {
-        if (path !== '-' && (await isFolder(path)))
-            throw new usage/* UsageError */.eb(`${path} is a folder: it is checked by itself, as a whole repository`);
-    }
-    const files = await Promise.all(paths.map(async (path) => (path === '-' ? { path: 'stdin.yaml', text: await (0,consumers_.text)(process.stdin) } : path)));
-    const forge = await openFiles({ files, directory: '.' });
-    const { files: changes } = await forge.changes();
-    return { forge, named: new Set(changes.map(({ path }) => path)), folder: paths.includes('-') ? undefined : '.' };
-}
-async function isFolder(path) {
-    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-;// CONCATENATED MODULE: ./build/change/change-set.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ basePath),
+/* harmony export */   w: () => (/* binding */ headPath)
+/* harmony export */ });
 /** The path under which a changed file stands in the base commit; undefined for an added one. */
 function basePath(file) {
     return file.status === 'added' ? undefined : (file.previousPath ?? file.path);
@@ -944,7 +18,15 @@ function headPath(file) {
     return file.status === 'removed' ? undefined : file.path;
 }
 
-;// CONCATENATED MODULE: ./build/change/diff-lines.js
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ diffLines)
+/* harmony export */ });
 /** Walks the hunks of one file. */
 function diffLines(hunks) {
     const head = new Map();
@@ -965,123 +47,536 @@ function diffLines(hunks) {
     return { head, base };
 }
 
-// EXTERNAL MODULE: ./build/resources/workload.js
-var resources_workload = __webpack_require__(317);
-// EXTERNAL MODULE: ./build/resources/workload-kinds.js
-var workload_kinds = __webpack_require__(3015);
-// EXTERNAL MODULE: ./build/settings/day.js
-var day = __webpack_require__(7142);
-;// CONCATENATED MODULE: ./build/settings/globs.js
+
+/***/ }),
+
+/***/ 9257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ hunksBetween),
+/* harmony export */   c: () => (/* binding */ readHunks)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3857);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7291);
+
+const kinds = { ' ': 'kept', '+': 'added', '-': 'removed' };
+/** Reads a patch without file headers, as GitHub's `patch` fields are; undefined when it is cut off or is no patch. */
+function readHunks(patch) {
+    try {
+        return (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .parsePatch */ .i)(patch).flatMap(({ hunks }) => hunks.map(fromLibrary));
+    }
+    catch {
+        return undefined; // line counts that do not add up: a truncated patch
+    }
+}
 /**
- * Whether a path matches one of the globs; none match nothing. `*` and `?` stay within a folder, `**` is any number of them,
- * `{a,b}` one of several, `[a-z]` a character; a dot at the beginning of a name is no secret. No regular expression is made
- * of them: whatever a pull request proposes is matched in bounded time.
+ * The hunks between two texts with three lines of context, as git makes them.
+ * Undefined when the texts differ in more than 4,000 lines or the comparison takes over two seconds.
  */
-function matcher(globs) {
-    const patterns = globs.flatMap(expandBraces).map(glob => trimmed(glob).split('/').map(readSegment));
-    return path => {
-        const names = path.split('/');
-        return patterns.some(pattern => matchesFolders(pattern, names));
+function hunksBetween(base, head) {
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)('base', 'head', base, head, '', '', { context: 3, maxEditLength: 4000, timeout: 2000 });
+    return patch?.hunks.map(fromLibrary);
+}
+function fromLibrary({ oldStart, newStart, lines }) {
+    return {
+        baseStart: oldStart,
+        headStart: newStart,
+        lines: lines.flatMap(line => {
+            const kind = kinds[(line[0] ?? ' ')];
+            return kind ? [{ kind, text: line.slice(1).replace(/\r$/, '') }] : []; // `\ No newline at end of file` is no line
+        }),
     };
 }
-/** Names without folders. */
-function nameMatcher(glob) {
-    const patterns = expandBraces(glob).map(readTokens);
-    return name => patterns.some(tokens => matchesName(tokens, name));
-}
-const isWild = (text) => /[*?[{]/.test(text);
-/** A path from the repository's root may begin with `/` or `./`. */
-const trimmed = (glob) => glob.replace(/^\.?\//, '');
-const readSegment = (text) => (text === '**' ? '**' : readTokens(text));
-function readTokens(text) {
-    const tokens = [];
-    const characters = [...text];
-    for (let at = 0; at < characters.length; at++) {
-        const character = characters[at] ?? '';
-        const end = character === '[' ? characters.indexOf(']', at + 2) : -1;
-        if (character === '*') {
-            if (tokens.at(-1) !== '*')
-                tokens.push('*');
-        }
-        else if (character === '?')
-            tokens.push({ fits: () => true });
-        else if (end > at) {
-            tokens.push(oneOf(characters.slice(at + 1, end)));
-            at = end;
-        }
-        else {
-            const literal = character === '\\' ? (characters[++at] ?? '\\') : character;
-            tokens.push({ fits: other => other === literal });
-        }
+
+
+/***/ }),
+
+/***/ 3984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3229);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7711);
+
+
+/** A single document beyond this many characters is named, not read. */
+const longestDocument = 2_000_000;
+function readDocument(path, { text, line: firstLine }) {
+    const broken = (reason, line, column = 1) => {
+        const place = { line, column };
+        return { path, text, reason: withoutQuotes(reason), span: { path, start: place, end: place } };
+    };
+    if (text.length > longestDocument)
+        return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
+    const yaml = readAsYamlOrJson(text);
+    if ('error' in yaml) {
+        const before = text.slice(0, Math.min(yaml.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
+        return broken(yaml.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
     }
-    return tokens;
+    if (!yaml.root)
+        return undefined;
+    const tree = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .growTree */ .W)(yaml.root);
+    if ('error' in tree)
+        return broken(tree.error, firstLine);
+    const position = (offset) => {
+        const { line, col } = yaml.lines.linePos(offset);
+        return { line: line + firstLine - 1, column: col };
+    };
+    const span = ([start, end]) => ({ path, start: position(start), end: position(end) });
+    return {
+        path,
+        value: tree.value,
+        span: span(tree.range),
+        locate: keys => {
+            const { range, ...found } = tree.locate(keys);
+            return { span: span(range), ...found };
+        },
+        extent: keys => span(tree.extent(keys)),
+        source: keys => tree.source(keys),
+        get duplicateKeys() {
+            return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
+        },
+    };
 }
-/** `[abc]`, `[a-z]`, `[!a-z]` */
-function oneOf(characters) {
-    const negated = characters[0] === '!' || characters[0] === '^';
-    const ranges = [];
-    for (let at = negated ? 1 : 0; at < characters.length; at++) {
-        const from = characters[at] ?? '';
-        const isRange = characters[at + 1] === '-' && at + 2 < characters.length;
-        ranges.push([from, isRange ? (characters[at + 2] ?? from) : from]);
-        if (isRange)
-            at += 2;
+/** The parser's words without what they quote of the document: it may be a secret. */
+function withoutQuotes(reason) {
+    return reason
+        .replace(/(?<! ): .*$/s, '')
+        .replace(/ [*&!\\]\S+/g, '')
+        .slice(0, 160);
+}
+/** JSON may be indented with tabs, which YAML refuses: they become blanks, so that every position stays. */
+function readAsYamlOrJson(text) {
+    const yaml = (0,_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text);
+    if (!('error' in yaml) || !/^\s*[{[]/.test(text) || !text.includes('\t'))
+        return yaml;
+    try {
+        JSON.parse(text);
     }
-    return { fits: character => ranges.some(([from, to]) => from <= character && character <= to) !== negated };
-}
-/** Goes back to the last `**` only: what it took so far is one folder more. */
-function matchesFolders(pattern, names) {
-    return matchesRun(pattern, names, '**', (segment, name) => segment !== '**' && matchesName(segment, name));
-}
-function matchesName(tokens, name) {
-    return matchesRun(tokens, [...name], '*', (token, character) => token !== '*' && token.fits(character));
-}
-/** The wildcard match of two sequences, in at most their lengths' product of steps. */
-function matchesRun(parts, pieces, wild, fits) {
-    let part = 0;
-    let piece = 0;
-    let resume;
-    while (piece < pieces.length) {
-        const wanted = parts[part];
-        const given = pieces[piece];
-        if (part < parts.length && wanted === wild)
-            resume = { part: ++part, piece };
-        else if (part < parts.length && fits(wanted, given)) {
-            part++;
-            piece++;
-        }
-        else if (resume) {
-            resume = { part: resume.part, piece: resume.piece + 1 };
-            part = resume.part;
-            piece = resume.piece;
-        }
-        else
-            return false;
+    catch {
+        return yaml;
     }
-    return parts.slice(part).every(left => left === wild);
-}
-/** More alternatives than anyone writes. */
-const mostAlternatives = 200;
-/** `a/{b,c{d,e}}` → `a/b`, `a/cd`, `a/ce`; a brace without an alternative stands for itself. */
-function expandBraces(glob) {
-    const done = [];
-    const open = [glob];
-    while (open.length > 0 && done.length + open.length <= mostAlternatives) {
-        const text = open.shift() ?? '';
-        const inner = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(text);
-        if (!inner)
-            done.push(text);
-        else
-            open.push(...(inner[2] ?? '').split(',').map(choice => `${inner[1]}${choice}${inner[3]}`));
-    }
-    return [...done, ...open];
+    return (0,_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text.replaceAll('\t', ' '));
 }
 
+
+/***/ }),
+
+/***/ 74:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readDocuments)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3984);
+/* harmony import */ var _split_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6066);
+
+
+/** Reads every document of a file; a broken one never costs the others. */
+function readDocuments({ path, text }) {
+    const documents = [];
+    const broken = [];
+    for (const part of (0,_split_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDocuments */ .Z)(text.replace(/^\uFEFF/, ''))) {
+        const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(path, part);
+        if (!document)
+            continue;
+        if ('reason' in document)
+            broken.push(document);
+        else
+            documents.push(document);
+    }
+    return { documents, broken };
+}
+
+
+/***/ }),
+
+/***/ 3229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/**
+ * Collections inside each other, counted as the parser stacks them (two a level in block style).
+ * Kubernetes' own objects nest some 20 deep; the composer recurses, and far deeper texts would exhaust the stack.
+ */
+const deepest = 200;
+/**
+ * Reads one document as Kubernetes does: YAML 1.1 scalars without base 60, timestamps and binary; `0o17` is octal; merge keys.
+ * Duplicate keys are no error here: kubectl keeps the last, and reading reports them. `keepTokens` keeps what editing needs.
+ */
+function readYaml(text, keepTokens = false) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    try {
+        const tokens = readTokens(text, lines);
+        if (!tokens)
+            return { error: `collections are nested more than ${deepest / 2} deep`, offset: 0 };
+        const [document] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, keepSourceTokens: keepTokens }).compose(tokens, true, text.length);
+        if (!(document instanceof yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo))
+            return { root: null, lines };
+        const [error] = document.errors;
+        if (error)
+            return { error: error.message, offset: error.pos[0] };
+        return { root: document.contents, lines };
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return { error: 'too deeply nested to read', offset: 0 };
+        throw error;
+    }
+}
+function readTokens(text, lines) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines.addNewLine);
+    const tokens = [];
+    lines.addNewLine(0);
+    let depth = 0;
+    for (const lexeme of makeLexer().lex(text)) {
+        for (const token of parser.next(lexeme))
+            tokens.push(token);
+        depth = parser.stack.length;
+        if (depth > deepest)
+            return undefined;
+    }
+    for (const token of parser.end())
+        tokens.push(token);
+    return tokens;
+}
+/** Kubernetes' reader takes quoted text over several lines however little these are indented; the library's wants them deeper than the key. */
+function makeLexer() {
+    const lexer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG();
+    const strictly = lexer['parseQuotedScalar'].bind(lexer);
+    function* parseQuotedScalar() {
+        const indent = lexer['indentNext'];
+        lexer['indentNext'] = 0;
+        const next = yield* strictly();
+        lexer['indentNext'] = indent;
+        return next;
+    }
+    return Object.assign(lexer, { parseQuotedScalar });
+}
+const octal = {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    format: 'OCT',
+    identify: value => typeof value === 'number',
+    test: /^[-+]?0o[0-7_]+$/,
+    resolve: source => {
+        const value = Number.parseInt(source.replace(/_/g, '').replace(/^[-+]?0o/, ''), 8);
+        return source.startsWith('-') ? -value : value;
+    },
+    stringify: ({ value }) => String(value),
+};
+const options = {
+    version: '1.1',
+    merge: true,
+    uniqueKeys: false,
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    customTags: (tags) => [...tags.filter(isKubernetesTag), octal],
+};
+const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
+function isKubernetesTag(tag) {
+    if (typeof tag === 'string')
+        return !strangers.includes(tag);
+    return tag.format !== 'TIME' && !/timestamp|binary|omap|pairs|:set$/.test(tag.tag);
+}
+
+
+/***/ }),
+
+/***/ 6066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ splitDocuments)
+/* harmony export */ });
+/**
+ * Cuts a file at its `---` lines, as Kubernetes' readers do before they parse: whatever is broken in one document
+ * (an unclosed quote too) stays inside it. Directives stay with the document that they stand before.
+ */
+function splitDocuments(text) {
+    const documents = [];
+    let start = 0;
+    let line = 1;
+    let startLine = 1;
+    let content = false;
+    let directive = false;
+    const cut = (end) => {
+        if (content)
+            documents.push({ text: text.slice(start, end), line: startLine, offset: start });
+    };
+    for (let offset = 0; offset < text.length; line++) {
+        const newline = text.indexOf('\n', offset);
+        const end = newline < 0 ? text.length : newline + 1;
+        if (isMarker(text, offset)) {
+            cut(offset);
+            if (content || !directive) {
+                start = offset;
+                startLine = line;
+            }
+            content = hasContentAfterMarker(text.slice(offset + 3, end));
+            directive = false;
+        }
+        else if (!content) {
+            directive ||= text[offset] === '%';
+            content = isContent(text.slice(offset, Math.min(end, offset + 200)));
+        }
+        offset = end;
+    }
+    cut(text.length);
+    return documents;
+}
+function isMarker(text, offset) {
+    if (!text.startsWith('---', offset))
+        return false;
+    const next = text[offset + 3];
+    return next === undefined || next === '\n' || next === '\r' || next === ' ' || next === '\t';
+}
+const hasContentAfterMarker = (rest) => /^[^\S\n]*[^\s#]/.test(rest);
+const isContent = (line) => /^\s*[^\s#%]/.test(line) && !/^\.\.\.\s*$/.test(line);
+
+
+/***/ }),
+
+/***/ 7711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ growTree)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/** What a document's aliases may expand it to; beyond it is an alias bomb. */
+const mostValues = 1_000_000;
+function growTree(root) {
+    const targets = resolveAliases(root);
+    if (typeof targets === 'string')
+        return { error: targets };
+    const follow = (node) => {
+        let current = node;
+        while ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(current))
+            current = targets.get(current);
+        return current;
+    };
+    const size = expandedSize(root, follow);
+    if (size > mostValues)
+        return { error: 'its aliases expand to more than a million values' };
+    const duplicateKeys = [];
+    const values = new Map();
+    const readValue = (node, path) => {
+        const target = follow(node);
+        if (!target)
+            return null;
+        if (values.has(target))
+            return values.get(target);
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target)
+            ? mapValue(target, path)
+            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target)
+                ? target.items.map((item, i) => readValue(item, [...path, i]))
+                : scalarValue(target);
+        values.set(target, value);
+        return value;
+    };
+    const mapValue = (map, path) => {
+        const value = Object.create(null);
+        const own = new Set();
+        for (const pair of map.items) {
+            if (isMerge(pair))
+                continue;
+            const key = keyOf(pair);
+            if (own.has(key))
+                duplicateKeys.push({ path: [...path, key], range: pairRange(pair) });
+            own.add(key);
+            value[key] = readValue(pair.value, [...path, key]);
+        }
+        for (const pair of map.items) {
+            if (!isMerge(pair))
+                continue;
+            for (const source of mergeSources(pair, follow)) {
+                const merged = readValue(source, path);
+                for (const key of Object.keys(merged))
+                    if (!(key in value))
+                        value[key] = merged[key];
+            }
+        }
+        return value;
+    };
+    const steps = (path) => walk(root, path, follow);
+    return {
+        value: readValue(root, []),
+        range: rangeOf(root),
+        locate: path => {
+            const { range, written, reached } = steps(path);
+            return { range: range ?? rootPlace(root, follow), written, reached };
+        },
+        extent: path => {
+            const { node, range } = steps(path);
+            const [start, end] = range ?? rangeOf(root);
+            const [nodeStart, nodeEnd] = node ? rangeOf(node) : [start, end];
+            return typeof path.at(-1) === 'number' ? [Math.min(start, nodeStart), Math.max(end, nodeEnd)] : [start, end];
+        },
+        source: path => {
+            const { node, written } = steps(path);
+            if (!written || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+                return undefined;
+            return { text: node.source ?? String(node.value), quoted: node.type !== 'PLAIN' };
+        },
+        duplicateKeys,
+    };
+}
+/** Each alias with the node it stands for, or what is wrong with one. */
+function resolveAliases(root) {
+    const anchors = new Map();
+    const open = new Set();
+    const targets = new Map();
+    const visit = (node) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            const target = anchors.get(node.source);
+            if (!target)
+                return `unknown alias *${node.source}`;
+            if (open.has(target))
+                return `the anchor &${node.source} contains itself`;
+            targets.set(node, target);
+            return undefined;
+        }
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return undefined;
+        if (node.anchor)
+            anchors.set(node.anchor, node);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return undefined;
+        open.add(node);
+        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.flatMap(pair => [pair.key, pair.value]) : node.items;
+        for (const child of children) {
+            const problem = visit(child);
+            if (problem)
+                return problem;
+        }
+        open.delete(node);
+        return undefined;
+    };
+    return visit(root) ?? targets;
+}
+function expandedSize(root, follow) {
+    const sizes = new Map();
+    const sizeOf = (node) => {
+        const target = follow(node);
+        if (!target || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(target))
+            return 1;
+        const known = sizes.get(target);
+        if (known !== undefined)
+            return known;
+        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target) ? target.items.map(pair => pair.value) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target) ? target.items : [];
+        let size = 1;
+        for (const child of children)
+            size += sizeOf(child);
+        sizes.set(target, size);
+        return size;
+    };
+    return sizeOf(root);
+}
+function scalarValue(node) {
+    const { value, source } = node;
+    if (Number.isNaN(value) && !/^\.nan$/i.test(source ?? ''))
+        return source ?? ''; // the library takes a lone `.` for a number
+    return typeof value === 'bigint' ? Number(value) : typeof value === 'symbol' ? '<<' : (value ?? null);
+}
+const isMerge = ({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.type === 'PLAIN' && key.source === '<<';
+function mergeSources({ value }, follow) {
+    const target = follow(value);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target))
+        return [target];
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target) ? target.items.map(follow).filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh) : [];
+}
+/** A key as JSON has it: `on:` is the key `true`, `8080:` the key `8080`. */
+function keyOf({ key }) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? (typeof key.value === 'symbol' ? '<<' : String(key.value)) : String(key);
+}
+function rangeOf(node) {
+    const [start = 0, end = 0] = node.range ?? [];
+    return [start, end];
+}
+function pairRange({ key, value }) {
+    const [start, keyEnd] = rangeOf(key);
+    return [start, value ? Math.max(keyEnd, rangeOf(value)[1]) : keyEnd];
+}
+/** Follows a path as far as it is written. Once a value came through an alias or a merge, its place stays at that use. */
+function walk(root, path, follow) {
+    let node = follow(root);
+    let range;
+    let used = false;
+    for (const [reached, step] of path.entries()) {
+        const next = typeof step === 'number' ? item(node, step, follow) : entry(node, step, follow);
+        if (!next)
+            return { node, range, written: false, reached };
+        if (!used)
+            range = next.range;
+        used ||= (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(next.node) || next.merged;
+        node = follow(next.node);
+    }
+    return { node, range, written: true, reached: path.length };
+}
+function item(node, index, follow) {
+    const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items[index] : undefined;
+    return found && { node: found, range: itemPlace(found, follow), merged: false };
+}
+function entry(node, key, follow) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const pair = node.items.findLast(candidate => !isMerge(candidate) && keyOf(candidate) === key);
+    if (pair)
+        return { node: pair.value, range: pairRange(pair), merged: false };
+    for (const merge of node.items.filter(isMerge)) {
+        for (const source of mergeSources(merge, follow)) {
+            const found = entry(source, key, follow);
+            if (found)
+                return { node: found.node, range: pairRange(merge), merged: true };
+        }
+    }
+    return undefined;
+}
+/** A list item's place: its `name` with the value, else its first key, else itself; an alias is at its use. */
+function itemPlace(node, follow) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || node.items.length === 0)
+        return rangeOf(node);
+    const pair = node.items.findLast(candidate => keyOf(candidate) === 'name' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(follow(candidate.value))) ?? node.items[0];
+    return pair ? pairRange(pair) : rangeOf(node);
+}
+function rootPlace(root, follow) {
+    const name = walk(root, ['metadata', 'name'], follow);
+    return name.written && name.range ? name.range : itemPlace(root, follow);
+}
+
+
+/***/ }),
+
+/***/ 1855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reviewPullRequest: () => (/* binding */ reviewPullRequest)
+});
+
+// EXTERNAL MODULE: ./build/resources/workload.js
+var resources_workload = __webpack_require__(317);
+// EXTERNAL MODULE: ./build/settings/globs.js
+var globs = __webpack_require__(2807);
 ;// CONCATENATED MODULE: ./build/settings/judging-at.js
 
 /** How the objects of a file are judged: by the settings and the overrides that match its path, the later ones on top. */
 function judgingAt(settings) {
-    const overrides = settings.overrides.map(({ paths, judging }) => ({ matches: matcher(paths), judging }));
+    const overrides = settings.overrides.map(({ paths, judging }) => ({ matches: (0,globs/* matcher */.jN)(paths), judging }));
     const known = new Map(); // few combinations, many files
     return path => {
         const holding = overrides.filter(({ matches }) => matches(path));
@@ -1104,6 +599,86 @@ function over(below, { thresholds, rules, ...others }) {
 const byItself = { level: 'on' };
 const settingOf = ({ rules }, { id }) => rules[id] ?? byItself;
 
+// EXTERNAL MODULE: ./build/rules/checklist.js
+var checklist = __webpack_require__(5684);
+;// CONCATENATED MODULE: ./build/findings/checklist-rows.js
+
+/** Items whose own rule only gathers what the rules that serve them found (rules.md §14.7). */
+const gathering = ['pod-security-standards', 'secrets-externalized'];
+/** From the worst: the first that any object has decides a row (rules.md §3.1). */
+const order = ['fail', 'error', 'unverified', 'pass', 'waived', 'not-applicable'];
+/**
+ * The 17 rows, over the claims about what the pull request touches or makes worse: each is decided by its own rule alone,
+ * the two gathering ones by the rules that serve them at Critical or High. Objects are counted, not containers.
+ */
+function checklistRows(claims, findings, rules) {
+    return checklist/* checklist */.D.map(item => {
+        const decisive = claims.filter(({ rule }) => decides(rule, item) && (rule.id === item.id || rule.priority !== 'medium'));
+        const standings = worstByObject(decisive);
+        const count = (standing) => standings.filter(worst => worst === standing).length;
+        const own = findings.filter(finding => rulesOf(finding).some(rule => decides(rule, item)));
+        const practices = findings.filter(finding => rulesOf(finding).some(rule => rule.item === item.id && !decides(rule, item)));
+        return {
+            item,
+            status: rules.some(({ id }) => id === item.id)
+                ? (order.find(standing => count(standing) > 0) ?? 'not-applicable')
+                : 'not-evaluated',
+            introduced: counted(own, 'introduced'),
+            existing: counted(own, 'existing'),
+            fixed: counted(own, 'fixed'),
+            waived: own.filter(({ waiver }) => waiver !== undefined).length,
+            unverified: count('unverified'),
+            passed: count('pass'),
+            failed: count('fail'),
+            practices: counted(practices, 'introduced'),
+            reasons: reasonsOf(gathering.includes(item.id) ? gathered(decisive, item) : decisive),
+        };
+    });
+}
+const rulesOf = ({ rule, standsFor = [] }) => [rule, ...standsFor];
+function decides(rule, item) {
+    return rule.id === item.id || (rule.item === item.id && gathering.includes(item.id));
+}
+/** What the gathering rule itself says, as long as none that it gathers from fails. */
+function gathered(decisive, item) {
+    return decisive.some(({ standing }) => standing === 'fail') ? [] : decisive.filter(({ rule }) => rule.id === item.id);
+}
+function worstByObject(claims) {
+    const worst = new Map();
+    for (const claim of claims) {
+        const standing = standingOf(claim);
+        const known = worst.get(claim.subject.resource);
+        if (!known || order.indexOf(standing) < order.indexOf(known))
+            worst.set(claim.subject.resource, standing);
+    }
+    return [...worst.values()];
+}
+/** What a rule lowers by itself (a helper without a probe, a probe that cannot fail) is told, but keeps no item from passing. */
+function standingOf({ standing, failures }) {
+    return standing === 'fail' &&
+        failures.length > 0 &&
+        failures.every(({ problem }) => problem.priority !== undefined && problem.summaryOnly)
+        ? 'pass'
+        : standing;
+}
+function counted(findings, change) {
+    return findings.filter(finding => finding.change === change && !finding.waiver).length;
+}
+function reasonsOf(claims) {
+    const telling = claims.filter(({ standing, attested, supplied }) => standing === 'not-applicable' || standing === 'unverified' || attested || supplied);
+    return [...new Set(telling.map(({ reason }) => reason))];
+}
+
+// EXTERNAL MODULE: ./build/change/change-set.js
+var change_set = __webpack_require__(4760);
+// EXTERNAL MODULE: ./build/change/diff-lines.js
+var diff_lines = __webpack_require__(856);
+// EXTERNAL MODULE: ./build/settings/day.js
+var day = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/resources/fields.js
+var resources_fields = __webpack_require__(1793);
+// EXTERNAL MODULE: ./build/resources/workload-kinds.js
+var workload_kinds = __webpack_require__(3015);
 ;// CONCATENATED MODULE: ./build/settings/annotations.js
 
 
@@ -1362,17 +937,17 @@ function read(annotation, rules) {
 
 function entryOf(written) {
     const { kind, rule, detail, container, reason, expires, key, span, path, resource } = written;
-    const inFile = path === undefined ? () => true : matcher([path]);
+    const inFile = path === undefined ? () => true : (0,globs/* matcher */.jN)([path]);
     const isNamed = resource === undefined ? () => true : resourceMatcher(resource);
     return {
         vouching: { kind, rule, detail, container, reason, expires, key, from: 'settings', linter: undefined, blanket: false, span },
         speaksOf: object => inFile(object.path) && isNamed(object),
-        isExact: !isWild(resource ?? path ?? '*'),
+        isExact: !(0,globs/* isWild */.pq)(resource ?? path ?? '*'),
     };
 }
 /** `Kind/name` in any namespace, or `Kind/namespace/name`. */
 function resourceMatcher(text) {
-    const parts = text.split('/').map(nameMatcher);
+    const parts = text.split('/').map(globs/* nameMatcher */.MH);
     const [kind, ...names] = parts;
     const name = names.at(-1);
     const namespace = names.length > 1 ? names[0] : undefined;
@@ -1390,7 +965,7 @@ function resourceMatcher(text) {
 
 function termsOf(settings, rules, { pathOf, before, reads = () => true }) {
     const judging = judgingAt(settings);
-    const excluded = matcher(settings.exclude);
+    const excluded = (0,globs/* matcher */.jN)(settings.exclude);
     const entries = settings.vouchings.map(entryOf);
     const written = remembered(resource => [
         ...ownVouchings(resource, rules),
@@ -1407,7 +982,7 @@ function termsOf(settings, rules, { pathOf, before, reads = () => true }) {
         ...counting(resource),
         ...entries.filter(({ speaksOf }) => speaksOf(resource)).map(({ vouching }) => vouching),
     ]);
-    const platform = settings.platform.map(supply => ({ ...supply, matches: nameMatcher(supply.namespaces) }));
+    const platform = settings.platform.map(supply => ({ ...supply, matches: (0,globs/* nameMatcher */.MH)(supply.namespaces) }));
     return {
         today: settings.today,
         judging: resource => {
@@ -1433,76 +1008,6 @@ function remembered(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/rules/checklist.js
-var checklist = __webpack_require__(5684);
-;// CONCATENATED MODULE: ./build/findings/checklist-rows.js
-
-/** Items whose own rule only gathers what the rules that serve them found (rules.md §14.7). */
-const gathering = ['pod-security-standards', 'secrets-externalized'];
-/** From the worst: the first that any object has decides a row (rules.md §3.1). */
-const order = ['fail', 'error', 'unverified', 'pass', 'waived', 'not-applicable'];
-/**
- * The 17 rows, over the claims about what the pull request touches or makes worse: each is decided by its own rule alone,
- * the two gathering ones by the rules that serve them at Critical or High. Objects are counted, not containers.
- */
-function checklistRows(claims, findings, rules) {
-    return checklist/* checklist */.D.map(item => {
-        const decisive = claims.filter(({ rule }) => decides(rule, item) && (rule.id === item.id || rule.priority !== 'medium'));
-        const standings = worstByObject(decisive);
-        const count = (standing) => standings.filter(worst => worst === standing).length;
-        const own = findings.filter(finding => rulesOf(finding).some(rule => decides(rule, item)));
-        const practices = findings.filter(finding => rulesOf(finding).some(rule => rule.item === item.id && !decides(rule, item)));
-        return {
-            item,
-            status: rules.some(({ id }) => id === item.id)
-                ? (order.find(standing => count(standing) > 0) ?? 'not-applicable')
-                : 'not-evaluated',
-            introduced: counted(own, 'introduced'),
-            existing: counted(own, 'existing'),
-            fixed: counted(own, 'fixed'),
-            waived: own.filter(({ waiver }) => waiver !== undefined).length,
-            unverified: count('unverified'),
-            passed: count('pass'),
-            failed: count('fail'),
-            practices: counted(practices, 'introduced'),
-            reasons: reasonsOf(gathering.includes(item.id) ? gathered(decisive, item) : decisive),
-        };
-    });
-}
-const rulesOf = ({ rule, standsFor = [] }) => [rule, ...standsFor];
-function decides(rule, item) {
-    return rule.id === item.id || (rule.item === item.id && gathering.includes(item.id));
-}
-/** What the gathering rule itself says, as long as none that it gathers from fails. */
-function gathered(decisive, item) {
-    return decisive.some(({ standing }) => standing === 'fail') ? [] : decisive.filter(({ rule }) => rule.id === item.id);
-}
-function worstByObject(claims) {
-    const worst = new Map();
-    for (const claim of claims) {
-        const standing = standingOf(claim);
-        const known = worst.get(claim.subject.resource);
-        if (!known || order.indexOf(standing) < order.indexOf(known))
-            worst.set(claim.subject.resource, standing);
-    }
-    return [...worst.values()];
-}
-/** What a rule lowers by itself (a helper without a probe, a probe that cannot fail) is told, but keeps no item from passing. */
-function standingOf({ standing, failures }) {
-    return standing === 'fail' &&
-        failures.length > 0 &&
-        failures.every(({ problem }) => problem.priority !== undefined && problem.summaryOnly)
-        ? 'pass'
-        : standing;
-}
-function counted(findings, change) {
-    return findings.filter(finding => finding.change === change && !finding.waiver).length;
-}
-function reasonsOf(claims) {
-    const telling = claims.filter(({ standing, attested, supplied }) => standing === 'not-applicable' || standing === 'unverified' || attested || supplied);
-    return [...new Set(telling.map(({ reason }) => reason))];
-}
-
 ;// CONCATENATED MODULE: ./build/findings/renditions.js
 /** Equal for what is one object to whoever wrote it: what several leaves make of it; any other object is itself. */
 const writtenObject = (resource) => resource.rendition?.source ?? resource;
@@ -1524,7 +1029,7 @@ function leavesOf({ passedIn }, { subject, units = [] }) {
 function leavesSentence(leaves) {
     if (!leaves || leaves.passes.length === 0)
         return '';
-    return `Fails in ${renditions_named(leaves.fails)}, passes in ${renditions_named(leaves.passes)}.`;
+    return `Fails in ${named(leaves.fails)}, passes in ${named(leaves.passes)}.`;
 }
 /** A rule's own message, without the leaves. */
 function messageOf({ message, leaves }) {
@@ -1532,7 +1037,7 @@ function messageOf({ message, leaves }) {
     return told !== '' && message.endsWith(told) ? message.slice(0, -told.length).trimEnd() : message;
 }
 const mostNamed = 3;
-function renditions_named(titles) {
+function named(titles) {
     const more = titles.length - mostNamed;
     return [...titles.slice(0, mostNamed).map(title => `\`${title}\``), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
@@ -1666,7 +1171,7 @@ const isFine = ({ problems, standing }) => problems.length === 0 &&
  * Asks the rules about the objects in focus, once in every unit that an object is a member of, and sums up. Objects `first`
  * speak first: what several share (a namespace) is told at one of them.
  */
-function evaluate({ units }, focus, first, terms) {
+function evaluate({ units }, focus, first, terms, ask = asIs) {
     const hearings = new Map();
     const numbers = new Map();
     for (const unit of units) {
@@ -1678,12 +1183,12 @@ function evaluate({ units }, focus, first, terms) {
             if (!judging)
                 continue;
             for (const rule of focus(resource, unit)) {
-                const context = { unit: asSeenBy(rule, unit), thresholds: judging.thresholds, waives: terms.waives };
                 if (resource.unparsed !== undefined && !rule.judgesUnparsed)
                     continue;
                 if (settingOf(judging, rule).level === 'off')
                     continue;
-                for (const { subject, judge } of attempt(() => [...rule.cases(resource, context)], resource)) {
+                const questions = () => questionsOf(rule, resource, unit, { thresholds: judging.thresholds, waives: terms.waives });
+                for (const { subject, opinion } of ask(unit, resource, rule, questions)) {
                     const written = writtenObject(resource);
                     if (!numbers.has(written))
                         numbers.set(written, numbers.size);
@@ -1692,12 +1197,20 @@ function evaluate({ units }, focus, first, terms) {
                     const hearing = hearings.get(key) ?? { rule, subject, opinions: [] };
                     hearings.set(key, hearing);
                     if (subject.identity === undefined || hearing.opinions.length === 0)
-                        hearing.opinions.push({ subject, ...opinionOf(rule, subject, context.unit, judge) });
+                        hearing.opinions.push(opinion());
                 }
             }
         }
     }
     return [...hearings.values()].flatMap(hearing => sumUp(hearing, terms));
+}
+const asIs = (_unit, _resource, _rule, ask) => ask();
+function questionsOf(rule, resource, unit, terms) {
+    const context = { unit: asSeenBy(rule, unit), ...terms };
+    return attempt(() => [...rule.cases(resource, context)], resource).map(({ subject, judge }) => ({
+        subject,
+        opinion: () => ({ subject, ...opinionOf(rule, subject, context.unit, judge) }),
+    }));
 }
 /** A container of a rendered object has another place where a leaf adds one before it: it is known by its name. */
 function placeIn({ resource, path, container }) {
@@ -1740,6 +1253,41 @@ function opinionOf(rule, { resource }, unit, judge) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/findings/ask-base.js
+
+
+/** At base the predecessors of what is asked at head, in each of their leaves, and every object that may have stood for a namespace. */
+function askBase(base, focus, asked, terms, pairing, first, ask) {
+    const askedOf = new Map();
+    for (const { rule, subject } of asked) {
+        const source = subject.resource.rendition?.source;
+        if (source !== undefined)
+            askedOf.set(source, (askedOf.get(source) ?? new Set()).add(rule));
+    }
+    const shared = new Set(asked.filter(({ subject }) => subject.identity !== undefined).map(({ rule }) => rule));
+    const wider = (resource, unit) => {
+        const found = focus(resource, unit);
+        const rendered = resource.rendition && (pairing.after(resource) ?? resource).rendition?.source;
+        const missing = [...shared, ...(askedOf.get(rendered ?? '') ?? [])].filter(rule => !found.includes(rule) && (0,workload_kinds/* isOfKind */.Q2)(rule.kinds, resource));
+        return missing.length > 0 ? [...new Set([...found, ...missing])] : found;
+    };
+    return evaluate(base, wider, first, terms, ask);
+}
+/** The kinds of which an object came, went or changed, for each unit; units of base and head are the same by name. */
+function changedKindsIn(units, changed) {
+    const kinds = new Map();
+    for (const { name, resources } of units) {
+        for (const resource of resources) {
+            if (!changed.has(resource))
+                continue;
+            const known = kinds.get(name) ?? new Set();
+            kinds.set(name, known.add(resource.kind));
+        }
+    }
+    return ({ name }) => kinds.get(name) ?? nothing;
+}
+const nothing = new Set();
+
 // EXTERNAL MODULE: ./build/inventory/rollouts.js
 var rollouts = __webpack_require__(5749);
 ;// CONCATENATED MODULE: ./build/findings/focus.js
@@ -1747,9 +1295,9 @@ var rollouts = __webpack_require__(5749);
 
 /**
  * What to ask: all rules about the touched objects, a Rollout with the template that it borrows among them, and about the
- * other objects of a unit the rules that look for a kind which changed there. Cost follows the change.
+ * other objects of a unit the rules that look for a kind which changed there, if need be also those that only look at it besides. Cost follows the change.
  */
-function focusOn(touched, changedKinds, rules) {
+function focusOn(touched, changedKinds, rules, alongside = false) {
     const byKind = new Map();
     const rulesFor = (resource) => {
         const known = byKind.get(resource.kind) ?? rules.filter(({ kinds }) => (0,workload_kinds/* isOfKind */.Q2)(kinds, resource));
@@ -1763,18 +1311,170 @@ function focusOn(touched, changedKinds, rules) {
         const kinds = changedKinds(unit);
         if (kinds.size === 0 || !unit.knows(resource))
             return [];
-        const again = concerned.get(unit) ?? new Set(rules.filter(({ companions }) => companions.some(kind => kinds.has(kind))));
+        const again = concerned.get(unit) ?? new Set(rules.filter(rule => looksAt(rule, kinds, alongside)));
         concerned.set(unit, again);
         return again.size === 0 ? [] : rulesFor(resource).filter(rule => again.has(rule));
     };
+}
+function looksAt(rule, kinds, alongside) {
+    return rule.companions.some(kind => kinds.has(kind)) || (alongside && rule.alongside.some(kind => kinds.has(kind)));
 }
 /** The object whose pod template a Rollout runs, else the object itself. */
 function lenderTo(resource, unit) {
     return ((0,rollouts/* borrowsTemplate */.jM)(resource) ? unit.workload(resource)?.templateOf : undefined) ?? resource;
 }
 
-// EXTERNAL MODULE: ./build/manifests/kustomization.js
-var manifests_kustomization = __webpack_require__(2088);
+// EXTERNAL MODULE: ./build/change/repo-path.js
+var repo_path = __webpack_require__(241);
+// EXTERNAL MODULE: ./build/manifests/read-documents.js
+var read_documents = __webpack_require__(74);
+;// CONCATENATED MODULE: ./build/manifests/target-pattern.js
+/**
+ * Whether a name fits a pattern of a kustomization's patch target: a regular expression over the whole name. Kustomize's
+ * engine knows no patterns that take for ever; this one does, so that only simple ones are asked, and any other fits.
+ */
+function fitsPattern(pattern, name) {
+    if (/^[\w./ -]*$/.test(pattern) && !pattern.includes('.'))
+        return pattern === name;
+    const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+    if (repetitions > 3 || /\)[*+?{]|\\[0-9]/.test(pattern))
+        return true;
+    try {
+        return new RegExp(`^(?:${pattern})$`).test(name);
+    }
+    catch {
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/manifests/kustomization.js
+
+
+
+const isKustomizationFile = (path) => /^(kustomization\.ya?ml|Kustomization)$/.test((0,repo_path/* baseNameOf */.mv)(path));
+/** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
+function readKustomization(file, readPatch) {
+    const value = (0,read_documents/* readDocuments */.r)(file).documents[0]?.value;
+    if (!isMap(value))
+        return undefined;
+    const folder = (0,repo_path/* folderOf */.yS)(file.path);
+    const takesIn = [];
+    const remote = [];
+    for (const entry of ['resources', 'bases', 'components'].flatMap(key => texts(value[key]))) {
+        const path = /^(github|gitlab|bitbucket)\.(com|org)\b|\?ref=|\.git(\/\/|$|\?)|^git@/.test(entry)
+            ? undefined
+            : (0,repo_path/* resolvePath */.o1)(folder, entry);
+        if (path === undefined)
+            remote.push(entry);
+        else
+            takesIn.push(path);
+    }
+    const patchFiles = [];
+    const patchTargets = [];
+    const patch = (pathOrText, target) => {
+        const path = pathOrText.path === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, pathOrText.path);
+        if (path !== undefined)
+            patchFiles.push(path);
+        if (isMap(target))
+            patchTargets.push({ kind: kustomization_text(target.kind), name: kustomization_text(target.name) });
+        else
+            patchTargets.push(...namedIn(pathOrText.text ?? (path === undefined ? undefined : readPatch(path))));
+    };
+    const input = (entry) => {
+        const path = entry === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, entry);
+        if (path !== undefined)
+            patchFiles.push(path);
+    };
+    for (const entry of maps(value.patches))
+        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
+    for (const entry of maps(value.patchesJson6902))
+        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
+    for (const entry of texts(value.patchesStrategicMerge))
+        patch(entry.includes('\n') ? { text: entry } : { path: entry });
+    for (const key of ['transformers', 'generators', 'configurations', 'validators']) {
+        for (const entry of texts(value[key]))
+            input(entry);
+    }
+    for (const entry of maps(value.replacements))
+        input(kustomization_text(entry.path));
+    for (const entry of maps(value.replicas))
+        patchTargets.push({ kind: undefined, name: kustomization_text(entry.name) });
+    return {
+        path: file.path,
+        folder,
+        takesIn,
+        remote,
+        isComponent: value.kind === 'Component',
+        namespace: kustomization_text(value.namespace),
+        patchFiles,
+        patchTargets,
+        opaque: ['transformers', 'replacements', 'helmCharts', 'helmChartInflationGenerator', 'generators', 'vars'].some(key => Array.isArray(value[key]) && value[key].length > 0),
+    };
+}
+/** `also` are kustomizations that are built by themselves although others take them in (rules.md §14.1). */
+function graphOf(kustomizations, also = new Set()) {
+    const byFolder = new Map(kustomizations.map(kustomization => [kustomization.folder, kustomization]));
+    const taken = new Set(kustomizations.flatMap(({ takesIn }) => takesIn));
+    const leaves = kustomizations
+        .filter(({ path, folder, isComponent }) => !isComponent && (!taken.has(folder) || also.has(path)))
+        .map(root => build(root, byFolder));
+    return {
+        patchFiles: new Set(kustomizations.flatMap(({ patchFiles }) => patchFiles)),
+        listed: new Set([...taken].filter(path => !byFolder.has(path))),
+        leaves,
+    };
+}
+function build(root, byFolder) {
+    const kustomizations = new Set([root]);
+    const files = [];
+    for (const kustomization of kustomizations) {
+        for (const path of kustomization.takesIn) {
+            const inner = byFolder.get(path);
+            if (inner)
+                kustomizations.add(inner);
+            else
+                files.push(path);
+        }
+    }
+    const patchFiles = [...kustomizations].flatMap(kustomization => kustomization.patchFiles);
+    return {
+        folder: root.folder,
+        kustomizations: [...kustomizations],
+        files: [...new Set(files)],
+        patchFiles: [...new Set(patchFiles)],
+    };
+}
+/** Why a build of this leaf changes an object: a patch names it, or something changes it that only a build can tell. */
+function changesInBuild({ kustomizations }, kind, name) {
+    for (const { path, patchTargets, opaque } of kustomizations) {
+        if (opaque || patchTargets.some(target => concerns(target, kind, name)))
+            return `\`${path}\` changes it when kustomize builds, and kustomize is not run here`;
+    }
+    return undefined;
+}
+function concerns(target, kind, name) {
+    if (target.kind !== undefined && target.kind !== kind)
+        return false;
+    return target.name === undefined || fitsPattern(target.name, name);
+}
+function namedIn(patchText) {
+    if (patchText === undefined)
+        return [{ kind: undefined, name: undefined }];
+    return (0,read_documents/* readDocuments */.r)({ path: '', text: patchText }).documents.flatMap(({ value }) => {
+        if (!isMap(value))
+            return [];
+        const { metadata } = value;
+        return [{ kind: kustomization_text(value.kind), name: isMap(metadata) ? escapeName(kustomization_text(metadata.name)) : undefined }];
+    });
+}
+const escapeName = (name) => name?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const kustomization_text = (value) => (typeof value === 'string' ? value : undefined);
+const texts = (value) => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : []);
+const maps = (value) => (Array.isArray(value) ? value.filter(isMap) : []);
+const inline = (value) => (typeof value === 'string' ? { text: value } : {});
+const pick = (entry, key) => typeof entry[key] === 'string' ? { path: entry[key] } : {};
+
 ;// CONCATENATED MODULE: ./build/findings/rank.js
 /** The worse the higher. */
 const rank = { critical: 3, high: 2, medium: 1 };
@@ -1824,7 +1524,7 @@ function sourcesFirst(inventories) {
     const objects = new Map();
     for (const { name, members } of inventories.flatMap(({ units }) => units)) {
         for (const { path, index, rendition } of members) {
-            if ((0,manifests_kustomization/* isKustomizationFile */.yi)(name))
+            if (isKustomizationFile(name))
                 listed.add(path);
             if (!rendition)
                 objects.set(path, (objects.get(path) ?? new Set()).add(index));
@@ -1873,7 +1573,7 @@ function attachedTo(resource, { units }) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/resources/kinds.js
-var resources_kinds = __webpack_require__(2189);
+var kinds = __webpack_require__(2189);
 ;// CONCATENATED MODULE: ./build/findings/fingerprint.js
 
 
@@ -1884,7 +1584,7 @@ var resources_kinds = __webpack_require__(2189);
 function fingerprint(rule, instance, resource, container, detail, identity) {
     const { group, kind, index } = resource;
     const { namespace, name } = resource.rendition?.writtenAs ?? resource;
-    const object = identity ?? `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
+    const object = identity ?? `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
     const digest = (0,external_node_crypto_.createHash)('sha256')
         .update(['v1', instance, rule, object, container ?? '', detail ?? ''].join('\n'))
         .digest();
@@ -2074,7 +1774,7 @@ function originalsOf(touched, base, isKept) {
     }
     return originals;
 }
-const nameOf = ({ group, kind, name }) => `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
+const nameOf = ({ group, kind, name }) => `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
 /** The same but for what a build adds: labels, annotations, a namespace. */
 function isCopy(object, other) {
     if (object.name === '' || object.path === other.path || object.origin === 'partial' || other.origin === 'partial')
@@ -2088,10 +1788,10 @@ function withoutAdditions(value) {
         return value.map(withoutAdditions);
     if (!(0,resources_fields/* isFields */.Ce)(value))
         return value;
-    const kept = Object.entries(value).filter(([key]) => !originals_added.has(key));
+    const kept = Object.entries(value).filter(([key]) => !added.has(key));
     return Object.fromEntries(kept.map(([key, field]) => [key, withoutAdditions(field)]));
 }
-const originals_added = new Set(['metadata', 'selector', 'labelSelector']);
+const added = new Set(['metadata', 'selector', 'labelSelector']);
 
 // EXTERNAL MODULE: ./build/resources/image.js
 var resources_image = __webpack_require__(4955);
@@ -2108,7 +1808,7 @@ var resources_image = __webpack_require__(4955);
  * then one gone with one new: of the same kind in one file, or of the same name among workload kinds.
  */
 function pairObjects(baseObjects, headObjects, changes) {
-    const pathAtBase = new Map(changes.files.map(file => [file.path, basePath(file)]));
+    const pathAtBase = new Map(changes.files.map(file => [file.path, (0,change_set/* basePath */.J)(file)]));
     const before = new Map();
     const after = new Map();
     const changed = new Set([...baseObjects, ...headObjects]);
@@ -2180,7 +1880,7 @@ function nearestFirst(candidates, head) {
 /** Group of today, kind, namespace and name: the API version is not part of what an object is. */
 function identityOf({ group, kind, index, rendition, ...own }) {
     const { namespace, name } = rendition?.writtenAs ?? own;
-    return `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
+    return `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
 }
 /** Objects of one leaf; an object that nobody rendered may have become a part of any. */
 const isSameLeaf = (base, head) => !base.rendition || !head.rendition || base.rendition.leaf === head.rendition.leaf;
@@ -2240,53 +1940,6 @@ function groupBy(items, keyOf) {
     }
     return groups;
 }
-
-;// CONCATENATED MODULE: ./build/findings/stale-vouchings.js
-
-/**
- * Waivers and attestations that are there for nothing. Of an annotation that is known once its object was judged; of an
- * entry in the settings only where it names one file or object that was, or where everything was.
- */
-function staleVouchings({ claims, touched, terms, rules, whole }) {
-    const byObject = new Map();
-    for (const claim of claims) {
-        const known = byObject.get(claim.subject.resource);
-        if (known)
-            known.push(claim);
-        else
-            byObject.set(claim.subject.resource, [claim]);
-    }
-    const used = new Set(claims.flatMap(claim => [claim.attested, claim.waiver, ...claim.failures.map(({ waiver }) => waiver)]));
-    const returned = new Set(claims.flatMap(({ failures }) => failures.map(({ over }) => over)));
-    const stateOf = (vouching) => {
-        if (returned.has(vouching))
-            return 'returned';
-        if ((0,day/* isOver */.PU)(vouching.expires, terms.today))
-            return 'over';
-        return used.has(vouching) ? undefined : 'unused';
-    };
-    const factsOf = (vouching) => rules.find(({ id }) => id === vouching.rule);
-    const stale = (vouching, resource) => {
-        const rule = factsOf(vouching);
-        const state = stateOf(vouching);
-        return rule && state ? [{ state, vouching, rule, resource }] : [];
-    };
-    const annotations = touched.flatMap(resource => terms.vouchings(resource).flatMap(vouching => {
-        const isOurs = vouching.from === 'annotation' && vouching.linter === undefined;
-        return isOurs && isJudged(vouching, resource, byObject.get(resource) ?? []) ? stale(vouching, resource) : [];
-    }));
-    const entries = terms.entries.flatMap(({ vouching, speaksOf, isExact }) => {
-        const spoken = touched.filter(resource => speaksOf(resource) && asks(vouching, byObject.get(resource) ?? []));
-        const isKnown = whole || stateOf(vouching) === 'returned' || (isExact && spoken.length > 0);
-        return isKnown ? stale(vouching, spoken[0]) : [];
-    });
-    return [...annotations, ...entries];
-}
-/** Whether the object was looked at as a whole: nothing is said of a patch, and of what could not be seen. */
-function isJudged({ rule }, { origin }, claims) {
-    return origin !== 'partial' && !claims.some(claim => claim.rule.id === rule && (claim.unseen || claim.standing === 'error'));
-}
-const asks = (vouching, claims) => claims.some(({ rule, unseen }) => rule.id === vouching.rule && !unseen);
 
 // EXTERNAL MODULE: ./build/rules/rule.js + 1 modules
 var rule = __webpack_require__(8747);
@@ -2662,7 +2315,7 @@ function weigh_placeOf(own, { at, elseAt, on }) {
     return resource.locate(elseAt && !resource.written(at) ? elseAt : at);
 }
 
-;// CONCATENATED MODULE: ./build/findings/assess.js
+;// CONCATENATED MODULE: ./build/findings/compare-commits.js
 
 
 
@@ -2679,32 +2332,30 @@ function weigh_placeOf(own, { at, elseAt, on }) {
 
 
 
-
-
-
-
-/** Finds out everything there is to say about a change; pure, and the same for every forge. */
-function assess({ changes, head, base, rules: asked, settings, unread, notes, reads, closely = [] }) {
+/** Pairs the objects of two commits, asks the rules about both, and weighs the answers. */
+function compareCommits(theCase) {
+    const { changes, head, base, rules: asked, settings, unread, reads, closely = [], only, ask } = theCase;
     const rules = [...asked, voidWaivers(asked)];
-    const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
-    const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
+    const changedAtHead = new Set([...changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []), ...closely]);
+    const changedAtBase = new Set([...changes.files.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []), ...closely]);
     const headObjects = objectsIn(head, changedAtHead);
     const baseObjects = base ? objectsIn(base, changedAtBase) : [];
     const pairing = touching(pairObjects(baseObjects, headObjects, changes), closely);
     const touched = headObjects.filter(pairing.touched);
     const gone = baseObjects.filter(object => !pairing.after(object));
-    const old = touched.flatMap(object => pairing.before(object) ?? []);
-    const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set([...touched, ...gone, ...old]));
-    const touchedSet = new Set(withRenditions(touched, headObjects));
-    const originals = originalsOf(touched, base, object => pairing.after(object) === object);
+    const focused = only ? headObjects.filter(only) : touched;
+    const old = focused.flatMap(object => pairing.before(object) ?? []);
+    const changed = only ? focused : [...touched, ...gone, ...old];
+    const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set(changed));
+    const asks = new Set(withRenditions(focused, headObjects));
+    const originals = originalsOf(focused, base, object => pairing.after(object) === object);
     const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
     const pathOf = (object) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
     const baseTerms = termsOf(settings, asked, { pathOf, reads });
     const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
-    const claims = evaluate(head, focusOn(touchedSet, changedKinds, rules), touchedSet, terms);
-    const baseClaims = base
-        ? askBase(base, focusOn(predecessors, changedKinds, rules), claims, baseTerms, pairing, predecessors)
-        : [];
+    const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
+    const baseFocus = focusOn(predecessors, changedKinds, rules, only !== undefined);
+    const baseClaims = base ? askBase(base, baseFocus, claims, baseTerms, pairing, predecessors, ask) : [];
     const isAdded = isAddedBy(pairing, baseTerms);
     const weighed = weigh({
         base: baseClaims,
@@ -2730,15 +2381,16 @@ function assess({ changes, head, base, rules: asked, settings, unread, notes, re
     const findings = joinCopies(joinDetached(weighed, detaching), inventories).toSorted(worstFirst);
     const concerned = new Set(findings.filter(({ change }) => change === 'introduced').map(({ resource }) => resource));
     const inScope = claims.filter(({ resources }) => resources.some(object => pairing.touched(object) || concerned.has(object)));
-    const isOn = (rule) => touched.length === 0 || touched.some(object => !isOff(rule, terms.judging(object)));
     const changedFiles = new Set([...changedAtHead, ...changedAtBase]);
-    const errors = claims
-        .filter(({ standing }) => standing === 'error')
-        .map(({ rule, subject, error }) => ({ rule: rule.id, resource: subject.resource, error }));
     return {
-        conclusion: errors.length > 0 || findings.some(({ blocks }) => blocks) ? 'block' : 'pass',
-        checklist: checklistRows(inScope, findings, asked.filter(isOn)),
-        findings,
+        pairing,
+        objects: headObjects,
+        touched,
+        gone,
+        terms,
+        isAdded,
+        claims,
+        inScope,
         evaluated: inScope.map(({ rule, subject, standing, reason, unseen }) => ({
             rule,
             resource: subject.resource,
@@ -2747,34 +2399,17 @@ function assess({ changes, head, base, rules: asked, settings, unread, notes, re
             reason,
             unseen,
         })),
-        unread: assess_distinct([
+        findings,
+        errors: claims
+            .filter(({ standing }) => standing === 'error')
+            .map(({ rule, subject, error }) => ({ rule: rule.id, resource: subject.resource, error })),
+        unread: compare_commits_distinct([
             ...head.unread.filter(({ path, of = [] }) => [path, ...of].some(file => changedFiles.has(file))),
             ...unread,
         ]),
-        notes,
-        errors,
-        vouched: vouchedIn(touched, terms, isAdded, asked),
-        stale: staleVouchings({
-            claims,
-            touched,
-            terms,
-            rules: asked,
-            whole: changes.base === undefined && head.units.every(isComplete),
-        }),
-        excluded: [...new Set([...headObjects, ...gone].filter(object => !terms.judging(object)).map(({ path }) => path))],
-        off: asked.filter(rule => headObjects.some(object => isOff(rule, terms.judging(object)))).map(({ id }) => id),
-        counts: {
-            files: new Set([
-                ...[...headObjects, ...gone].filter(({ rendition }) => !rendition).map(({ path }) => path),
-                ...[...head.madeOf, ...(base?.madeOf ?? [])].filter(path => changedFiles.has(path)),
-            ]).size,
-            documents: countWritten(headObjects),
-            resources: countWritten(touched),
-            workloads: countWritten(touched.filter(resource => (0,resources_workload/* readWorkload */.Ez)(resource) !== undefined)),
-        },
+        changedFiles,
     };
 }
-const countWritten = (objects) => new Set(objects.map(writtenObject)).size;
 function touching(pairing, closely) {
     if (closely.length === 0)
         return pairing;
@@ -2783,47 +2418,14 @@ function touching(pairing, closely) {
 function objectsIn({ units }, paths) {
     return [...new Set(units.flatMap(({ members }) => members.filter(({ path, rendition }) => rendition || paths.has(path))))];
 }
-/** At base the predecessors of what is asked at head, in each of their leaves, and every object that may have stood for a namespace. */
-function askBase(base, focus, asked, terms, pairing, first) {
-    const askedOf = new Map();
-    for (const { rule, subject } of asked) {
-        const source = subject.resource.rendition?.source;
-        if (source !== undefined)
-            askedOf.set(source, (askedOf.get(source) ?? new Set()).add(rule));
-    }
-    const shared = new Set(asked.filter(({ subject }) => subject.identity !== undefined).map(({ rule }) => rule));
-    const wider = (resource, unit) => {
-        const found = focus(resource, unit);
-        const rendered = resource.rendition && (pairing.after(resource) ?? resource).rendition?.source;
-        const missing = [...shared, ...(askedOf.get(rendered ?? '') ?? [])].filter(rule => !found.includes(rule) && (0,workload_kinds/* isOfKind */.Q2)(rule.kinds, resource));
-        return missing.length > 0 ? [...new Set([...found, ...missing])] : found;
-    };
-    return evaluate(base, wider, first, terms);
-}
-/** The kinds of which an object came, went or changed, for each unit; units of base and head are the same by name. */
-function changedKindsIn(units, changed) {
-    const kinds = new Map();
-    for (const { name, resources } of units) {
-        for (const resource of resources) {
-            if (!changed.has(resource))
-                continue;
-            const known = kinds.get(name) ?? new Set();
-            kinds.set(name, known.add(resource.kind));
-        }
-    }
-    return ({ name }) => kinds.get(name) ?? nothing;
-}
 function together(units) {
     const sets = units.map(({ resources }) => new Set(resources));
     return (a, b) => sets.some(resources => resources.has(a) && resources.has(b));
 }
-const nothing = new Set();
 function addedLines({ files }) {
-    const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, diffLines(file.hunks).head]] : [])));
+    const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, (0,diff_lines/* diffLines */.P)(file.hunks).head]] : [])));
     return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
 }
-const isComplete = ({ complete }) => complete;
-const isOff = (rule, judging) => judging !== undefined && settingOf(judging, rule).level === 'off';
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 };
 const priorityOrder = { critical: 0, high: 1, medium: 2 };
 function worstFirst(a, b) {
@@ -2833,8 +2435,169 @@ function worstFirst(a, b) {
         a.span.start.line - b.span.start.line ||
         a.rule.id.localeCompare(b.rule.id));
 }
-function assess_distinct(unread) {
+function compare_commits_distinct(unread) {
     return [...new Map(unread.map(entry => [`${entry.path}:${entry.line} ${entry.reason}`, entry])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/findings/stale-vouchings.js
+
+/**
+ * Waivers and attestations that are there for nothing. Of an annotation that is known once its object was judged; of an
+ * entry in the settings only where it names one file or object that was, or where everything was.
+ */
+function staleVouchings({ claims, touched, terms, rules, whole }) {
+    const byObject = new Map();
+    for (const claim of claims) {
+        const known = byObject.get(claim.subject.resource);
+        if (known)
+            known.push(claim);
+        else
+            byObject.set(claim.subject.resource, [claim]);
+    }
+    const used = new Set(claims.flatMap(claim => [claim.attested, claim.waiver, ...claim.failures.map(({ waiver }) => waiver)]));
+    const returned = new Set(claims.flatMap(({ failures }) => failures.map(({ over }) => over)));
+    const stateOf = (vouching) => {
+        if (returned.has(vouching))
+            return 'returned';
+        if ((0,day/* isOver */.PU)(vouching.expires, terms.today))
+            return 'over';
+        return used.has(vouching) ? undefined : 'unused';
+    };
+    const factsOf = (vouching) => rules.find(({ id }) => id === vouching.rule);
+    const stale = (vouching, resource) => {
+        const rule = factsOf(vouching);
+        const state = stateOf(vouching);
+        return rule && state ? [{ state, vouching, rule, resource }] : [];
+    };
+    const annotations = touched.flatMap(resource => terms.vouchings(resource).flatMap(vouching => {
+        const isOurs = vouching.from === 'annotation' && vouching.linter === undefined;
+        return isOurs && isJudged(vouching, resource, byObject.get(resource) ?? []) ? stale(vouching, resource) : [];
+    }));
+    const entries = terms.entries.flatMap(({ vouching, speaksOf, isExact }) => {
+        const spoken = touched.filter(resource => speaksOf(resource) && asks(vouching, byObject.get(resource) ?? []));
+        const isKnown = whole || stateOf(vouching) === 'returned' || (isExact && spoken.length > 0);
+        return isKnown ? stale(vouching, spoken[0]) : [];
+    });
+    return [...annotations, ...entries];
+}
+/** Whether the object was looked at as a whole: nothing is said of a patch, and of what could not be seen. */
+function isJudged({ rule }, { origin }, claims) {
+    return origin !== 'partial' && !claims.some(claim => claim.rule.id === rule && (claim.unseen || claim.standing === 'error'));
+}
+const asks = (vouching, claims) => claims.some(({ rule, unseen }) => rule.id === vouching.rule && !unseen);
+
+;// CONCATENATED MODULE: ./build/findings/assess.js
+
+
+
+
+
+
+
+/** Finds out everything there is to say about a change; pure, and the same for every forge. */
+function assess(theCase) {
+    const { changes, head, base, rules, notes } = theCase;
+    const { objects, touched, gone, terms, isAdded, claims, inScope, evaluated, findings, errors, unread, changedFiles } = compareCommits(theCase);
+    const isOn = (rule) => touched.length === 0 || touched.some(object => !isOff(rule, terms.judging(object)));
+    return {
+        conclusion: errors.length > 0 || findings.some(({ blocks }) => blocks) ? 'block' : 'pass',
+        checklist: checklistRows(inScope, findings, rules.filter(isOn)),
+        findings,
+        evaluated,
+        unread,
+        notes,
+        errors,
+        vouched: vouchedIn(touched, terms, isAdded, rules),
+        stale: staleVouchings({
+            claims,
+            touched,
+            terms,
+            rules,
+            whole: changes.base === undefined && head.units.every(isComplete),
+        }),
+        excluded: [...new Set([...objects, ...gone].filter(object => !terms.judging(object)).map(({ path }) => path))],
+        off: rules.filter(rule => objects.some(object => isOff(rule, terms.judging(object)))).map(({ id }) => id),
+        counts: {
+            files: new Set([
+                ...[...objects, ...gone].filter(({ rendition }) => !rendition).map(({ path }) => path),
+                ...[...head.madeOf, ...(base?.madeOf ?? [])].filter(path => changedFiles.has(path)),
+            ]).size,
+            documents: countWritten(objects),
+            resources: countWritten(touched),
+            workloads: countWritten(touched.filter(resource => (0,resources_workload/* readWorkload */.Ez)(resource) !== undefined)),
+        },
+    };
+}
+const countWritten = (objects) => new Set(objects.map(writtenObject)).size;
+const isComplete = ({ complete }) => complete;
+const isOff = (rule, judging) => judging !== undefined && settingOf(judging, rule).level === 'off';
+
+;// CONCATENATED MODULE: ./build/findings/opinions.js
+/**
+ * Asks each rule once about each object of each unit, for all evaluations of one case by the same settings: neither changes, and
+ * an edit that is tried makes new ones.
+ */
+function remembering() {
+    const units = new WeakMap();
+    return (unit, resource, rule, ask) => {
+        const objects = units.get(unit) ?? new Map();
+        units.set(unit, objects);
+        const rules = objects.get(resource) ?? new Map();
+        objects.set(resource, rules);
+        const questions = rules.get(rule) ?? ask().map(once);
+        rules.set(rule, questions);
+        return questions;
+    };
+}
+function once({ subject, opinion }) {
+    let known;
+    return {
+        subject,
+        opinion: () => {
+            known ??= opinion();
+            return known;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/findings/census.js
+
+const objectKey = ({ path, index }) => `${path}#${index}`;
+/** The objects of which more is said than before, or worse. */
+function grown(now, before) {
+    return [...now].flatMap(([key, { count, worst, object }]) => {
+        const old = before.get(key);
+        return !old || count > old.count || worst > old.worst ? [object] : [];
+    });
+}
+/** What fails, each copy by itself; of what several objects share it does not matter at which of them it is told. */
+function failuresIn({ findings }) {
+    const failing = findings.filter(({ change, waiver }) => change !== 'fixed' && !waiver);
+    return count(failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource, made: { subject } }) => [span, ...alsoAt].map(({ path }) => ({
+        key: subject.identity === undefined ? `${fingerprint} ${path}` : fingerprint,
+        weight: rank[priority] * 2 + Number(blocks),
+        object: objectKey(resource),
+    }))));
+}
+/** What cannot be told, or not even asked. */
+function unverifiedIn({ inScope }) {
+    const unverified = inScope.filter(({ standing }) => standing === 'unverified' || standing === 'error');
+    return count(unverified.map(claim => ({
+        key: `${claim.rule.id} ${thingOf(claim)}`,
+        weight: claim.standing === 'error' ? 2 : 1,
+        object: objectKey(claim.subject.resource),
+    })));
+}
+function thingOf({ unit, subject: { identity, resource, container } }) {
+    return identity === undefined ? `${objectKey(resource)} ${container ?? ''}` : `${unit} ${identity}`;
+}
+function count(entries) {
+    const counts = new Map();
+    for (const { key, weight, object } of entries) {
+        const known = counts.get(key) ?? { count: 0, worst: 0, object };
+        counts.set(key, { count: known.count + 1, worst: Math.max(known.worst, weight), object: known.object });
+    }
+    return counts;
 }
 
 ;// CONCATENATED MODULE: ./build/findings/fixes.js
@@ -2854,8 +2617,6 @@ function isOpen({ change, outcome, waiver }) {
 var split_documents = __webpack_require__(6066);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/manifests/yaml-tree.js
-var yaml_tree = __webpack_require__(7711);
 ;// CONCATENATED MODULE: ./build/manifests/editing/edit-value.js
 /** The value with an edit made, missing maps and lists on its way made too; undefined where the way is barred. */
 function editValue(value, edit) {
@@ -2911,12 +2672,37 @@ function isFields(value) {
 
 // EXTERNAL MODULE: ./build/manifests/read-yaml.js
 var read_yaml = __webpack_require__(3229);
+// EXTERNAL MODULE: ./build/manifests/yaml-tree.js
+var yaml_tree = __webpack_require__(7711);
 ;// CONCATENATED MODULE: ./build/manifests/editing/editable.js
+
 
 
 function readEditable(text) {
     const yaml = (0,read_yaml/* readYaml */.g)(text, true);
-    return 'error' in yaml || !yaml.root ? undefined : { text, root: yaml.root };
+    if ('error' in yaml || !yaml.root)
+        return undefined;
+    const tree = (0,yaml_tree/* growTree */.W)(yaml.root);
+    return { text, root: yaml.root, value: 'value' in tree ? tree.value : undefined };
+}
+/** In characters: what stays of documents that were read; a tree takes a hundred times its text. */
+const mostKept = 1_000_000;
+/** Reads each text once, as long as they are not too many: one edit is tried upon another. */
+function editableReader() {
+    const known = new Map();
+    let kept = 0;
+    return text => {
+        if (known.has(text))
+            return known.get(text);
+        const editable = readEditable(text);
+        kept += text.length;
+        if (kept > mostKept) {
+            known.clear();
+            kept = text.length;
+        }
+        known.set(text, editable);
+        return editable;
+    };
 }
 /** Follows a path through what is written in place: undefined where an alias would have to be followed. */
 function findSpot(root, path) {
@@ -2996,13 +2782,13 @@ function indented(lines, columns) {
 /** A key with its value in block style; as lines, the first of which begins with the key. */
 function writeField(key, value, style) {
     const name = writeScalar(key, style.quote);
-    if (write_yaml_isList(value) && value.length > 0 && !(style.brackets && value.every(isScalar))) {
+    if (isList(value) && value.length > 0 && !(style.brackets && value.every(isScalar))) {
         return [
             `${name}:`,
             ...indented(value.flatMap(item => writeItem(item, style)), style.dash),
         ];
     }
-    if (isMap(value) && Object.keys(value).length > 0)
+    if (write_yaml_isMap(value) && Object.keys(value).length > 0)
         return [`${name}:`, ...indented(writeFields(value, style), style.step)];
     return [`${name}: ${writeFlow(value, style.quote)}`];
 }
@@ -3011,15 +2797,15 @@ function writeFields(value, style) {
 }
 /** A list's item in block style, with its dash. */
 function writeItem(value, style) {
-    const lines = isMap(value) && Object.keys(value).length > 0 ? writeFields(value, style) : [writeFlow(value, style.quote)];
+    const lines = write_yaml_isMap(value) && Object.keys(value).length > 0 ? writeFields(value, style) : [writeFlow(value, style.quote)];
     const [first = '', ...rest] = lines;
     return [`-${' '.repeat(style.gap - 1)}${first}`, ...indented(rest, style.gap)];
 }
 /** A value on one line; `json` quotes every text. */
 function writeFlow(value, quote, json = false) {
-    if (write_yaml_isList(value))
+    if (isList(value))
         return value.length === 0 ? '[]' : `[${value.map(item => writeFlow(item, quote, json)).join(', ')}]`;
-    if (!isMap(value))
+    if (!write_yaml_isMap(value))
         return json && typeof value === 'string' ? JSON.stringify(value) : writeScalar(value, quote);
     const entries = Object.entries(value).map(([key, entry]) => `${json ? JSON.stringify(key) : writeScalar(key, quote)}: ${writeFlow(entry, quote, json)}`);
     if (entries.length === 0)
@@ -3043,9 +2829,9 @@ function isPlain(text) {
     const read = (0,read_yaml/* readYaml */.g)(text);
     return !('error' in read) && read.root !== null && 'value' in read.root && read.root.value === text;
 }
-const write_yaml_isList = (value) => Array.isArray(value);
+const isList = (value) => Array.isArray(value);
 const isScalar = (value) => typeof value !== 'object' || value === null;
-function isMap(value) {
+function write_yaml_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -3499,39 +3285,35 @@ function written(editable, { type }, value) {
 
 
 
-
 /** One document's text with edits made in it; undefined unless it then reads as its value with these edits. */
-function editDocument(text, edits) {
+function editDocument(text, edits, read = editableReader()) {
     let edited = text;
-    let expected = readValue(text);
+    let expected = read(text)?.value;
     for (const edit of edits) {
         expected = editValue(expected, edit);
-        const next = expected === undefined ? undefined : applyEdit(edited, edit);
+        const next = expected === undefined ? undefined : applyEdit(edited, edit, read);
         if (next === undefined)
             return undefined;
         edited = next;
     }
-    return sameValue(readValue(edited), expected) ? edited : undefined;
+    return sameValue(read(edited)?.value, expected) ? edited : undefined;
 }
-function readValue(text) {
-    const editable = readEditable(text);
-    const tree = editable && (0,yaml_tree/* growTree */.W)(editable.root);
-    return tree && 'value' in tree ? tree.value : undefined;
-}
-function applyEdit(text, edit) {
-    const old = valueIn(readValue(text), 'set' in edit ? edit.set : edit.remove);
+function applyEdit(text, edit, read) {
+    const editable = read(text);
+    if (!editable)
+        return undefined;
+    const old = valueIn(editable.value, 'set' in edit ? edit.set : edit.remove);
     if (!('set' in edit))
-        return old === undefined ? text : splice(text, editable => removeField(editable, edit.remove));
+        return old === undefined ? text : splice(text, removeField(editable, edit.remove));
     if (old !== undefined && sameValue(old, edit.to))
         return text;
-    const editable = readEditable(text);
-    const spot = editable && findSpot(editable.root, edit.set);
+    const spot = findSpot(editable.root, edit.set);
     if (!spot)
         return undefined;
     const parts = spot.rest.length === 0 ? partsOf(spot.node, edit.set, edit.to) : undefined;
     if (!parts)
-        return splice(text, each => edit_document_setAt(each, findSpot(each.root, edit.set), edit));
-    return parts.reduce((current, part) => (current === undefined ? undefined : applyEdit(current, part)), text);
+        return splice(text, edit_document_setAt(editable, spot, edit));
+    return parts.reduce((current, part) => (current === undefined ? undefined : applyEdit(current, part, read)), text);
 }
 /** A collection is changed entry by entry: what stays keeps its place and its comments. */
 function partsOf(node, path, to) {
@@ -3554,8 +3336,6 @@ function partsOf(node, path, to) {
     return undefined;
 }
 function edit_document_setAt(editable, spot, { to, source, behind }) {
-    if (!spot)
-        return undefined;
     const { node, rest } = spot;
     const [step, ...further] = rest;
     if (step === undefined) {
@@ -3590,9 +3370,7 @@ function nest(path, value) {
         return { [step]: inner };
     return step === 0 ? [inner] : undefined;
 }
-function splice(text, find) {
-    const editable = readEditable(text);
-    const change = editable && find(editable);
+function splice(text, change) {
     return change && text.slice(0, change.start) + change.text + text.slice(change.end);
 }
 
@@ -3603,7 +3381,7 @@ function splice(text, find) {
  * A file's text with edits made in it, in the style of what stands around them and everything else byte for byte as it was.
  * Undefined unless the result reads as the old text with exactly these changes: at aliases, tabs and whatever else is in doubt.
  */
-function editText(text, objects) {
+function editText(text, objects, read) {
     const mark = text.startsWith('\uFEFF') ? 1 : 0;
     const parts = (0,split_documents/* splitDocuments */.Z)(text.slice(mark));
     let edited = text.slice(mark);
@@ -3612,7 +3390,7 @@ function editText(text, objects) {
         const own = objects.filter(({ line }) => part.line <= line && line < next);
         if (own.length === 0)
             continue;
-        const written = editDocument(part.text, own.flatMap(({ root, edits }) => edits.map(edit => edit_text_below(root, edit))));
+        const written = editDocument(part.text, own.flatMap(({ root, edits }) => edits.map(edit => below(root, edit))), read);
         if (written === undefined)
             return undefined;
         edited = edited.slice(0, part.offset) + written + edited.slice(part.offset + part.text.length);
@@ -3622,7 +3400,7 @@ function editText(text, objects) {
 function documentAt(text, line) {
     return (0,split_documents/* splitDocuments */.Z)(text.replace(/^\uFEFF/, '')).findLast(part => part.line <= line);
 }
-function edit_text_below(root, edit) {
+function below(root, edit) {
     return 'set' in edit ? { ...edit, set: [...root, ...edit.set] } : { remove: [...root, ...edit.remove] };
 }
 
@@ -3672,14 +3450,14 @@ function replaceLines(text, fixes) {
  * Writes proposals for one file into its text as it is by now; what that changes is told by the text as it was. Undefined where
  * the text cannot be edited safely, or nothing changes.
  */
-function makeChange(proposals, now, original = now) {
+function makeChange(proposals, read, now, original = now) {
     const path = proposals[0]?.resource.path;
     const [before, was] = path === undefined ? [] : [now(path), original(path)];
     if (path === undefined || before === undefined || was === undefined)
         return undefined;
     if (before.length > longestFile || proposals.some(({ resource }) => resource.path !== path))
         return undefined;
-    const text = editText(before, make_change_distinct(proposals).map(({ resource: { span, root = [] }, edits }) => ({ line: span.start.line, root, edits })));
+    const text = editText(before, make_change_distinct(proposals).map(({ resource: { span, root = [] }, edits }) => ({ line: span.start.line, root, edits })), read);
     const lines = text === undefined || text === before ? undefined : changedLines(was, text);
     return text !== undefined && lines ? { path, text, lines } : undefined;
 }
@@ -3690,68 +3468,35 @@ function make_change_distinct(proposals) {
     return [...new Map(proposals.map(each => [`${each.resource.index} ${JSON.stringify(each.edits)}`, each])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/findings/census.js
-
-const objectKey = ({ path, index }) => `${path}#${index}`;
-/** The objects of which more is said than before, or worse. */
-function grown(now, before) {
-    return [...now].flatMap(([key, { count, worst, object }]) => {
-        const old = before.get(key);
-        return !old || count > old.count || worst > old.worst ? [object] : [];
-    });
-}
-/** What fails, each copy by itself. */
-function failuresIn({ findings }) {
-    const failing = findings.filter(({ change, waiver }) => change !== 'fixed' && !waiver);
-    return count(failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource }) => [span, ...alsoAt].map(({ path }) => ({
-        key: `${fingerprint} ${path}`,
-        weight: rank[priority] * 2 + Number(blocks),
-        object: objectKey(resource),
-    }))));
-}
-/** What cannot be told. */
-function unverifiedIn({ evaluated }) {
-    const unverified = evaluated.filter(({ standing }) => standing === 'unverified' || standing === 'error');
-    return count(unverified.map(({ rule, resource, container }) => ({
-        key: `${rule.id} ${objectKey(resource)} ${container ?? ''}`,
-        weight: 1,
-        object: objectKey(resource),
-    })));
-}
-function count(entries) {
-    const counts = new Map();
-    for (const { key, weight, object } of entries) {
-        const known = counts.get(key) ?? { count: 0, worst: 0, object };
-        counts.set(key, { count: known.count + 1, worst: Math.max(known.worst, weight), object: known.object });
-    }
-    return counts;
-}
-
 ;// CONCATENATED MODULE: ./build/findings/trial.js
 
 
 
-function firstState(theCase, found, workshop) {
+
+function openWorkshop(theCase, findings, { at, headWith }) {
     // Made as trials make it: what is rendered tells no better places there.
-    const asTried = () => ({ ...theCase, head: workshop.headWith([]) ?? theCase.head });
-    return { texts: new Map(), found, closely: closelyIn(asTried) };
+    const asTried = () => ({ ...theCase, head: headWith([]) ?? theCase.head });
+    return {
+        at,
+        start: { texts: new Map(), findings, closely: closelyIn(asTried) },
+        tryTexts: (before, texts, only) => {
+            const all = new Map([...before.texts, ...texts]);
+            const head = headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
+            return head && judge({ ...theCase, head }, before, { texts, all, only });
+        },
+        read: editableReader(),
+    };
 }
-/** Judges the whole case again with other texts at head; undefined where that cannot be done. */
-function tryTexts(theCase, workshop, before, texts) {
-    const all = new Map([...before.texts, ...texts]);
-    const head = workshop.headWith([...all].map(([path, text]) => ({ path, text, sha: trial_idOf(text) })));
-    if (!head)
-        return undefined;
-    const tried = { ...theCase, head };
+function judge(tried, before, { texts, all, only }) {
     const paths = [...texts.keys()];
-    const [was, is] = [before.closely(paths), assess({ ...tried, closely: paths })];
-    const unread = is.errors.length > was.errors.length || is.unread.length > was.unread.length;
+    const was = before.closely(paths);
+    const is = compareCommits({ ...tried, closely: paths, only: only && (object => only.has(objectKey(object))) });
     const harmed = [
-        ...(unread ? [''] : []),
+        ...(is.unread.length > was.unread.length ? [''] : []),
         ...grown(unverifiedIn(is), unverifiedIn(was)),
         ...grown(failuresIn(is), failuresIn(was)),
     ];
-    return { texts: all, found: is, closely: closelyIn(() => tried), harmed: new Set(harmed) };
+    return { texts: all, findings: is.findings, closely: closelyIn(() => tried), harmed: new Set(harmed) };
 }
 function closelyIn(caseOf) {
     let theCase;
@@ -3759,18 +3504,18 @@ function closelyIn(caseOf) {
     return paths => {
         theCase ??= caseOf();
         const key = theCase.base ? paths.join('\n') : ''; // compared with nothing, every object is judged anyway
-        const assessed = known.get(key) ?? assess({ ...theCase, closely: paths });
-        known.set(key, assessed);
-        return assessed;
+        const found = known.get(key) ?? compareCommits({ ...theCase, closely: paths });
+        known.set(key, found);
+        return found;
     };
 }
-/** Whether nothing of a finding is left where it stood. */
-function isSettled({ fingerprint, span }, { found }) {
-    return !found.findings.some(other => other.change !== 'fixed' &&
+/** Whether nothing of a finding, whose object was judged, is left where it stood. */
+function isSettled({ fingerprint, span }, { findings }) {
+    return !findings.some(other => other.change !== 'fixed' &&
         other.fingerprint === fingerprint &&
         [other.span, ...other.alsoAt].some(({ path }) => path === span.path));
 }
-const trial_idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').update(text).digest('hex')}`;
+const idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').update(text).digest('hex')}`;
 
 ;// CONCATENATED MODULE: ./build/findings/merge-fixes.js
 
@@ -3798,11 +3543,7 @@ function mergeFixes(findings, proven, unlocked, build) {
     return {
         ...fix,
         settles: findings.filter(finding => isSettled(finding, state)),
-        parts: choices.map(({ finding, proposal: { title, confidence } }) => ({
-            finding,
-            title,
-            confidence,
-        })),
+        parts: choices.map(({ finding, proposal: { title, confidence, resource } }) => ({ finding, title, confidence, resource })),
     };
 }
 function firstOf(items, find) {
@@ -3892,12 +3633,8 @@ function siblingsBefore({ body }, path) {
     return siblings.slice(0, siblings.indexOf(String(path.at(-1)))).reverse();
 }
 
-;// CONCATENATED MODULE: ./build/manifests/span.js
-/** The last line that a span covers: its end is excluded, so an end in column 1 belongs to the line before. */
-function lastLine({ start, end }) {
-    return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-}
-
+// EXTERNAL MODULE: ./build/manifests/span.js
+var manifests_span = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./build/findings/secret-lines.js
 
 const secretRules = ['secret-env-literal', 'secret-manifest', 'configmap-credentials', 'secrets-externalized'];
@@ -3906,7 +3643,7 @@ function holdSecret({ path, startLine, endLine }, findings) {
     return findings
         .filter(({ rule, change }) => secretRules.includes(rule.id) && change !== 'fixed')
         .flatMap(({ span, alsoAt }) => [span, ...alsoAt])
-        .some(span => span.path === path && span.start.line <= endLine && startLine <= lastLine(span));
+        .some(span => span.path === path && span.start.line <= endLine && startLine <= (0,manifests_span/* lastLine */.f)(span));
 }
 
 ;// CONCATENATED MODULE: ./build/findings/prove-fixes.js
@@ -3917,34 +3654,36 @@ function holdSecret({ path, startLine, endLine }, findings) {
 
 
 
+
 /** So many times a case is judged again for one review, fewer for a large one; what would come later goes without a fix. */
 const mostTrials = 150;
 const mostJudgements = 200_000;
-function proveFixes(theCase, found, workshop) {
-    const start = firstState(theCase, found, workshop);
+function proveFixes(theCase, found, materials) {
+    const workshop = openWorkshop(theCase, found.findings, materials);
+    const { start } = workshop;
     const original = (path) => workshop.at('head', path);
     let trialsLeft = Math.min(mostTrials, mostJudgements / found.evaluated.length);
     const mayShow = (lines) => !holdSecret(lines, start.closely([lines.path]).findings);
     const outcomes = new Map();
-    const outcomeOf = (texts, counts = true) => {
-        const key = JSON.stringify([...texts]);
+    const outcomeOf = (texts, only, counts = true) => {
+        const key = JSON.stringify([...texts, ...only]);
         if (!outcomes.has(key) && counts && trialsLeft-- < 1)
             return undefined;
         if (!outcomes.has(key))
-            outcomes.set(key, tryTexts(theCase, workshop, start, texts));
+            outcomes.set(key, workshop.tryTexts(start, texts, only));
         return outcomes.get(key);
     };
-    const buildWithin = (accepts) => (on, choices) => {
+    const buildWithin = (accepts, about) => (on, choices) => {
         const all = [...(on?.choices ?? []), ...choices];
-        const change = makeChange(choices.map(({ proposal }) => proposal), path => on?.state.texts.get(path) ?? original(path), original);
+        const change = makeChange(choices.map(({ proposal }) => proposal), workshop.read, path => on?.state.texts.get(path) ?? original(path), original);
         const fix = change && describe(change, all);
         if (!change || !fix || !accepts(fix) || !mayShow(fix))
             return undefined;
-        const outcome = outcomeOf(new Map([[change.path, change.text]]));
+        const outcome = outcomeOf(new Map([[change.path, change.text]]), prove_fixes_keysOf([...about, ...all.flatMap(({ finding, proposal }) => [finding, proposal])]));
         const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
         return holds ? { fix, choices: all, state: outcome } : undefined;
     };
-    const proposals = (finding, { found: { findings } }) => {
+    const proposals = (finding, { findings }) => {
         const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
         if (!now || !isOpen(now))
             return [];
@@ -3954,7 +3693,7 @@ function proveFixes(theCase, found, workshop) {
     const prove = (finding) => {
         if (proofs.has(finding))
             return proofs.get(finding);
-        const build = buildWithin(() => true);
+        const build = buildWithin(() => true, [finding]);
         let proof;
         for (const choice of proposals(finding, start))
             proof ??= build(undefined, [choice]);
@@ -3976,14 +3715,20 @@ function proveFixes(theCase, found, workshop) {
                 path,
                 replaceLines(original(path) ?? '', merged.filter(fix => fix.path === path)),
             ]);
-            const outcome = outcomeOf(new Map(texts), false); // whatever was spent on single ones, all have to be judged together
-            return outcome?.harmed.size === 0 && merged.every(({ settles }) => settles.every(finding => isSettled(finding, outcome)));
+            const settled = merged.flatMap(({ settles }) => settles);
+            const edited = merged.flatMap(({ parts }) => parts);
+            const outcome = outcomeOf(new Map(texts), prove_fixes_keysOf([...settled, ...edited]), false); // whatever was spent on single ones, all have to be judged together
+            return outcome?.harmed.size === 0 && settled.every(finding => isSettled(finding, outcome));
         },
         together: (findings, accepts) => {
             const proven = findings.flatMap(finding => prove(finding)?.choices ?? []);
-            return mergeFixes(findings, proven, unlocked, buildWithin(accepts));
+            return mergeFixes(findings, proven, unlocked, buildWithin(accepts, findings));
         },
     };
+}
+/** The objects that findings are about and that proposals edit. */
+function prove_fixes_keysOf(all) {
+    return new Set(all.map(({ resource }) => objectKey(resource)));
 }
 /** What stands in several files is settled by no single click. */
 function describe({ path, lines }, choices) {
@@ -3996,21 +3741,8 @@ function describe({ path, lines }, choices) {
     };
 }
 
-// EXTERNAL MODULE: ./build/manifests/manifest-paths.js
-var manifest_paths = __webpack_require__(3533);
-;// CONCATENATED MODULE: ./build/settings/path-filter.js
-
-
-/**
- * Whether a file is read, by its path: a place where manifests may be, within `paths` and outside `paths-ignore`.
- * What is `named` (on the command line) is read wherever it stands.
- */
-function pathFilter({ paths, pathsIgnore }, named = new Set()) {
-    const wanted = paths.length > 0 ? matcher(paths) : () => true;
-    const ignored = matcher(pathsIgnore);
-    return path => named.has(path) || ((0,manifest_paths/* mayHoldManifests */.Z)(path) && wanted(path) && !ignored(path));
-}
-
+// EXTERNAL MODULE: ./build/settings/path-filter.js + 1 modules
+var path_filter = __webpack_require__(2187);
 ;// CONCATENATED MODULE: ./build/findings/settings-news.js
 
 
@@ -4024,7 +3756,7 @@ function settingsNews({ proposed, workflows }, theCase, now) {
     if ('error' in proposed)
         return { workflows, proposed };
     const { path, differences, settings } = proposed;
-    const then = assess({ ...theCase, settings, reads: pathFilter(settings) }).findings;
+    const then = assess({ ...theCase, settings, reads: (0,path_filter/* pathFilter */.Y)(settings), ask: undefined }).findings;
     const blocking = ({ blocks }) => blocks;
     return {
         workflows,
@@ -4050,19 +3782,19 @@ const keyOf = ({ fingerprint, span, change }) => `${change} ${fingerprint} ${spa
 
 
 /** Makes several fixes at once, in any number of files. */
-function settleBatch(theCase, workshop, before, batch) {
+function settleBatch(workshop, before, batch) {
     const textAt = (path) => before.texts.get(path) ?? workshop.at('head', path);
     const texts = new Map();
     for (const path of new Set(batch.map(({ proposal }) => proposal.resource.path))) {
         const own = batch.filter(({ proposal }) => proposal.resource.path === path);
-        const change = makeChange(own.map(({ proposal }) => proposal), textAt);
+        const change = makeChange(own.map(({ proposal }) => proposal), workshop.read, textAt);
         if (!change) {
-            const unwritable = own.filter(({ proposal }) => !makeChange([proposal], textAt));
+            const unwritable = own.filter(({ proposal }) => !makeChange([proposal], workshop.read, textAt));
             return { state: undefined, culprits: new Set(unwritable.length > 0 ? unwritable : own) };
         }
         texts.set(path, change.text);
     }
-    const outcome = tryTexts(theCase, workshop, before, texts);
+    const outcome = workshop.tryTexts(before, texts);
     if (!outcome)
         return { state: undefined, culprits: new Set(batch) };
     const culprits = batch.filter(choice => isCulprit(choice, outcome));
@@ -4087,12 +3819,13 @@ const mostRounds = 20;
  * Makes fixes as long as one is proven: rule by rule, all findings of a rule at once, then those that did not go together alone.
  * What a fix brings to light (the same finding on a copy) is settled in the next round, so that a second run finds nothing to do.
  */
-function settleAll(theCase, found, workshop, wanted) {
-    let progress = { state: firstState(theCase, found, workshop), settled: [], hopeless: new Set() };
+function settleAll(theCase, found, materials, wanted) {
+    const workshop = openWorkshop(theCase, found.findings, materials);
+    let progress = { state: workshop.start, settled: [], hopeless: new Set() };
     for (let round = 0; round < mostRounds; round++) {
         const before = progress.settled.length;
-        for (const rule of new Set(progress.state.found.findings.filter(isOpen).map(finding => finding.rule.id))) {
-            progress = settleAlone(settleTogether(progress, rule, theCase, workshop, wanted), rule, theCase, workshop, wanted);
+        for (const rule of new Set(progress.state.findings.filter(isOpen).map(finding => finding.rule.id))) {
+            progress = settleAlone(settleTogether(progress, rule, workshop, wanted), rule, workshop, wanted);
         }
         if (progress.settled.length === before)
             break;
@@ -4100,23 +3833,23 @@ function settleAll(theCase, found, workshop, wanted) {
     return { texts: progress.state.texts, settled: progress.settled };
 }
 /** All of a rule's findings at once; those that would do harm are left out and the others tried again. */
-function settleTogether(progress, rule, theCase, workshop, wanted) {
+function settleTogether(progress, rule, workshop, wanted) {
     let batch = choices(progress, rule, workshop, wanted).flatMap(([first]) => first ?? []);
     while (batch.length > 0) {
-        const { state, culprits } = settleBatch(theCase, workshop, progress.state, batch);
+        const { state, culprits } = settleBatch(workshop, progress.state, batch);
         if (state)
             return { ...progress, state, settled: [...progress.settled, ...batch] };
         batch = batch.filter(choice => !culprits.has(choice));
     }
     return progress;
 }
-function settleAlone(before, rule, theCase, workshop, wanted) {
+function settleAlone(before, rule, workshop, wanted) {
     let progress = before;
     for (let tries = 0; tries < mostAlone; tries++) {
         const [next] = choices(progress, rule, workshop, wanted);
         if (!next?.[0])
             break;
-        const tried = next.map(choice => ({ choice, ...settleBatch(theCase, workshop, progress.state, [choice]) }));
+        const tried = next.map(choice => ({ choice, ...settleBatch(workshop, progress.state, [choice]) }));
         const success = tried.find(({ state }) => state !== undefined);
         progress = success?.state
             ? { ...progress, state: success.state, settled: [...progress.settled, success.choice] }
@@ -4126,7 +3859,7 @@ function settleAlone(before, rule, theCase, workshop, wanted) {
 }
 /** For each open finding of a rule the proposals that are wanted, the best first. */
 function choices({ state, hopeless }, rule, workshop, wanted) {
-    const open = state.found.findings.filter(finding => finding.rule.id === rule && isOpen(finding) && !hopeless.has(settle_all_keyOf(finding)));
+    const open = state.findings.filter(finding => finding.rule.id === rule && isOpen(finding) && !hopeless.has(settle_all_keyOf(finding)));
     return open
         .map(finding => {
         const proposals = proposalsFor(finding, path => workshop.at('base', path)).filter(proposal => isWanted(proposal, wanted));
@@ -4141,8 +3874,6 @@ const settle_all_keyOf = ({ fingerprint, span }) => `${fingerprint} ${span.path}
 
 // EXTERNAL MODULE: ./build/manifests/manifest-header.js
 var manifest_header = __webpack_require__(9228);
-// EXTERNAL MODULE: ./build/manifests/read-documents.js
-var read_documents = __webpack_require__(74);
 ;// CONCATENATED MODULE: ./build/resources/read-resources.js
 
 
@@ -4175,9 +3906,9 @@ function readBroken({ path, text, span, reason }, index) {
     const name = claim(isJson ? /"name"\s*:\s*"([\w.-]+)"/ : /^ +["']?name["']?:\s*["']?([\w.-]+)/m);
     const place = { span, source: undefined, quoted: false };
     return {
-        id: `${(0,resources_kinds/* groupOf */.F8)(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
+        id: `${(0,kinds/* groupOf */.F8)(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
         apiVersion: apiVersion ?? '',
-        group: (0,resources_kinds/* groupOf */.F8)(apiVersion ?? ''),
+        group: (0,kinds/* groupOf */.F8)(apiVersion ?? ''),
         kind: kind ?? 'Unknown',
         name: name ?? '',
         namespace: undefined,
@@ -4202,9 +3933,9 @@ function makeResource(document, root, body, origin, index, known) {
     const apiVersion = (0,resources_fields/* textAt */.$6)(body, 'apiVersion') ?? '';
     const kind = (0,resources_fields/* textAt */.$6)(body, 'kind') ?? '';
     const name = (0,resources_fields/* textAt */.$6)(body, 'metadata', 'name') ?? (0,resources_fields/* textAt */.$6)(body, 'metadata', 'generateName') ?? '';
-    const group = (0,resources_kinds/* groupOf */.F8)(apiVersion);
+    const group = (0,kinds/* groupOf */.F8)(apiVersion);
     const named = known.forcedNamespace ?? ((0,resources_fields/* textAt */.$6)(body, 'metadata', 'namespace') || known.namespace);
-    const namespace = (0,resources_kinds/* isClusterScoped */.Z6)(kind, group) || known.unplaced ? undefined : named;
+    const namespace = (0,kinds/* isClusterScoped */.Z6)(kind, group) || known.unplaced ? undefined : named;
     const podTemplate = known.podTemplateOf?.(group, kind);
     return {
         id: `${group}/${kind} ${namespace ?? '?'}/${name}`,
@@ -4370,9 +4101,9 @@ async function buildersOf(paths, { links, kustomizations }, library, changed) {
     const above = links.above(paths);
     const beside = links.below(links.above(changed.map(({ path }) => path)));
     const wanted = kustomizations.filter(file => above.has(file.path) || (beside.has(file.path) && isComponent(file)));
-    const patches = wanted.flatMap(file => (0,manifests_kustomization/* readKustomization */.kG)(file, () => undefined)?.patchFiles ?? []);
+    const patches = wanted.flatMap(file => readKustomization(file, () => undefined)?.patchFiles ?? []);
     const builders = [...wanted];
-    await library.open(new Set(patches.filter(path => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path))), file => builders.push(file));
+    await library.open(new Set(patches.filter(path => !isKustomizationFile(path))), file => builders.push(file));
     return builders;
 }
 const isComponent = ({ text }) => /\bkind["']?\s*:\s*["']?Component\b/.test(text);
@@ -4382,11 +4113,11 @@ const isComponent = ({ text }) => /\bkind["']?\s*:\s*["']?Component\b/.test(text
 
 /** The objects that differ between base and head, as each of them has them: of a changed file the others are left out. */
 function changedObjects(changes, { base, head }, readFile) {
-    const objectsIn = (files) => new Map(files.filter(({ path }) => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path)).map(file => [file.path, readFile(file, undefined).resources]));
+    const objectsIn = (files) => new Map(files.filter(({ path }) => !isKustomizationFile(path)).map(file => [file.path, readFile(file, undefined).resources]));
     const [old, now] = [objectsIn(base), objectsIn(head)];
     return changes.flatMap(change => {
-        const before = old.get(basePath(change) ?? '') ?? [];
-        const after = now.get(headPath(change) ?? '') ?? [];
+        const before = old.get((0,change_set/* basePath */.J)(change) ?? '') ?? [];
+        const after = now.get((0,change_set/* headPath */.w)(change) ?? '') ?? [];
         const kept = new Set(before.map(asText));
         const still = new Set(after.map(asText));
         return [...after.filter(object => !kept.has(asText(object))), ...before.filter(object => !still.has(asText(object)))];
@@ -5102,7 +4833,24 @@ const find_evidence_rank = (depth) => find_evidence_order.indexOf(depth);
 const isOfUse = ({ kinds }, wanted) => !kinds || [...kinds].some(kind => wanted.has(kind));
 /** Whether an object stands in a document of its file. */
 function stands({ span }, { first, last }) {
-    return span.start.line >= first && lastLine(span) <= last;
+    return span.start.line >= first && (0,manifests_span/* lastLine */.f)(span) <= last;
+}
+
+;// CONCATENATED MODULE: ./build/change/line-match.js
+/** The parts of a file's lines that match a pattern, several on one line too. */
+function matchLines({ path, text: written }, pattern) {
+    const text = written.replace(/^\uFEFF/, ''); // to JavaScript a byte order mark is white space, to Perl it is none
+    const matches = [];
+    let line = 1;
+    let counted = 0;
+    for (const { index, 0: found } of text.matchAll(new RegExp(pattern.source, 'gm'))) {
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
+            line++;
+            counted = at + 1;
+        }
+        matches.push({ path, line, text: found });
+    }
+    return matches;
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/search/within-reach.js
@@ -5130,10 +4878,10 @@ const ofClones = { files: 20_000, bytes: 200_000_000 };
 /** So many bytes are read at once, … */
 const batchBytes = 16_000_000;
 /** … and of so many characters the texts stay in memory; the others are read again when they are asked for again. */
-const mostKept = 64_000_000;
+const library_mostKept = 64_000_000;
 /** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
 async function openLibrary(snapshot, entries, inHand, from) {
-    const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path).filter(path => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path)));
+    const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)));
     const { entries: near, left } = lines
         ? { entries, left: 0 }
         : withinReach(entries, from, (await snapshot.reach?.()) ?? ofClones);
@@ -5143,7 +4891,7 @@ async function openLibrary(snapshot, entries, inHand, from) {
     ]);
     const unreadable = new Map();
     const kept = new Map(inHand.map(file => [file.path, file]));
-    let room = mostKept;
+    let room = library_mostKept;
     const open = async (paths, look) => {
         const wanted = [...paths].filter(path => sizes.has(path));
         const missing = wanted.filter(path => !kept.has(path) && !unreadable.has(path));
@@ -5166,12 +4914,12 @@ async function openLibrary(snapshot, entries, inHand, from) {
     };
     const sketches = outline([
         ...(lines ?? []),
-        ...(lines ? inHand.filter(({ path }) => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path)).flatMap(file => (0,line_match/* matchLines */.n)(file, tellingLines)) : []),
+        ...(lines ? inHand.filter(({ path }) => !isKustomizationFile(path)).flatMap(file => matchLines(file, tellingLines)) : []),
     ]);
     if (!lines)
         await open(sizes.keys(), file => {
-            if (!(0,manifests_kustomization/* isKustomizationFile */.yi)(file.path))
-                sketches.push(...outline((0,line_match/* matchLines */.n)(file, tellingLines)));
+            if (!isKustomizationFile(file.path))
+                sketches.push(...outline(matchLines(file, tellingLines)));
         });
     return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
 }
@@ -5262,8 +5010,8 @@ function foldersNamedIn(text, by, folders) {
 async function surveyOf(library, { changed, unchanged }) {
     const files = new Set([...unchanged, ...changed].map(({ path }) => path));
     const folders = survey_foldersOf(files);
-    const kustomizations = changed.filter(({ path }) => (0,manifests_kustomization/* isKustomizationFile */.yi)(path));
-    const paths = unchanged.filter(({ path }) => (0,manifests_kustomization/* isKustomizationFile */.yi)(path)).map(({ path }) => path);
+    const kustomizations = changed.filter(({ path }) => isKustomizationFile(path));
+    const paths = unchanged.filter(({ path }) => isKustomizationFile(path)).map(({ path }) => path);
     await library.open(paths, file => kustomizations.push(file));
     const deployed = changed.flatMap(file => foldersNamedIn(file.text, file, folders));
     const deploying = new Map();
@@ -5291,8 +5039,320 @@ function survey_foldersOf(paths) {
     return folders;
 }
 
-// EXTERNAL MODULE: ./build/inventory/plain-units.js
-var plain_units = __webpack_require__(9281);
+// EXTERNAL MODULE: ./build/inventory/monitoring.js
+var monitoring = __webpack_require__(8541);
+;// CONCATENATED MODULE: ./build/inventory/nearest.js
+
+/**
+ * The neighbourhood of a unit's members (rules.md §14.2): where the asking object or what it finds has a namesake, the unit is
+ * a collection of examples, many small groups rather than one cluster.
+ */
+function neighbourhoodOf(members) {
+    let repeated;
+    const hasNamesake = (resource) => {
+        repeated ??= repeatedNames(members);
+        return repeated.has(nearest_nameOf(resource));
+    };
+    return (matches, by) => {
+        if (matches.length < 2)
+            return matches;
+        const crowded = hasNamesake(by) || matches.some(({ resource }) => hasNamesake(resource));
+        return ownFolderFirst(crowded ? nearest(matches, by.path) : matches, by.path);
+    };
+}
+/** Kinds and names that stand in several files. */
+function repeatedNames(members) {
+    const places = new Map();
+    const repeated = new Set();
+    for (const member of members) {
+        if (member.origin === 'partial' || member.name === '')
+            continue;
+        const name = nearest_nameOf(member);
+        const other = places.get(name);
+        if (other !== undefined && other !== member.path)
+            repeated.add(name);
+        places.set(name, member.path);
+    }
+    return repeated;
+}
+const nearest_nameOf = ({ kind, namespace, name }) => `${kind} ${namespace ?? '?'}/${name}`;
+/** Of several matches, those that share the deepest folder with the asking file. */
+function nearest(matches, from) {
+    const depths = matches.map(({ resource }) => sharedDepth(resource.path, from));
+    const deepest = Math.max(...depths);
+    return matches.filter((_, index) => depths[index] === deepest);
+}
+function ownFolderFirst(matches, from) {
+    const isOwn = ({ resource: { path } }) => (0,repo_path/* folderOf */.yS)(path) === (0,repo_path/* folderOf */.yS)(from);
+    return matches.every(isOwn) ? matches : [...matches.filter(isOwn), ...matches.filter(match => !isOwn(match))];
+}
+/** How many leading folders two paths share. */
+function sharedDepth(a, b) {
+    const left = a.split('/').slice(0, -1);
+    const right = b.split('/').slice(0, -1);
+    let depth = 0;
+    while (depth < left.length && left[depth] === right[depth])
+        depth++;
+    return depth;
+}
+
+// EXTERNAL MODULE: ./build/resources/disruption-budget.js
+var disruption_budget = __webpack_require__(2955);
+;// CONCATENATED MODULE: ./build/inventory/pod-selectors.js
+
+
+
+
+
+/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
+const podSelectors = {
+    Service: namespaced((resource, { podLabels }) => {
+        const selector = (0,resources_fields/* labelsAt */.dx)(resource.body, 'spec', 'selector');
+        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, podLabels);
+    }),
+    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
+    ...Object.fromEntries(network_guards/* networkPolicyKinds */.C.map(kind => [kind, guarded])),
+};
+/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
+function selectsPods(resource, workload) {
+    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
+}
+function namespaced(fits) {
+    return (resource, workload) => fits(resource, workload) ? (0,namespaces/* sameNamespace */.e)(resource.namespace, workload.resource.namespace) : undefined;
+}
+/** A network policy selects pods as surely as the surest of its parts does. */
+function guarded(resource, { podLabels, resource: { namespace } }) {
+    const found = (0,network_guards/* guardsOf */.g)(resource, { labels: podLabels, namespace }).map(({ certainty }) => certainty);
+    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
+}
+
+;// CONCATENATED MODULE: ./build/inventory/replicas-of.js
+
+/** The effective size of a workload: its autoscaler's bounds, else what is written, else 1 (rules.md §8.4). */
+function replicasOf({ replicas }, [hpa], [scaled]) {
+    const written = { min: replicas ?? 1, max: replicas ?? 1, source: replicas === undefined ? 'default' : 'spec' };
+    if (replicas === 0)
+        return written; // an autoscaler leaves an object at zero alone
+    if (hpa) {
+        const spec = (0,resources_fields/* mapAt */.SC)(hpa.resource.body, 'spec');
+        const min = (0,resources_fields/* numberAt */.tk)(spec, 'minReplicas') ?? 1;
+        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicas') ?? min, source: 'HorizontalPodAutoscaler', autoscaler: hpa };
+    }
+    if (scaled) {
+        const spec = (0,resources_fields/* mapAt */.SC)(scaled.resource.body, 'spec');
+        const min = (0,resources_fields/* numberAt */.tk)(spec, 'idleReplicaCount') ?? (0,resources_fields/* numberAt */.tk)(spec, 'minReplicaCount') ?? 0;
+        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicaCount') ?? 100, source: 'ScaledObject', autoscaler: scaled };
+    }
+    return written;
+}
+
+;// CONCATENATED MODULE: ./build/inventory/selector-index.js
+
+
+/**
+ * Files objects of one kind under a label that all pods which they select carry, the rarest that each asks for: a workload
+ * then asks a few of them, not all. What asks for no label by its value is asked every time.
+ */
+function indexSelectors(resources) {
+    const wanted = resources.map(wantedPairs);
+    const counts = new Map();
+    for (const pair of wanted.flat())
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    const filed = new Map();
+    for (const [index, pairs] of wanted.entries()) {
+        const [rarest] = pairs.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+        const entry = filed.get(rarest);
+        if (entry)
+            entry.push(index);
+        else
+            filed.set(rarest, [index]);
+    }
+    return labels => {
+        const keys = [undefined, ...Object.entries(labels).map(pairOf)];
+        const found = keys.flatMap(key => filed.get(key) ?? []).toSorted((a, b) => a - b);
+        return found.flatMap(index => resources[index] ?? []);
+    };
+}
+/** The labels that a Service or a budget asks for by value; other kinds read their selectors in ways of their own. */
+function wantedPairs({ kind, body }) {
+    const path = kind === 'Service' ? ['spec', 'selector'] : kind === 'PodDisruptionBudget' ? ['spec', 'selector', 'matchLabels'] : undefined;
+    if (!path)
+        return [];
+    return Object.entries((0,resources_fields/* labelsAt */.dx)(body, ...path))
+        .filter(([key]) => !(0,resources_selector/* isRuntimeLabel */.Xm)(key))
+        .map(pairOf);
+}
+const pairOf = ([key, value]) => `${key}=${value}`;
+
+;// CONCATENATED MODULE: ./build/inventory/make-unit.js
+
+
+
+
+
+
+
+
+
+/** Indexes a unit's objects; each question is then a look-up among the objects of one kind. */
+function makeUnit(parts) {
+    const { name, stage, complete, members, shared, unassembled = () => undefined } = parts;
+    const resources = shared.length > 0 ? [...members, ...shared] : members;
+    const byKind = grouped(resources, ({ kind }) => kind);
+    const lens = new Map();
+    const workload = (resource) => {
+        if (!lens.has(resource))
+            lens.set(resource, (0,resources_workload/* readWorkload */.Ez)(resource, templateOwner(resource)));
+        return lens.get(resource);
+    };
+    const templateOwner = (resource) => {
+        const borrowed = (0,rollouts/* borrowsTemplate */.jM)(resource) ? (0,scale_targets/* scaleTargetOf */.H9)(resource) : undefined;
+        if (!borrowed)
+            return resource;
+        const fits = (owner) => ((0,scale_targets/* names */.Dy)(borrowed, owner) ? (0,namespaces/* sameNamespace */.e)(owner.namespace, resource.namespace) : undefined);
+        return matches(ofKind(borrowed.kind), resource, fits)[0]?.resource;
+    };
+    const neighbourhood = neighbourhoodOf(members);
+    const ofKind = (kind) => byKind.get(kind) ?? [];
+    const matches = (among, by, certainty) => {
+        const found = among.flatMap(resource => {
+            const sure = resource.origin === 'partial' ? undefined : certainty(resource);
+            return sure ? [{ resource, certainty: sure }] : [];
+        });
+        return neighbourhood(found, by);
+    };
+    const memo = new Map();
+    const remembered = (question, subject, ask) => {
+        const answers = memo.get(question) ?? new WeakMap();
+        memo.set(question, answers);
+        const answer = answers.get(subject) ?? ask();
+        answers.set(subject, answer);
+        return answer;
+    };
+    let byName;
+    const namesakes = (kind, name) => {
+        byName ??= grouped(resources, resource => `${resource.kind} ${resource.name}`);
+        return byName.get(`${kind} ${name}`) ?? [];
+    };
+    const indexes = new Map();
+    const maySelect = (kind, labels) => {
+        const index = indexes.get(kind) ?? indexSelectors(ofKind(kind));
+        indexes.set(kind, index);
+        return index(labels);
+    };
+    const selecting = (kind, subject) => remembered(`selecting ${kind}`, subject, () => matches(maySelect(kind, subject.podLabels), subject.resource, resource => selectsPods(resource, subject)));
+    const targeting = (kind, subject) => remembered(`targeting ${kind}`, subject, () => matches(ofKind(kind), subject.resource, resource => (0,scale_targets/* targets */.zV)(resource, subject)));
+    let workloads;
+    let monitors;
+    const scraping = subject => remembered('scraping', subject, () => {
+        monitors ??= (0,monitoring/* monitorsAmong */.Is)(ofKind);
+        return (0,monitoring/* scrapersOf */.Dc)(subject, selecting('Service', subject), monitors);
+    });
+    let scraped;
+    const unit = {
+        name,
+        title: parts.title ?? name,
+        stage,
+        complete,
+        knows: parts.knows ?? (() => true),
+        excerpt: !complete && parts.excerpt === true,
+        unseen: complete ? undefined : parts.unseen,
+        doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
+        members,
+        resources,
+        get workloads() {
+            workloads ??= resources.flatMap(resource => workload(resource) ?? []);
+            return workloads;
+        },
+        ofKind,
+        workload,
+        selecting,
+        targeting,
+        scraping,
+        scrapedIn: namespace => {
+            scraped ??= countBy(unit.workloads.filter(hasOwnTemplate).filter(subject => scraping(subject).length > 0));
+            return scraped.get(namespace) ?? 0;
+        },
+        named: (kind, name, by) => matches(namesakes(kind, name), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
+        inNamespace: (kind, by) => matches(ofKind(kind), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
+        replicas: subject => replicasOf(subject, targeting('HorizontalPodAutoscaler', subject), targeting('ScaledObject', subject)),
+        unassembled,
+    };
+    return unit;
+}
+function grouped(resources, keyOf) {
+    const groups = new Map();
+    for (const resource of resources) {
+        const group = groups.get(keyOf(resource));
+        if (group)
+            group.push(resource);
+        else
+            groups.set(keyOf(resource), [resource]);
+    }
+    return groups;
+}
+function doubtOf({ unparsed, kind, path, span }) {
+    return unparsed === undefined ? [] : [{ kinds: [kind], says: `\`${path}:${span.start.line}\` could not be read` }];
+}
+const hasOwnTemplate = ({ resource, templateOf }) => templateOf === resource;
+/** How many workloads stand in each namespace. */
+function countBy(workloads) {
+    const counts = new Map();
+    for (const { resource } of workloads)
+        counts.set(resource.namespace, (counts.get(resource.namespace) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./build/inventory/plain-units.js
+
+/** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
+function plainUnits(readings, seen) {
+    const groups = new Map();
+    for (const [path, reading] of readings) {
+        const environment = environmentOf(path);
+        const group = groups.get(environment);
+        if (group)
+            group.push(reading);
+        else
+            groups.set(environment, [reading]);
+    }
+    const objectsIn = (group = []) => group.flatMap(({ resources }) => resources);
+    const shared = groups.get('') ?? [];
+    return [...groups].map(([environment, group]) => {
+        const isShared = environment === '';
+        return makeUnit({
+            name: isShared ? '.' : environment,
+            stage: stageOf(environment),
+            ...seen,
+            doubts: [...group, ...(isShared ? [] : shared)].flatMap(({ doubts }) => doubts),
+            members: objectsIn(group),
+            shared: isShared ? [] : objectsIn(shared),
+        });
+    });
+}
+const environment = /^((prod|production|prd|live|stag(e|ing)|stg|uat|qa|test|testing|dev|development|sandbox|preview|demo|local)([-_.].*)?|tests|examples?|samples?)$/;
+const holders = ['clusters', 'environments', 'envs', 'overlays', 'stages'];
+/**
+ * The environment that a plain manifest's folder names: the path up to the first environment word, or up to the folder
+ * right below `clusters/`, `overlays/` …; '' for what all environments share (rules.md §5.1, §14.3).
+ */
+function environmentOf(path) {
+    const folders = path.split('/').slice(0, -1);
+    for (const [index, folder] of folders.entries()) {
+        const names = environment.test(folder);
+        if (names || holders.includes(folders[index - 1] ?? ''))
+            return folders.slice(0, index + 1).join('/');
+    }
+    return '';
+}
+/** What a folder says of the stage it is for: a production word, another environment's, or nothing. */
+function stageOf(folder) {
+    const words = folder.split('/').map(part => environment.exec(part)?.[2] ?? (environment.test(part) ? 'other' : undefined));
+    if (words.some(word => word && /^(prod|production|prd|live)$/.test(word)))
+        return 'production';
+    return words.some(Boolean) ? 'other' : 'neutral';
+}
+
 ;// CONCATENATED MODULE: ./build/inventory/search/territory.js
 
 
@@ -5313,7 +5373,7 @@ function territoryOf(changed, { links, deployed }, plans) {
     const isPlanned = (path) => plans.some(({ includes }) => includes(path));
     const isBuilt = (path) => links.usersOf(path).length > 0 || isBelow(path, roots);
     const isPlain = (path) => !isBuilt(path) && !isPlanned(path);
-    const environments = new Set(changed.filter(isPlain).map(plain_units/* environmentOf */.p7));
+    const environments = new Set(changed.filter(isPlain).map(environmentOf));
     return {
         isBuilt,
         holds: path => {
@@ -5321,7 +5381,7 @@ function territoryOf(changed, { links, deployed }, plans) {
                 return true;
             if (environments.size === 0 || !isPlain(path))
                 return false;
-            const environment = (0,plain_units/* environmentOf */.p7)(path); // what all share, all may see
+            const environment = environmentOf(path); // what all share, all may see
             return environment === '' || environments.has('') || environments.has(environment);
         },
     };
@@ -5411,7 +5471,7 @@ function ofFlux(resource, all, repository) {
             by: resource,
             recursive: true,
             namespace: name === undefined ? undefined : { name, overrides: true },
-            changes: pick((0,resources_fields/* mapAt */.SC)(body, 'spec'), [
+            changes: deployed_roots_pick((0,resources_fields/* mapAt */.SC)(body, 'spec'), [
                 'patches',
                 'patchesStrategicMerge',
                 'patchesJson6902',
@@ -5442,7 +5502,7 @@ function ofApplication(resource, spec, repository, generated) {
                     : name === undefined || name.includes('{')
                         ? undefined
                         : { name, overrides: false },
-                changes: pick((0,resources_fields/* mapAt */.SC)(source, 'kustomize'), ['patches', 'images', 'replicas', 'components']),
+                changes: deployed_roots_pick((0,resources_fields/* mapAt */.SC)(source, 'kustomize'), ['patches', 'images', 'replicas', 'components']),
             },
         ];
     });
@@ -5473,13 +5533,11 @@ const isScp = (url, repository) => url
     .replace(/\.git$/, '')
     .toLowerCase()
     .endsWith(`:${repository.toLowerCase()}`);
-function pick(fields, keys) {
+function deployed_roots_pick(fields, keys) {
     return Object.fromEntries(Object.entries(fields).filter(([key, value]) => keys.includes(key) && !deployed_roots_isNothing(value)));
 }
 const deployed_roots_isNothing = (value) => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 
-// EXTERNAL MODULE: ./build/inventory/make-unit.js + 4 modules
-var make_unit = __webpack_require__(8145);
 ;// CONCATENATED MODULE: ./build/inventory/deployed-unit.js
 
 
@@ -5496,24 +5554,24 @@ function deployedUnit(root, readings, seen) {
     const change = changeIn(root);
     const substitutes = 'postBuild' in changes;
     const unseen = seen.unseen ?? (change || substitutes ? `\`${by.path}\` changes it, and nobody built that` : undefined);
-    return (0,make_unit/* makeUnit */.f)({
+    return makeUnit({
         ...seen,
         name: `${root.folder === '' ? '.' : root.folder} by ${by.kind} ${by.name}`, // never the name of a plain unit
         title: root.folder === '' ? '.' : root.folder,
-        stage: (0,plain_units/* stageOf */.gV)(root.folder),
+        stage: stageOf(root.folder),
         complete: seen.complete && unseen === undefined,
         unseen,
         doubts: files.flatMap(([, { doubts }]) => doubts),
         members: files.flatMap(([, { resources }]) => resources),
         shared: [],
-        ...(change && { unassembled: ({ kind, name }) => (0,manifests_kustomization/* changesInBuild */.r8)(change, kind, name) }),
+        ...(change && { unassembled: ({ kind, name }) => changesInBuild(change, kind, name) }),
     });
 }
 /** The patches and images that it applies, as a kustomization of its own would. */
 function changeIn({ folder, by, changes: { postBuild: _, ...changes } }) {
     if (Object.keys(changes).length === 0)
         return undefined;
-    const kustomization = (0,manifests_kustomization/* readKustomization */.kG)({ path: by.path, text: JSON.stringify(changes) }, () => undefined);
+    const kustomization = readKustomization({ path: by.path, text: JSON.stringify(changes) }, () => undefined);
     return kustomization && { folder, kustomizations: [kustomization], files: [], patchFiles: [] };
 }
 
@@ -5525,21 +5583,21 @@ function changeIn({ folder, by, changes: { postBuild: _, ...changes } }) {
 const kustomize_units_nameOf = ({ kustomizations, folder }) => kustomizations[0]?.path ?? folder;
 /** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
 function kustomizeUnit(leaf, readings, knows) {
-    return (0,make_unit/* makeUnit */.f)({
+    return makeUnit({
         knows,
         name: kustomize_units_nameOf(leaf),
-        stage: (0,plain_units/* stageOf */.gV)(leaf.folder),
+        stage: stageOf(leaf.folder),
         complete: false,
         excerpt: leaf.kustomizations.every(({ remote }) => remote.length === 0),
         unseen: `\`${kustomize_units_nameOf(leaf)}\` was not built`,
         members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
         shared: [],
-        unassembled: ({ kind, name }) => (0,manifests_kustomization/* changesInBuild */.r8)(leaf, kind, name),
+        unassembled: ({ kind, name }) => changesInBuild(leaf, kind, name),
     });
 }
 /** What kustomizations list and no leaf deploys: in a component that nobody uses, or deleted by a patch (rules.md §14.18). */
 function idleUnit(readings) {
-    return (0,make_unit/* makeUnit */.f)({
+    return makeUnit({
         name: 'kustomize, deployed nowhere',
         stage: 'other',
         complete: false,
@@ -5617,10 +5675,10 @@ function plannedUnits(plans, { plain, complete, unseen, knows, leaves }) {
     return plans.map(({ name, includes, stage }) => {
         const taken = leaves.filter(leaf => includes(leaf.name));
         const files = plain.filter(([path]) => includes(path));
-        return (0,make_unit/* makeUnit */.f)({
+        return makeUnit({
             name: `unit ${name}`, // never the name of a folder
             title: name,
-            stage: stage ?? (0,plain_units/* stageOf */.gV)(name),
+            stage: stage ?? stageOf(name),
             complete: complete && taken.every(leaf => leaf.complete),
             knows,
             unseen: unseen ?? taken.find(leaf => !leaf.complete)?.unseen,
@@ -5644,15 +5702,15 @@ function renderedUnit(leaf, layout, roots) {
     const root = by === 'kustomize' ? roots.find(({ folder }) => folder === leaf.folder) : undefined;
     const change = root && changeIn(root);
     const isChanged = change !== undefined || (root !== undefined && 'postBuild' in root.changes);
-    return (0,make_unit/* makeUnit */.f)({
+    return makeUnit({
         name,
         title,
-        stage: (0,plain_units/* stageOf */.gV)(stagedBy.join('/')),
+        stage: stageOf(stagedBy.join('/')),
         complete: complete && !isChanged,
         members: readResources(documents, () => by, { ...rendered_unit_namespaceOf(leaf, root), podTemplateOf: layout.podTemplateOf }),
         shared: [],
         ...(isChanged && { unseen: `\`${root?.by.path}\` changes it, and nobody built that` }),
-        ...(change && { unassembled: ({ kind, name: object }) => (0,manifests_kustomization/* changesInBuild */.r8)(change, kind, object) }),
+        ...(change && { unassembled: ({ kind, name: object }) => changesInBuild(change, kind, object) }),
     });
 }
 /** What the kustomization says, else whoever deploys it: Flux whatever objects say, Argo CD where they say nothing (rules.md §5.2). */
@@ -5678,15 +5736,15 @@ function rendered_unit_namespaceOf({ namespace }, root) {
 function takeInventory(repository, readFile) {
     const { files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands } = repository;
     const { kustomizations, unread } = kustomizationsAmong(files, charts);
-    const listing = (0,manifests_kustomization/* graphOf */.cQ)(kustomizations);
+    const listing = graphOf(kustomizations);
     const listedAs = (path) => (listing.patchFiles.has(path) ? 'patch' : listing.listed.has(path) ? 'object' : undefined);
-    const manifests = files.filter(({ path }) => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path) && !isOfChart(path, charts));
+    const manifests = files.filter(({ path }) => !isKustomizationFile(path) && !isOfChart(path, charts));
     const first = manifests.map(file => readFile(file, listedAs(file.path)));
     unread.push(...first.flatMap(reading => reading.unread));
     const roots = deployedRoots(first.flatMap(({ resources }) => resources), repository.repository).filter(({ folder }) => !charts.includes(folder));
     const built = roots.flatMap(root => kustomizations.filter(({ folder }) => folder === root.folder).map(({ path }) => path));
     const generated = roots.filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder));
-    const graph = (0,manifests_kustomization/* graphOf */.cQ)(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
+    const graph = graphOf(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
     const made = new Set(rendered.map(({ name }) => name));
     const unmade = graph.leaves.filter(leaf => !made.has(kustomize_units_nameOf(leaf)));
     const given = givenNamespaces(unmade, roots, generated, manifests);
@@ -5713,7 +5771,7 @@ function takeInventory(repository, readFile) {
     const isPlanned = (path) => layout.units.some(({ includes }) => includes(path));
     const inventory = [
         ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: units }),
-        ...(0,plain_units/* plainUnits */._t)(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
+        ...plainUnits(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
         ...units.filter(({ name }) => !isPlanned(name)),
     ];
     return {
@@ -5727,9 +5785,9 @@ function kustomizationsAmong(files, charts) {
     const texts = new Map(files.map(file => [file.path, file.text]));
     const unread = [];
     const kustomizations = files.flatMap(file => {
-        if (!(0,manifests_kustomization/* isKustomizationFile */.yi)(file.path) || isChartTemplate(file.path, charts))
+        if (!isKustomizationFile(file.path) || isChartTemplate(file.path, charts))
             return [];
-        const kustomization = (0,manifests_kustomization/* readKustomization */.kG)(file, path => texts.get(path));
+        const kustomization = readKustomization(file, path => texts.get(path));
         if (!kustomization)
             unread.push({ path: file.path, line: undefined, reason: 'a kustomization that cannot be read' });
         return kustomization ?? [];
@@ -5750,8 +5808,8 @@ const isValuesOrChart = (path, charts) => charts.includes((0,repo_path/* folderO
 /** Reads what a review needs of both commits: lists the head once; reads changed files, then unchanged ones that may matter. */
 async function readRepository(changes, head, base, scope, rendered = { head: nothingMade, base: nothingMade }) {
     const changed = changes.files.filter(file => [file.path, file.previousPath].some(path => path !== undefined && scope.includes(path)));
-    const headPaths = changed.flatMap(file => headPath(file) ?? []).filter(scope.includes);
-    const basePaths = changes.base === undefined ? [] : changed.flatMap(file => basePath(file) ?? []).filter(scope.includes);
+    const headPaths = changed.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []).filter(scope.includes);
+    const basePaths = changes.base === undefined ? [] : changed.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []).filter(scope.includes);
     const made = [...rendered.head.leaves, ...rendered.base.leaves, ...rendered.head.unread];
     if (headPaths.length + basePaths.length + made.length === 0)
         return { head: read_repository_nothing, base: read_repository_nothing, unread: [], notes: [], files: 0, texts: nothingRead, headAs: () => read_repository_nothing };
@@ -5759,7 +5817,7 @@ async function readRepository(changes, head, base, scope, rendered = { head: not
     const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
     const readFile = fileReader(scope.layout);
     const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
-    const known = new Set(changes.files.flatMap(file => headPath(file) ?? []));
+    const known = new Set(changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []));
     const unchanged = listing.entries.filter(({ path, mode }) => !known.has(path) && mode.startsWith('100') && scope.includes(path));
     const others = await gatherEvidence({
         changes: changed,
@@ -5828,22 +5886,22 @@ function unusual(entries, paths) {
 
 /** Every run of a change in some files, or every hunk where the runs are more than `most`; never more than those. */
 function changedRuns(changes, files, most) {
-    const concerned = changes.filter(change => [headPath(change), basePath(change)].some(path => path !== undefined && files.has(path)));
+    const concerned = changes.filter(change => [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)].some(path => path !== undefined && files.has(path)));
     const runs = concerned.flatMap(change => runsOf(change, false));
     return (runs.length <= most ? runs : concerned.flatMap(change => runsOf(change, true))).slice(0, most);
 }
 function runsOf(change, whole) {
     const { status, path, hunks = [] } = change;
-    const [atHead, atBase] = [headPath(change), basePath(change)];
+    const [atHead, atBase] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
     if (status === 'removed') {
-        const place = changed_runs_line(atBase ?? path, hunks[0]?.baseStart ?? 1);
+        const place = line(atBase ?? path, hunks[0]?.baseStart ?? 1);
         return [{ path, place, side: 'base', without: ({ base }) => (base === undefined ? undefined : { path, text: base }) }];
     }
     if (status === 'added')
-        return [{ path, place: changed_runs_line(path, 1), side: 'head', without: () => ({ path, text: undefined }) }];
+        return [{ path, place: line(path, 1), side: 'head', without: () => ({ path, text: undefined }) }];
     return cut(hunks, whole).map(({ head, base, added, removed }) => ({
         path,
-        place: added > 0 ? changed_runs_line(atHead ?? path, head) : changed_runs_line(atBase ?? path, base),
+        place: added > 0 ? line(atHead ?? path, head) : line(atBase ?? path, base),
         side: added > 0 ? 'head' : 'base',
         without: texts => {
             if (texts.head === undefined)
@@ -5880,7 +5938,7 @@ function cut(hunks, whole) {
         return cuts;
     });
 }
-function changed_runs_line(path, number) {
+function line(path, number) {
     const start = { line: number, column: 1 };
     return { path, start, end: start };
 }
@@ -5961,9 +6019,9 @@ function causedBy(finding, causes) {
 }
 /** Whether a comment can stand where a finding is: on a line that was added, or on one that was removed and made it. */
 function linesInDiff(files) {
-    const lines = files.flatMap(file => (file.hunks ? [{ file, ...diffLines(file.hunks) }] : []));
-    return (span, cause) => lines.some(({ file, head, base }) => (headPath(file) === span.path && head.get(span.start.line)?.kind === 'added') ||
-        (cause !== undefined && basePath(file) === cause.path && base.has(cause.start.line)));
+    const lines = files.flatMap(file => (file.hunks ? [{ file, ...(0,diff_lines/* diffLines */.P)(file.hunks) }] : []));
+    return (span, cause) => lines.some(({ file, head, base }) => ((0,change_set/* headPath */.w)(file) === span.path && head.get(span.start.line)?.kind === 'added') ||
+        (cause !== undefined && (0,change_set/* basePath */.J)(file) === cause.path && base.has(cause.start.line)));
 }
 
 ;// CONCATENATED MODULE: ./build/manifests/chart.js
@@ -6008,8 +6066,8 @@ const chart_isMap = (value) => typeof value === 'object' && value !== null && !A
 /** Whether a place is on a line that a pull request adds, or in the base file on one that it removes. */
 function changed_lines_changedLines({ files }, side) {
     const byPath = new Map(files.flatMap(file => {
-        const path = side === 'head' ? headPath(file) : basePath(file);
-        return path !== undefined && file.hunks ? [[path, diffLines(file.hunks)]] : [];
+        const path = side === 'head' ? (0,change_set/* headPath */.w)(file) : (0,change_set/* basePath */.J)(file);
+        return path !== undefined && file.hunks ? [[path, (0,diff_lines/* diffLines */.P)(file.hunks)]] : [];
     }));
     return ({ path, start }) => {
         const lines = byPath.get(path);
@@ -6119,7 +6177,7 @@ const kustomization_inputs_isMap = (value) => typeof value === 'object' && value
 
 /** Reads the kustomizations of a tree that are in scope: those that may have to do with the changed files, and no others. */
 async function buildGraph(tree, includes, changed) {
-    const paths = tree.paths.filter(path => (0,manifests_kustomization/* isKustomizationFile */.yi)(path) && includes(path));
+    const paths = tree.paths.filter(path => isKustomizationFile(path) && includes(path));
     const files = await tree.read(paths);
     const related = relatedTo(changed, files, tree);
     const nodes = new Map();
@@ -6231,7 +6289,7 @@ function nearest_roots_steps(a, b) {
 function planBuilds({ head, base }, changes) {
     const reached = new Set();
     for (const change of changes) {
-        const [atHead, atBase] = [headPath(change), basePath(change)];
+        const [atHead, atBase] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
         for (const folder of atHead === undefined ? [] : head.reachedFrom(atHead))
             reached.add(folder);
         for (const folder of atBase === undefined ? [] : base.reachedFrom(atBase))
@@ -6646,8 +6704,8 @@ const mostSets = 6;
  */
 function planCharts({ head, base }, changes, choices) {
     const paths = changes.flatMap(change => [
-        { side: head, path: headPath(change) },
-        { side: base, path: basePath(change) },
+        { side: head, path: (0,change_set/* headPath */.w)(change) },
+        { side: base, path: (0,change_set/* basePath */.J)(change) },
     ].flatMap(({ side, path }) => (path === undefined ? [] : [{ side, path }])));
     const unread = [];
     const charts = new Map([...base.charts.roots, ...head.charts.roots].map(chart => [chart.folder, chart]));
@@ -6722,6 +6780,8 @@ function planOf(chart, install, installing, changed, sides) {
 ;// CONCATENATED MODULE: ./build/rendering/refusal.js
 const isRefusal = (value) => 'reason' in value;
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/rendering/failure.js
 /** Why a renderer failed. Templates quote their values when they fail: those are left out. */
 function failureOf(tool, { ended, complaint }, unspoken) {
@@ -6762,6 +6822,8 @@ function located(error) {
 }
 const isWrapping = /accumulat(ing|ion)|must resolve to a file|must build at directory|file is not directory|couldn't make target|^'?\/[^ ]*'?$/;
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/rendering/stage.js
 
 
@@ -7768,8 +7830,6 @@ function withoutOrigin(value) {
     return { ...value, metadata: Object.keys(annotations).length > 0 ? { ...metadata, annotations } : metadata };
 }
 
-// EXTERNAL MODULE: ./build/manifests/target-pattern.js
-var target_pattern = __webpack_require__(6499);
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/patch-places.js
 
 
@@ -7778,8 +7838,8 @@ var target_pattern = __webpack_require__(6499);
 function patchPlaces({ patches }, field) {
     return patches.toReversed().flatMap(patch => patch.documents.toReversed().flatMap(document => {
         if (Array.isArray(document.value))
-            return concerns(patch, undefined, field.object) ? operationPlaces(document, field) : [];
-        return concerns(patch, document, field.object) ? mergePlaces(document, field) : [];
+            return patch_places_concerns(patch, undefined, field.object) ? operationPlaces(document, field) : [];
+        return patch_places_concerns(patch, document, field.object) ? mergePlaces(document, field) : [];
     }));
 }
 function mergePlaces({ value, place }, field) {
@@ -7814,7 +7874,7 @@ function leadsTo(pointer, keys) {
     });
 }
 const fits = (written, built) => (same_place_isScalar(built) ? same(written, built) : !same_place_isScalar(written));
-function concerns({ target }, document, object) {
+function patch_places_concerns({ target }, document, object) {
     if (!target) {
         return document !== undefined && same_place_valueIn(document.value, ['kind']) === object.kind && isNamed(object_nameOf(document), object);
     }
@@ -7834,7 +7894,7 @@ function groupAndVersion({ value }) {
     const parts = (same_place_text(same_place_valueIn(value, ['apiVersion'])) ?? '').split('/');
     return [parts.length > 1 ? (parts[0] ?? '') : '', parts.at(-1) ?? ''];
 }
-const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '' || names.some(name => (0,target_pattern/* fitsPattern */.j)(pattern, name));
+const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '' || names.some(name => fitsPattern(pattern, name));
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/replacement-places.js
 
@@ -8013,7 +8073,7 @@ function startOf(path) {
 
 
 /** Builds a folder of staged files; gives what kustomize printed. */
-async function build(root, { files, stubs }, tool, folder) {
+async function build_build(root, { files, stubs }, tool, folder) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(folder, staged, root), { recursive: true });
     await stage((0,external_node_path_.join)(folder, staged), [
         ...[...files.values()].map(({ path, text }) => [path, text]),
@@ -8179,7 +8239,7 @@ async function renderKustomization(plan, site) {
     const gathered = await gatherBuild(plan.folder, builds, tree);
     if (isRefusal(gathered))
         return gathered;
-    const output = await build(plan.folder, gathered, tool, await site.freshFolder());
+    const output = await build_build(plan.folder, gathered, tool, await site.freshFolder());
     if (typeof output !== 'string')
         return output;
     const read = writtenFiles(gathered.files);
@@ -8367,7 +8427,7 @@ async function runTool(program, args, limits) {
     const [command = program, ...words] = [...limits.wrapper, program, ...args];
     const child = (0,external_node_child_process_.spawn)(command, words, {
         cwd: limits.emptyFolder,
-        env: environment(limits.emptyFolder),
+        env: run_tool_environment(limits.emptyFolder),
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: process.platform !== 'win32', // a process group of its own, which can be ended as a whole
         windowsHide: true,
@@ -8407,7 +8467,7 @@ async function runTool(program, args, limits) {
     };
 }
 /** What a renderer needs of an environment is nothing but a home, and that one is empty. */
-function environment(emptyFolder) {
+function run_tool_environment(emptyFolder) {
     return {
         PATH: '',
         HOME: emptyFolder,
@@ -8550,7 +8610,7 @@ function memo(ask) {
 /** The longest renders that were found took two seconds on two slow cores. */
 const defaultSeconds = { each: 15, all: 180 };
 const mostOutput = 64_000_000;
-function openWorkshop({ path, seconds = defaultSeconds, }) {
+function workshop_openWorkshop({ path, seconds = defaultSeconds, }) {
     const end = performance.now() + seconds.all * 1000;
     let made;
     let count = 0;
@@ -8594,7 +8654,7 @@ async function renderTrees(changes, snapshots, options) {
     if (!changed.some(mayFeedRenderer))
         return nothingRendered; // not even the tree is listed for it
     const headTree = await openTree(snapshots.head);
-    const isRoot = (path) => (isChartFile(path) || (0,manifests_kustomization/* isKustomizationFile */.yi)(path)) && options.includes(path);
+    const isRoot = (path) => (isChartFile(path) || isKustomizationFile(path)) && options.includes(path);
     if (![...headTree.paths, ...changed].some(isRoot))
         return nothingRendered;
     const baseTree = changes.base === undefined ? emptyTree : await openTree(snapshots.base);
@@ -8610,7 +8670,7 @@ async function renderTrees(changes, snapshots, options) {
     const { plans, cut } = nearestRoots([...builds, ...charts.plans], changed);
     if (plans.length === 0)
         return nothingRendered;
-    const workshop = openWorkshop(options);
+    const workshop = workshop_openWorkshop(options);
     const siteOf = (own, side) => ({
         ...own,
         tools: workshop.tools,
@@ -8742,7 +8802,7 @@ const sum = (items) => items.reduce((total, { count }) => total + count, 0);
  * names in backticks as they came. A name with a backtick of its own may close its span too early: what then stands
  * outside is escaped like all prose, so that it looks odd and stays harmless.
  */
-function inline(message, longest = longestMessage) {
+function escape_inline(message, longest = longestMessage) {
     const text = clipped(message, longest);
     const pieces = [];
     let end = 0;
@@ -8956,7 +9016,7 @@ function byRule(findings) {
 function ruleRow(category, found, links, mark) {
     const { id, title, priority } = found[0].rule;
     const own = tally(found);
-    return tableRow(category, mark(markdown_link(inline(title), links.rule(id))), priority, outcome(own, priority, false), own);
+    return tableRow(category, mark(markdown_link(escape_inline(title), links.rule(id))), priority, outcome(own, priority, false), own);
 }
 const moves = ({ introduced, fixed }) => introduced.length + fixed.length > 0;
 function tableRow(category, name, priority, result, own) {
@@ -8984,7 +9044,7 @@ function names(findings, withHeadlines) {
     return markdown_firstOf(objects.map((found, index) => `${shortName(found[0].resource)}${withHeadlines && index === 0 ? headlines(found) : ''}`), 5);
 }
 function headlines(findings) {
-    const all = [...new Set(findings.map(({ headline }) => markdown_lowerFirst(inline(headline))))];
+    const all = [...new Set(findings.map(({ headline }) => markdown_lowerFirst(escape_inline(headline))))];
     return ` (${[...all.slice(0, 2), ...(all.length > 2 ? ['…'] : [])].join(', ')})`;
 }
 
@@ -9061,7 +9121,7 @@ function chainOf({ chain }, anchor) {
 }
 /** In which leaves it fails, where it passes in others; nothing where it fails in all. */
 function leavesNote({ leaves }) {
-    return leaves && leaves.passes.length > 0 ? [inline(leavesSentence(leaves))] : [];
+    return leaves && leaves.passes.length > 0 ? [escape_inline(leavesSentence(leaves))] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/review/telling.js
@@ -9184,8 +9244,8 @@ function objectItems(findings, places) {
 /** A finding that has a line to itself, in full. */
 function alone(finding, places, path) {
     const told = telling_isPlain(finding) && hasReason(finding)
-        ? `${inline(finding.headline)}: ${inline(tellingOn(finding))}`
-        : inline(telling(finding));
+        ? `${escape_inline(finding.headline)}: ${escape_inline(tellingOn(finding))}`
+        : escape_inline(telling(finding));
     return [told, ...leavesNote(finding), places.of(finding, path)].join(' ');
 }
 /** Headlines on one line; those of one place share its address. */
@@ -9195,7 +9255,7 @@ function introduced_list_together(findings, places, path) {
         .map((found, index) => {
         const address = places.of(found[0], before);
         before = found[0].span.path;
-        const headlines = found.map(({ headline }, position) => index + position === 0 ? inline(headline) : markdown_lowerFirst(inline(headline)));
+        const headlines = found.map(({ headline }, position) => index + position === 0 ? escape_inline(headline) : markdown_lowerFirst(escape_inline(headline)));
         return `${headlines.join(' · ')} ${address}`;
     })
         .join(' · ');
@@ -9227,7 +9287,7 @@ function existing_list_line(findings, places) {
 }
 /** Up to three are led to; more are only counted. */
 function ruleCount(found, places) {
-    const headline = `${markdown_lowerFirst(inline(found[0].headline))}${found.length === 1 ? '' : ` ×${found.length}`}`;
+    const headline = `${markdown_lowerFirst(escape_inline(found[0].headline))}${found.length === 1 ? '' : ` ×${found.length}`}`;
     if (found.length > 3)
         return headline;
     return `${headline} ${found.map((finding, index) => places.of(finding, found[index - 1]?.span.path)).join(', ')}`;
@@ -9251,7 +9311,7 @@ function fixedList(fixed) {
 function fixed_list_byRule(findings) {
     return gather(findings.toSorted(priority_worstFirst), ({ rule }) => rule.id)
         .map((found, index) => {
-        const title = inline(found[0].rule.title);
+        const title = escape_inline(found[0].rule.title);
         const objects = gather(found, ({ resource }) => shortName(resource));
         return `${index === 0 ? title : markdown_lowerFirst(title)}: ${markdown_firstOf(objects.map(withContainers), 12)}`;
     })
@@ -9290,7 +9350,7 @@ function notRead(unread) {
     const groups = gather(unread, ({ reason }) => reason).map(found => {
         const named = found.filter(({ path }) => path !== ''); // what the host left out has no name
         const places = named.map(({ path, line }) => code(line === undefined ? path : `${path}:${line}`, 120));
-        const reason = inline(found[0].reason, 160);
+        const reason = escape_inline(found[0].reason, 160);
         if (places.length === 0)
             return reason;
         return `${markdown_firstOf([...new Set(places)], 3)} ${found.length === 1 ? reason : `(${reason})`}`;
@@ -9325,16 +9385,8 @@ function notAnalysed({ unread, errors, checklist, evaluated, excluded, off }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/review/remark.js
-/** Whether nobody looked at what a remark is about this time: that its finding is not there means nothing then. */
-function isLeftOut({ paths, rules }, { path, fingerprints }) {
-    return paths.includes(path) || fingerprints.some(fingerprint => rules.includes(ruleOf(fingerprint)));
-}
-/** A fingerprint begins with the id of its rule: `liveness-probe/…`. */
-function ruleOf(fingerprint) {
-    return fingerprint.slice(0, Math.max(fingerprint.indexOf('/'), 0));
-}
-
+// EXTERNAL MODULE: ./build/review/remark.js
+var review_remark = __webpack_require__(9525);
 ;// CONCATENATED MODULE: ./build/review/remark-lines.js
 
 
@@ -9366,7 +9418,7 @@ function openUnseen(assessment, remarks) {
     const unseen = notAnalysed(assessment);
     return remarks.filter(remark => {
         return (remark.settledBy === undefined &&
-            isLeftOut(unseen, remark) &&
+            (0,review_remark/* isLeftOut */.W)(unseen, remark) &&
             !remark.fingerprints.some(fingerprint => found.has(fingerprint)));
     });
 }
@@ -9380,7 +9432,7 @@ function acknowledged(findings, remarks) {
     });
     return gather(known, ({ by, finding }) => `${by}\n${subjectName(finding)}`).map(found => {
         const [{ by, finding }] = found;
-        const headlines = found.map(({ finding: { headline } }) => markdown_lowerFirst(inline(headline))).join(', ');
+        const headlines = found.map(({ finding: { headline } }) => markdown_lowerFirst(escape_inline(headline))).join(', ');
         return {
             text: `- 🤝 Acknowledged by ${code(`@${by}`)}, and counted all the same: ${headlines}: ${subjectName(finding)}`,
             count: found.length,
@@ -9424,7 +9476,7 @@ function proposedLines(proposed) {
 }
 const settings_lines_longest = 200;
 function settings_lines_difference({ key, before, after }) {
-    const name = inline(`\`${key}\``);
+    const name = escape_inline(`\`${key}\``);
     if (before === undefined)
         return `- ${name}: ${code(after ?? '', settings_lines_longest)} added`;
     return `- ${name}: ${code(before, settings_lines_longest)} ${after === undefined ? 'taken away' : `→ ${code(after, settings_lines_longest)}`}`;
@@ -9527,7 +9579,7 @@ function upkeep_entry({ vouching: { kind, key, expires, span, reason }, resource
 function waivedList(waived, places) {
     const items = waived.flatMap(finding => {
         const { priority, headline, waiver } = finding;
-        const text = `- ${priorityName[priority]} · ${inline(headline)}: ${subjectName(finding)}: ${waiver ? waived_list_words(waiver) : ''} ${places.of(finding)}`;
+        const text = `- ${priorityName[priority]} · ${escape_inline(headline)}: ${subjectName(finding)}: ${waiver ? waived_list_words(waiver) : ''} ${places.of(finding)}`;
         return { text, count: 1, priority };
     });
     return fold(`🔕 Waived (${waived.length})`, items, 4);
@@ -9547,7 +9599,7 @@ function vouchedLines(vouched) {
 }
 function vouchedLine({ kind, rule, resource, reason, linter, blanket, ignored, expires }) {
     const deed = kind === 'waiver' ? 'Waived' : 'Vouched for';
-    const what = blanket ? `all but Critical that ${linter} checks` : `${priorityName[rule.priority]} · ${inline(rule.title)}`;
+    const what = blanket ? `all but Critical that ${linter} checks` : `${priorityName[rule.priority]} · ${escape_inline(rule.title)}`;
     const by = linter === undefined ? '' : `, with ${linter}'s annotation`;
     const counts = ignored ? ' It does not count here: the settings take waivers from the base branch only.' : '';
     return `🔕 ${deed} by this pull request${by}: ${what} of ${names_objectName(resource)}: ${quoted(reason)}${expires === undefined ? '' : ` (until ${expires})`}${counts}`;
@@ -9572,7 +9624,7 @@ function result({ status, reasons }) {
     const distinct = [...new Set(reasons)].filter(reason => reason !== '');
     const why = distinct
         .slice(0, 2)
-        .map(reason => inline(reason, 160))
+        .map(reason => escape_inline(reason, 160))
         .join('; ');
     const aside = why === '' ? '' : ` (${why})`;
     switch (status) {
@@ -9689,7 +9741,7 @@ function onRemovedLine(cause, files) {
     const file = cause && files.atBase(cause.path);
     if (!file)
         return undefined;
-    const line = linesBetween(cause.start.line, lastLine(cause)).find(each => file.lines.base.has(each));
+    const line = linesBetween(cause.start.line, (0,manifests_span/* lastLine */.f)(cause)).find(each => file.lines.base.has(each));
     return line === undefined ? undefined : { level: 'line', path: file.path, side: 'LEFT', line, stands: 'removed' };
 }
 /** A2: the line is unchanged, and in a hunk. */
@@ -9702,7 +9754,7 @@ function onUnchangedLine({ path, lines }, { start, end }) {
 }
 /** A3: the nearest added line of the same object, else its name or kind, else its first line in a hunk. */
 function nearby({ path, lines }, { resource, span }, range) {
-    const object = { start: resource.span.start.line, end: lastLine(resource.span) };
+    const object = { start: resource.span.start.line, end: (0,manifests_span/* lastLine */.f)(resource.span) };
     if (resource.path !== span.path || range.start < object.start || object.end < range.end)
         return undefined;
     const inside = [...lines.head.keys()].filter(line => object.start <= line && line <= object.end);
@@ -9726,7 +9778,7 @@ function indexChanges({ files }) {
     const atBase = new Map();
     for (const change of files) {
         const file = readChange(change);
-        const [head, base] = [headPath(change), basePath(change)];
+        const [head, base] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
         if (head !== undefined)
             atHead.set(head, file);
         if (base !== undefined)
@@ -9735,7 +9787,7 @@ function indexChanges({ files }) {
     return { atHead: path => atHead.get(path), atBase: path => atBase.get(path) };
 }
 function readChange({ path, hunks = [], weak = false }) {
-    const lines = diffLines(hunks);
+    const lines = (0,diff_lines/* diffLines */.P)(hunks);
     return {
         path,
         lines: weak ? addedOnly(lines) : lines,
@@ -9782,6 +9834,8 @@ function ownName(finding, all) {
 const objectsOf = (findings) => new Set(findings.map(({ resource }) => names_objectKey(resource)));
 const containersOf = (findings) => [...new Set(findings.flatMap(({ container }) => container ?? []))];
 
+// EXTERNAL MODULE: ./build/change/hunk.js
+var hunk = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./build/review/fix-block.js
 
 
@@ -9793,13 +9847,13 @@ function asSuggestion(lines, fix) {
 const longestDiff = 40;
 /** A fix whose lines stand outside of what the pull request changes; undefined when it is too long to be read. */
 function asDiff(fix, { path }) {
-    const lines = fix_block_diffLines(fix);
+    const lines = diffLines(fix);
     const file = fix.path === path ? [] : [`--- a/${verbatim(fix.path)}`, `+++ b/${verbatim(fix.path)}`];
     return lines ? shown('diff', [...file, ...lines], fix) : undefined;
 }
 /** A unified diff of the changed lines. */
-function fix_block_diffLines({ original, replacement, startLine }) {
-    const hunks = hunksBetween(ended(original), ended(replacement)) ?? [];
+function diffLines({ original, replacement, startLine }) {
+    const hunks = (0,hunk/* hunksBetween */.Y)(ended(original), ended(replacement)) ?? [];
     const lines = hunks.flatMap(({ baseStart, headStart, lines: changed }) => {
         const of = (sign, start, kind) => `${sign}${start + startLine - 1},${changed.filter(each => each.kind === 'kept' || each.kind === kind).length}`;
         return [
@@ -9819,7 +9873,7 @@ function fix_block_headlines(findings) {
     const several = new Set(findings.flatMap(({ container }) => container ?? [])).size > 1;
     const named = findings.map(({ headline, container }) => {
         const own = several && container !== undefined ? ` (${code(container)})` : '';
-        return `${markdown_lowerFirst(inline(headline))}${own}`;
+        return `${markdown_lowerFirst(escape_inline(headline))}${own}`;
     });
     return [...new Set(named)].join(', ');
 }
@@ -9831,7 +9885,7 @@ function cautions(parts) {
     return [
         ...new Set(risky.map(({ finding: { headline } }, index) => {
             const whose = several ? ` (${markdown_lowerFirst(headline)})` : '';
-            return inline(`May change behaviour${whose}: ${sentence(markdown_lowerFirst(looks[index] ?? ''))}`);
+            return escape_inline(`May change behaviour${whose}: ${sentence(markdown_lowerFirst(looks[index] ?? ''))}`);
         })),
     ];
 }
@@ -9849,10 +9903,10 @@ function cautions(parts) {
 /** A comment on one finding, or on equal ones in one file; as lines. */
 function oneFinding(finding, equals, anchor, links, fix) {
     const { rule, priority, headline, alsoAt } = finding;
-    const why = hasReason(finding) ? '' : ` ${sentence(inline(rule.why))}`;
+    const why = hasReason(finding) ? '' : ` ${sentence(escape_inline(rule.why))}`;
     const told = [
-        `**${priorityName[priority]} · ${inline(headline)}**: ${commonName([finding, ...equals])}`,
-        `${inline(telling(finding))}${why}`,
+        `**${priorityName[priority]} · ${escape_inline(headline)}**: ${commonName([finding, ...equals])}`,
+        `${escape_inline(telling(finding))}${why}`,
         ...(covers(anchor, finding) ? [] : [`Applies to ${elsewhere(finding, anchor, links)}.`]),
         ...chainOf(finding, anchor),
         ...leavesNote(finding),
@@ -9883,7 +9937,7 @@ function remedy({ template, advice }, room) {
     if (!advice)
         return [];
     const caution = advice.confidence === 'check' && !/may change behaviour/i.test(advice.title);
-    return [`Fix: ${sentence(inline(advice.title))}${caution ? ' It may change behaviour: check first.' : ''}`];
+    return [`Fix: ${sentence(escape_inline(advice.title))}${caution ? ' It may change behaviour: check first.' : ''}`];
 }
 function alsoAtLines(findings) {
     const lines = [...new Set(findings.map(({ span }) => span.start.line))];
@@ -9930,9 +9984,9 @@ function byPriority(findings) {
     return counts.flatMap(({ priority, count }) => (count === 0 ? [] : [`${count} ${priorityName[priority]}`])).join(', ');
 }
 function full(finding, all, anchor, links) {
-    const head = `**${priorityName[finding.priority]} · ${inline(finding.headline)}**${ownName(finding, all)}`;
+    const head = `**${priorityName[finding.priority]} · ${escape_inline(finding.headline)}**${ownName(finding, all)}`;
     return [
-        `${head}${lineNote(finding, anchor, links)}: ${inline(tellingOn(finding))}`,
+        `${head}${lineNote(finding, anchor, links)}: ${escape_inline(tellingOn(finding))}`,
         ...leavesNote(finding),
         ...chainOf(finding, anchor),
     ].join(' ');
@@ -9954,8 +10008,8 @@ function lineNote(finding, anchor, links) {
     return ` (${inSight ? `line ${finding.span.start.line}` : elsewhere(finding, anchor, links)})`;
 }
 function oneLine(finding, all) {
-    const value = telling_isPlain(finding) ? '' : `: ${inline(tellingOn(finding).replace(/\.$/, ''))}`;
-    return `- ${priorityName[finding.priority]} · ${inline(finding.headline)}${ownName(finding, all)}${value}`;
+    const value = telling_isPlain(finding) ? '' : `: ${escape_inline(tellingOn(finding).replace(/\.$/, ''))}`;
+    return `- ${priorityName[finding.priority]} · ${escape_inline(finding.headline)}${ownName(finding, all)}${value}`;
 }
 function several_findings_cut(lines, room) {
     if (lines.length <= room)
@@ -10011,7 +10065,7 @@ function isContainerLevel({ resource, container, span }) {
         return false;
     const fields = Object.keys((0,resources_fields/* mapAt */.SC)(resource.body, ...found.path)).map(key => resource.locate([...found.path, key]));
     const first = Math.min(...fields.map(({ start }) => start.line));
-    const last = Math.max(...fields.map(lastLine));
+    const last = Math.max(...fields.map(manifests_span/* lastLine */.f));
     return fields[0]?.path === span.path && first <= span.start.line && span.start.line <= last;
 }
 
@@ -10101,7 +10155,7 @@ function joinEdits(placed) {
     });
 }
 function join_anchors_isInside(line, { resource, span }) {
-    return resource.path === span.path && resource.span.start.line <= line && line <= lastLine(resource.span);
+    return resource.path === span.path && resource.span.start.line <= line && line <= (0,manifests_span/* lastLine */.f)(resource.span);
 }
 function moveTo({ finding, anchor }, host) {
     return { finding, anchor: host?.anchor ?? anchor };
@@ -10359,7 +10413,7 @@ function thoseThatHold(placed, fixes) {
 }
 function withDiff(group, fixes) {
     const findings = group.same ? group.findings.slice(0, 1) : group.findings;
-    const merged = fixes.together(findings, fix => fix_block_diffLines(fix) !== undefined);
+    const merged = fixes.together(findings, fix => diffLines(fix) !== undefined);
     const fix = merged && asDiff(merged, group.anchor);
     return fix ? { ...group, fix } : group;
 }
@@ -10395,12 +10449,12 @@ function deserves({ priority }, anchor) {
 const mostFileComments = 10;
 /** The worst first, then by path and line; what is over a limit is left to the summary. */
 function withinLimits(groups, most) {
-    const sorted = groups.toSorted((a, b) => worst(a) - worst(b) || write_comments_compare(a.anchor.path, b.anchor.path) || lineOf(a) - lineOf(b));
+    const sorted = groups.toSorted((a, b) => worst(a) - worst(b) || compare(a.anchor.path, b.anchor.path) || lineOf(a) - lineOf(b));
     const onFiles = new Set(sorted.filter(({ anchor }) => anchor.level === 'file').slice(mostFileComments));
     return sorted.filter(group => !onFiles.has(group)).slice(0, most);
 }
 const worst = ({ findings }) => Math.min(...findings.map(({ priority }) => priority_rank(priority)));
-const write_comments_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const lineOf = ({ anchor }) => (anchor.level === 'line' ? anchor.line : 0);
 function makeComment(group, links) {
     const { anchor, findings } = group;
@@ -10502,7 +10556,7 @@ function layoutOf({ units, extraWorkloads }) {
             ? []
             : units.map(({ name, paths, namespace, production }) => ({
                 name,
-                includes: matcher(paths),
+                includes: (0,globs/* matcher */.jN)(paths),
                 stage: production === undefined ? undefined : production ? 'production' : 'other',
                 namespace,
             })),
@@ -10510,7 +10564,10 @@ function layoutOf({ units, extraWorkloads }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/settings/settings-change.js
+var settings_change = __webpack_require__(2696);
 ;// CONCATENATED MODULE: ./build/review-pull-request.js
+
 
 
 
@@ -10529,11 +10586,11 @@ function layoutOf({ units, extraWorkloads }) {
  * The whole journey: what the pull request changes, what the repository holds that bears on it, what the rules say of base
  * and head, and what is worth telling. `unsafe` tells why nothing that the head brings may be given to a renderer.
  */
-async function reviewPullRequest(forge, settings, links, named, change = nothingChanged, unsafe) {
+async function reviewPullRequest(forge, settings, links, named, change = settings_change/* nothingChanged */.U, unsafe) {
     const started = performance.now();
     const changes = await forge.changes();
     const remarks = await forge.remarks();
-    const { theCase, found, texts } = await judge(forge, changes, settings, named, unsafe);
+    const { theCase, found, texts } = await review_pull_request_judge(forge, changes, settings, named, unsafe);
     const news = settingsNews(change, theCase, found.findings);
     const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
     const fixes = proveFixes(theCase, found, texts);
@@ -10553,9 +10610,9 @@ async function reviewPullRequest(forge, settings, links, named, change = nothing
     };
 }
 /** Renders what is rendered before it is deployed, reads the rest, and asks the rules about both commits. */
-async function judge(forge, changes, settings, named, unsafe) {
+async function review_pull_request_judge(forge, changes, settings, named, unsafe) {
     const snapshots = { head: forge.at('head'), base: forge.at('base') };
-    const includes = pathFilter(settings, named);
+    const includes = (0,path_filter/* pathFilter */.Y)(settings, named);
     const rendering = await renderTrees(changes, snapshots, {
         includes,
         off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
@@ -10575,7 +10632,7 @@ async function judge(forge, changes, settings, named, unsafe) {
     try {
         const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
         const { head, base, unread, notes, texts } = reading;
-        const theCase = { changes, head, base, rules: rules/* rules */.a, settings, unread, notes };
+        const theCase = { changes, head, base, rules: rules/* rules */.a, settings, unread, notes, ask: remembering() };
         return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };
     }
     finally {
@@ -10585,637 +10642,23 @@ async function judge(forge, changes, settings, named, unsafe) {
 /** Half of what GitHub takes for a job summary, in characters: some of them take two bytes and more. */
 const summaryBudget = 450_000;
 
-;// CONCATENATED MODULE: ./build/runner/rule-docs.js
-
-
-/** Kubernetes' own page on what a rule asks: where the rule's own page has no address. */
-function docsOf(id) {
-    const rule = rules/* rules */.a.find(candidate => candidate.id === id) ?? rules/* rules */.a.find(({ item }) => item === id && checklist/* checklist */.D.some(row => row.id === id));
-    return rule?.docs ?? 'https://kubernetes.io/docs/setup/production-environment/';
-}
-
-// EXTERNAL MODULE: ./build/runner/version.js
-var version = __webpack_require__(7255);
-;// CONCATENATED MODULE: ./build/runner/local-links.js
-
-
-/** Where the words of a local review lead: files have no address, rules have Kubernetes' page on what they ask. */
-const localLinks = {
-    file: () => undefined,
-    rule: docsOf,
-    waiving: undefined,
-    version: version.version,
-};
-
-;// CONCATENATED MODULE: ./build/runner/report.js
-
-
-
-/** The report `seaworthy/report/v1` (schema/report.v1.json): everything that was found out, for other programs. */
-function makeReport({ base, head, assessment, verbose }) {
-    const { conclusion, checklist, findings, evaluated, unread, counts } = assessment;
-    const { files, documents, resources, milliseconds } = counts;
-    return {
-        schema: 'seaworthy/report/v1',
-        version: version.version,
-        base,
-        head,
-        conclusion,
-        checklist: checklist.map(reportRow),
-        findings: findings.map(reportFinding),
-        evaluated: verbose ? evaluated.map(reportEvaluated) : [],
-        unread: unread.map(({ path, line, reason }) => ({ path, line: line ?? null, reason })),
-        errors: assessment.errors.map(({ rule, resource, error }) => ({
-            rule,
-            resource: reportResource(resource),
-            error: String(error),
-        })),
-        counts: { files, documents, resources, milliseconds },
-    };
-}
-function reportRow({ item, status, introduced, existing, fixed, waived, unverified, passed, practices }) {
-    const { id, category, title, priority } = item;
-    return {
-        item: id,
-        category: checklist/* categoryTitles */.Y[category],
-        title,
-        priority,
-        status,
-        introduced,
-        existing,
-        fixed,
-        waived,
-        unverified,
-        passed,
-        practices,
-    };
-}
-function reportFinding(finding) {
-    const { rule, span, cause, waiver } = finding;
-    return {
-        rule: rule.id,
-        item: rule.item,
-        category: checklist/* categoryTitles */.Y[rule.category],
-        priority: finding.priority,
-        change: finding.change,
-        outcome: finding.outcome,
-        blocks: finding.blocks,
-        resource: reportResource(finding.resource),
-        container: finding.container ?? null,
-        detail: finding.detail ?? null,
-        path: span.path,
-        line: span.start.line,
-        endLine: lastLine(span),
-        column: span.start.column,
-        side: finding.change === 'fixed' ? 'base' : 'head',
-        message: finding.message,
-        why: rule.why,
-        docs: rule.docs,
-        fingerprint: finding.fingerprint,
-        alsoAt: finding.alsoAt.map(reportPlace),
-        cause: cause ? { ...reportPlace(cause), side: 'base' } : null,
-        waived: waiver ? { reason: waiver.reason, ...reportPlace(waiver.span) } : null,
-        fix: finding.fix ? reportFix(finding.fix) : null,
-    };
-}
-function reportFix({ title, confidence, startLine, endLine, replacement }) {
-    return { title, confidence, startLine, endLine, replacement };
-}
-function reportEvaluated({ resource, container, rule, standing, reason }) {
-    return { resource: reportResource(resource), container: container ?? null, rule: rule.id, standing, reason };
-}
-function reportPlace({ path, start }) {
-    return { path, line: start.line };
-}
-function reportResource({ apiVersion, kind, namespace, name }) {
-    return { apiVersion: apiVersion || null, kind: kind || 'Unknown', namespace: namespace ?? null, name: name || null };
-}
-
-;// CONCATENATED MODULE: ./build/runner/sarif.js
-
-
-const levels = { critical: 'error', high: 'warning', medium: 'note' };
-/** The introduced and existing findings as SARIF 2.1.0, the form that code scanning reads. */
-function makeSarif({ findings }) {
-    const told = findings.filter(({ change, outcome }) => change !== 'fixed' && outcome === 'fail');
-    const rules = [...new Map(told.map(({ rule }) => [rule.id, rule])).values()];
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: { driver: { name: 'Seaworthy', version: version.version, rules: rules.map(sarifRule) } },
-                results: told.map(sarifResult),
-            },
-        ],
-    };
-}
-function sarifRule({ id, title, why, docs, priority }) {
-    return {
-        id,
-        shortDescription: { text: title },
-        fullDescription: { text: why },
-        helpUri: docs,
-        defaultConfiguration: { level: levels[priority] },
-    };
-}
-function sarifResult({ rule, priority, message, span, fingerprint, change, waiver }) {
-    const region = { startLine: span.start.line, startColumn: span.start.column, endLine: lastLine(span) };
-    return {
-        ruleId: rule.id,
-        level: levels[priority],
-        message: { text: message.replaceAll('`', '') },
-        locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(span.path) }, region } }],
-        partialFingerprints: { 'seaworthy/v1': fingerprint },
-        baselineState: change === 'introduced' ? 'new' : 'unchanged',
-        ...(waiver && {
-            suppressions: [{ kind: waiver.from === 'settings' ? 'external' : 'inSource', justification: waiver.reason }],
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/inert.js
-/** Control characters but tab and newline, and the marks that turn the reading direction. */
-const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-/** Text from a manifest as a terminal may show it: one line, nothing that moves the cursor or turns the reading direction. */
-function inert(text) {
-    return text.replace(/[\r\n]+/g, ' ').replace(unprintable, '\u{fffd}');
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/fixes.js
-
-/** What `--fix` did, file by file: each finding that it settled and how, and what it left alone and why. */
-function printFixes(files, paint) {
-    if (files.length === 0)
-        return 'nothing to fix: no proven fix is open\n';
-    return files
-        .map(({ path, settled, refused }) => {
-        const lines = settled.map(({ finding: { resource, container, headline }, proposal: { title } }) => `  ${inert(headline)}: ${container ? `container ${inert(container)} of ` : ''}${inert(resource.kind)} ${inert(resource.name)} · ${inert(title)}`);
-        const head = refused === undefined
-            ? paint.good(`fixed ${inert(path)} (${settled.length} ${settled.length === 1 ? 'finding' : 'findings'})`)
-            : paint.warn(`left alone ${inert(path)}: ${refused}`);
-        return `${[head, ...(refused === undefined ? lines : [])].join('\n')}\n`;
-    })
-        .join('');
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./build/runner/terminal/paint.js
-
-const plain = (text) => text;
-function paintFor(colour) {
-    if (!colour)
-        return { bad: plain, warn: plain, good: plain, dim: plain, bold: plain };
-    return {
-        bad: text => (0,external_node_util_.styleText)('red', text),
-        warn: text => (0,external_node_util_.styleText)('yellow', text),
-        good: text => (0,external_node_util_.styleText)('green', text),
-        dim: text => (0,external_node_util_.styleText)('dim', text),
-        bold: text => (0,external_node_util_.styleText)('bold', text),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/checklist.js
-
-const checklist_words = {
-    fail: 'fail',
-    error: 'error',
-    unverified: 'not provable here',
-    pass: 'pass',
-    waived: 'waived',
-    'not-applicable': 'not applicable',
-    'not-evaluated': 'not evaluated',
-};
-const headings = ['Category', 'Item', 'Priority', 'Result', 'Introduced', 'Fixed', 'There before'];
-/** The production checklist as a table of plain columns. */
-function printChecklist(rows, paint) {
-    const cells = rows.map(({ item, status, introduced, fixed, existing }) => [
-        checklist/* categoryTitles */.Y[item.category],
-        item.title,
-        item.priority,
-        checklist_words[status],
-        checklist_count(introduced),
-        checklist_count(fixed),
-        checklist_count(existing),
-    ]);
-    const widths = headings.map((heading, column) => Math.max(heading.length, ...cells.map(row => row[column]?.length ?? 0)));
-    const line = (row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd();
-    const tones = {
-        fail: paint.bad,
-        error: paint.bad,
-        pass: paint.good,
-        unverified: paint.warn,
-    };
-    return [
-        paint.bold(line(headings)),
-        ...cells.map((row, index) => (tones[rows[index]?.status ?? 'pass'] ?? (text => text))(line(row))),
-    ].join('\n');
-}
-const checklist_count = (value) => (value === 0 ? '' : String(value));
-
-;// CONCATENATED MODULE: ./build/runner/terminal/finding.js
-
-/** `path:line:column: critical: message [rule]`, the source line with carets under the place, and what made it. */
-function printFinding(finding, sources, paint) {
-    const { span, cause, priority, message, rule, alsoAt, waiver, blocks, fix } = finding;
-    const tone = blocks ? paint.bad : paint.warn;
-    const head = `${paint.bold(`${inert(span.path)}:${span.start.line}:${span.start.column}:`)} ${tone(`${priority}:`)} ${inert(message)} ${paint.dim(`[${rule.id}]`)}`;
-    const lines = [head, ...excerpt(sources('head', span.path, span.start.line), span, paint)];
-    if (cause)
-        lines.push(paint.dim(`  made by ${inert(cause.path)}:${cause.start.line} of the base, which this change takes away or edits`));
-    if (alsoAt.length > 0)
-        lines.push(paint.dim(`  also at ${alsoAt.map(({ path, start }) => `${inert(path)}:${start.line}`).join(', ')}`));
-    if (fix)
-        lines.push(paint.dim(`  fix: ${inert(fix.title)} (${fix.confidence === 'check' ? '--fix=check' : '--fix'} makes it)`));
-    if (waiver)
-        lines.push(paint.dim(`  waived: ${inert(waiver.reason)}`));
-    return lines.join('\n');
-}
-const widest = 160;
-function excerpt(text, { start, end }, paint) {
-    if (text === undefined || text.length > widest)
-        return [];
-    const gutter = String(start.line).padStart(5);
-    const stop = end.line === start.line ? end.column : text.trimEnd().length + 1;
-    const carets = `${' '.repeat(start.column - 1)}${'^'.repeat(Math.max(1, stop - start.column))}`;
-    return [`${paint.dim(`${gutter} |`)} ${inert(text.replaceAll('\t', ' '))}`, `${paint.dim('      |')} ${paint.warn(carets)}`];
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/groups.js
-
-const groups_shown = 4;
-/** Findings nobody has to act on now, a line a rule: how many, and where the first ones are. */
-function printGroups(title, findings, paint) {
-    if (findings.length === 0)
-        return [];
-    const rules = new Map();
-    for (const finding of findings) {
-        const group = rules.get(finding.rule.id);
-        if (group)
-            group.push(finding);
-        else
-            rules.set(finding.rule.id, [finding]);
-    }
-    const lines = [...rules.values()].map(group => {
-        const places = group.slice(0, groups_shown).map(({ span }) => `${inert(span.path)}:${span.start.line}`);
-        const more = group.length > groups_shown ? ` and ${group.length - groups_shown} more` : '';
-        return `  ${group[0]?.rule.title} ×${group.length} ${paint.dim(`${places.join(', ')}${more}`)}`;
-    });
-    return [`${paint.bold(`${title} (${findings.length})`)}\n${lines.join('\n')}`];
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/terms.js
-
-/** What people say about the terms of the review: what this change vouches for itself, and what of it wants a look. */
-function printTerms({ news, vouched, stale, excluded }, paint) {
-    const lines = [
-        ...(news ? terms_settingsLines(news) : []),
-        ...vouched.map(terms_vouchedLine),
-        ...excluded.map(path => `not judged, because the settings exclude it: ${path}`),
-        ...stale.map(staleLine),
-    ];
-    return lines.length === 0 ? [] : [lines.map(line => paint.warn(inert(line))).join('\n')];
-}
-function terms_settingsLines({ workflows, proposed }) {
-    const lines = workflows.map(path => `this change edits ${path}, which runs this review`);
-    if (!proposed)
-        return lines;
-    if ('error' in proposed)
-        return [...lines, `this change breaks the settings: ${proposed.error}`];
-    const { path, differences, released, hidden } = proposed;
-    return [
-        ...lines,
-        `this change edits ${path}, which counts once it is merged (${released} findings that block here would not, ${hidden} would not be told):`,
-        ...differences.map(({ key, before, after }) => `  ${key}: ${before ?? '(nothing)'} → ${after ?? '(nothing)'}`),
-    ];
-}
-function terms_vouchedLine({ kind, rule, resource, reason, linter, ignored }) {
-    const by = linter === undefined ? '' : ` with ${linter}'s annotation`;
-    const deed = kind === 'waiver' ? 'waived' : 'vouched for';
-    return `${deed} by this change${by}: ${rule.id} of ${resource.kind} ${resource.name}: ${reason || 'no reason given'}${ignored ? ' (does not count: waivers-from is base)' : ''}`;
-}
-function staleLine({ state, vouching: { key, expires, span }, resource }) {
-    const where = `${key}${resource ? ` of ${resource.kind} ${resource.name}` : ''} (${span.path}:${span.start.line})`;
-    if (state === 'unused')
-        return `nothing needs ${where}`;
-    return `${where} ended on ${expires}${state === 'returned' ? ': its finding is back' : ', and nothing needs it'}`;
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/unproven.js
-
-/** Why items could not be told, a line each: a table's cell has no room for it. */
-function printUnproven(rows, paint) {
-    const unproven = rows.filter(({ status }) => status === 'unverified');
-    if (unproven.length === 0)
-        return [];
-    const lines = unproven.map(({ item, reasons }) => `  ${item.title}: ${paint.dim(inert(reasons[0] ?? 'no reason given'))}`);
-    return [`${paint.bold('Not provable here')}\n${lines.join('\n')}`];
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/print-review.js
-
-
-
-
-
-
-/** A review as a compiler would print it: each introduced finding under its source line, the rest in short, then the table. */
-function printReview(assessment, sources, paint, quiet) {
-    const { findings, unread, errors, conclusion, counts } = assessment;
-    const of = (change) => findings.filter(finding => finding.change === change && (finding.outcome === 'fail' || finding.blocks));
-    const introduced = of('introduced');
-    const parts = quiet
-        ? []
-        : [
-            ...printTerms(assessment, paint),
-            ...introduced.map(finding => printFinding(finding, sources, paint)),
-            ...printGroups('Fixed', of('fixed'), paint),
-            ...printGroups('There before, in the objects you touched', of('existing'), paint),
-            printChecklist(assessment.checklist, paint),
-            ...printUnproven(assessment.checklist, paint),
-            ...unread.map(({ path, line, reason }) => paint.warn(`not read: ${path || 'repository'}${line ? `:${line}` : ''}: ${inert(reason)}`)),
-            ...errors.map(({ rule, resource, error }) => paint.bad(`rule ${rule} failed on ${resource.path}: ${inert(String(error))} (a fault of Seaworthy's; please report it)`)),
-        ];
-    const blocking = introduced.filter(({ blocks }) => blocks).length;
-    const old = of('existing').filter(({ blocks }) => blocks).length;
-    const verdict = conclusion === 'block'
-        ? paint.bad(`blocked: ${errors.length > 0 ? 'a rule failed' : `${blocking} introduced ${blocking === 1 ? 'finding blocks' : 'findings block'}${old > 0 ? `, ${old} from before` : ''}`}`)
-        : paint.good('passed');
-    const seconds = (counts.milliseconds / 1000).toFixed(1);
-    return `${[...parts, `${verdict} · ${introduced.length} introduced, ${of('fixed').length} fixed, ${of('existing').length} there before · ${counts.files} ${counts.files === 1 ? 'file' : 'files'} · ${seconds} s`].join('\n\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/read-sources.js
-/** The lines of the files that introduced findings stand in; those that may hold a secret are left out. */
-async function read_sources_readSources(findings, forge) {
-    const paths = [...new Set(findings.filter(({ change }) => change === 'introduced').map(({ span }) => span.path))];
-    const { files } = await forge.at('head').read(paths);
-    const lines = new Map(files.map(({ path, text }) => [path, text.split(/\r?\n/)]));
-    const hidden = new Set(findings
-        .filter(mayHoldSecret)
-        .flatMap(({ span, alsoAt }) => [span, ...alsoAt].map(({ path, start }) => `${path}:${start.line}`)));
-    return (side, path, line) => (side === 'head' && !hidden.has(`${path}:${line}`) ? lines.get(path)?.[line - 1] : undefined);
-}
-/** A literal credential is never shown, and what is wrong with a document may be wrong inside of one. */
-function mayHoldSecret({ rule }) {
-    return rule.item === 'secrets-externalized' || rule.category === 'validity';
-}
-
-;// CONCATENATED MODULE: ./build/review-locally.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** `review` and `check`: the same review as on GitHub, told on the terminal. Returns the exit code. */
-async function reviewLocally(command) {
-    const { options } = command;
-    if (options.fix)
-        await applyFixes(command, options.fix);
-    const { forge, named } = await openLocally(command); // after the fixes: as the files are now
-    const { settings, change } = await decideLocally(forge, options);
-    const reviewed = await reviewPullRequest(forge, settings, localLinks, named, change);
-    const told = await tell(reviewed, forge, options, command.name === 'check');
-    if (options.output === undefined)
-        process.stdout.write(told);
-    else
-        await (0,promises_.writeFile)(options.output, told);
-    const { conclusion, errors } = reviewed.assessment;
-    return errors.length > 0 ? 3 : conclusion === 'block' ? 1 : 0;
-}
-/** By the settings of the base, or by those of a file on disk as it stands. */
-async function decideLocally(forge, { failOn, render, config }) {
-    const today = (0,day/* dayOf */.kb)(new Date());
-    const inputs = { ...(failOn && { failOn }), ...(render && { render }) };
-    if (config === undefined)
-        return decideSettings(forge, inputs, { named: undefined, today });
-    const text = await (0,promises_.readFile)(config, 'utf8').catch(error => {
-        throw new settings_error/* SettingsError */.G(`--config ${config} cannot be read (${error instanceof Error ? error.message : error})`);
-    });
-    const [{ readSettingsFile }, { settle }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1465)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3494)),
-    ]);
-    return { settings: settle(inputs, await readSettingsFile({ path: config, text }), today), change: nothingChanged };
-}
-/** Fixes what can be, and says so: where the output is a document, on the other channel. */
-async function applyFixes(command, confidence) {
-    const { force, format, output, color } = command.options;
-    const { forge, named, folder } = await openLocally(command);
-    if (folder === undefined)
-        throw new usage/* UsageError */.eb('--fix changes files on disk: it goes without --head and standard input');
-    const { settings } = await decideLocally(forge, command.options);
-    const { fixable } = await reviewPullRequest(forge, { ...settings, inlineComments: false }, localLinks, named);
-    const files = await fixLocally(fixable, folder, { confidence, force });
-    const channel = format === 'text' && output === undefined ? process.stdout : process.stderr;
-    channel.write(`${printFixes(files, paintFor(usesColour(color, channel)))}\n`);
-}
-async function tell(reviewed, forge, { format, verbose, quiet, color, output }, check) {
-    const { assessment, summary } = reviewed;
-    switch (format) {
-        case 'json':
-            return `${JSON.stringify(makeReport({ base: reviewed.base ?? null, head: reviewed.head === 'working tree' ? null : reviewed.head, assessment, verbose: verbose || check }), null, 2)}\n`;
-        case 'sarif':
-            return `${JSON.stringify(makeSarif(assessment), null, 2)}\n`;
-        case 'markdown':
-            return `${summary}\n`;
-        case 'text': {
-            const colour = usesColour(color, output === undefined ? process.stdout : undefined);
-            return printReview(assessment, await read_sources_readSources(assessment.findings, forge), paintFor(colour), quiet);
-        }
-    }
-}
-function usesColour(color, channel) {
-    return color === 'always' || (color === 'auto' && channel?.isTTY === true && !process.env.NO_COLOR);
-}
-
 
 /***/ }),
 
-/***/ 7562:
+/***/ 9525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ defaultThresholds)
+/* harmony export */   W: () => (/* binding */ isLeftOut),
+/* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-const defaultThresholds = {
-    minReplicas: 2,
-    memoryLimitRatio: { min: 1, max: 2 },
-    cpuLimitRatio: { min: 3, max: 5 },
-    podSecurityLevel: 'restricted',
-    kubernetesMinor: 37,
-    slowStartSeconds: 30,
-    topologyKeys: [],
-    movingTags: [
-        'latest',
-        'stable',
-        'edge',
-        'main',
-        'master',
-        'develop',
-        'dev',
-        'nightly',
-        'snapshot',
-        'head',
-        'current',
-        'canary',
-    ],
-    hpaForStatefulSets: false,
-    readOnlyRootForInitContainers: false,
-    criticalPriorityClasses: [],
-    blockOnInferredSecrets: true,
-};
-
-
-/***/ }),
-
-/***/ 7255:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   version: () => (/* binding */ version)
-/* harmony export */ });
-/** The release that speaks: package.json's, held equal by a test. */
-const version = '1.0.0';
-
-
-/***/ }),
-
-/***/ 7142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isDay),
-/* harmony export */   PU: () => (/* binding */ isOver),
-/* harmony export */   kb: () => (/* binding */ dayOf)
-/* harmony export */ });
-/** Whether a text is a day that the calendar has, as `2026-12-31`. */
-function isDay(text) {
-    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-    if (year === undefined)
-        return false;
-    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-    return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+/** Whether nobody looked at what a remark is about this time: that its finding is not there means nothing then. */
+function isLeftOut({ paths, rules }, { path, fingerprints }) {
+    return paths.includes(path) || fingerprints.some(fingerprint => rules.includes(ruleOf(fingerprint)));
 }
-/** The day of a moment, in UTC: the same for every runner. */
-const dayOf = (moment) => moment.toISOString().slice(0, 10);
-/** Whether a day that something ends on is over; where no day is known nothing ends. */
-const isOver = (last, today) => last !== undefined && today !== '' && last < today;
-
-
-/***/ }),
-
-/***/ 2540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ faultOf),
-/* harmony export */   V: () => (/* binding */ nameOf)
-/* harmony export */ });
-/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
-
-
-/** What a schema's complaint means, in words; undefined for one that only says that another one applies. */
-function faultOf(error, root) {
-    const at = pathOf(error.instancePath, root);
-    const schema = (error.parentSchema ?? {});
-    switch (error.keyword) {
-        case 'if':
-            return undefined;
-        case 'additionalProperties':
-            return unknownKey(at, String(error.params.additionalProperty), Object.keys(schema.properties ?? {}));
-        case 'required':
-            if (error.schemaPath.includes('/anyOf/'))
-                return undefined;
-            return {
-                at,
-                message: `${nameOf(at)} has no \`${error.params.missingProperty}\`${wanted(schema, error.params.missingProperty)}`,
-            };
-        case 'anyOf':
-            return { at, message: `${nameOf(at)} names neither \`path\` nor \`resource\`: say what it speaks of` };
-        case 'propertyNames':
-            return {
-                at: [...at, String(error.params.propertyName)],
-                message: `\`${error.params.propertyName}\` is ${schema.propertyNames?.title ? `no name here: it is ${schema.propertyNames.title}` : 'no name here'}`,
-            };
-        case 'minItems':
-        case 'minProperties':
-            return { at, message: `${nameOf(at)} is empty: leave it out, or fill it` };
-        case 'maxItems':
-            return { at, message: `${nameOf(at)} has more than ${error.params.limit} entries` };
-        case 'uniqueItems':
-            return { at, message: `${nameOf(at)} names ${shown((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, [...at, error.params.i]))} twice` };
-        default:
-            return error.propertyName === undefined ? wrongValue(at, (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, at), schema) : undefined;
-    }
-}
-function unknownKey(at, key, known) {
-    const [parent, child] = key.split('.');
-    const nested = child !== undefined && known.includes(parent ?? '');
-    const nearest = nested ? `${parent}: { ${child}: … }` : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(key, known);
-    const advice = nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(known)}`;
-    return { at: [...at, key], message: `there is no key \`${key}\`${at.length > 0 ? ` in ${nameOf(at)}` : ''}: ${advice}` };
-}
-function wrongValue(at, value, schema) {
-    const name = nameOf(at);
-    const what = `${at.length === 0 ? 'it is a map of settings' : schema.title ? `it is ${schema.title}` : schema.enum ? choice(value, schema.enum.map(String)) : 'it is something else'}`;
-    return {
-        at,
-        message: value === null
-            ? `${name} is empty: leave it out, or ${what.replace(/^it is/, 'give it')}`
-            : `${name} is ${shown(value)}: ${what}`,
-    };
-}
-function choice(value, words) {
-    const nearest = typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(value, words) : undefined;
-    return nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(words)}`;
-}
-function wanted({ properties }, key) {
-    const title = properties?.[key]?.title;
-    return title ? `: ${title}` : key === 'detail' ? ': a secret is waived by its name only, so that the next one is seen' : '';
-}
-/** `waivers[0].expires` */
-function nameOf(path) {
-    if (path.length === 0)
-        return 'the file';
-    return `\`${path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('')}\``;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object' && value !== null)
-        return 'a map';
-    const text = String(value);
-    return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
-}
-function listed(words) {
-    const most = 24;
-    return `${words.slice(0, most).join(', ')}${words.length > most ? ` and ${words.length - most} more` : ''}`;
-}
-/** A JSON pointer's steps; a step is an index where a list stands. */
-function pathOf(pointer, root) {
-    const path = [];
-    for (const step of pointer.split('/').slice(1)) {
-        const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-        path.push(Array.isArray((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, path)) ? Number(key) : key);
-    }
-    return path;
+/** A fingerprint begins with the id of its rule: `liveness-probe/…`. */
+function ruleOf(fingerprint) {
+    return fingerprint.slice(0, Math.max(fingerprint.indexOf('/'), 0));
 }
 
 
@@ -11246,310 +10689,13 @@ function nearestOf(word, known) {
 
 /***/ }),
 
-/***/ 1465:
+/***/ 2696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readSettingsFile: () => (/* binding */ readSettingsFile)
-});
-
-// EXTERNAL MODULE: ./build/manifests/read-documents.js
-var read_documents = __webpack_require__(74);
-// EXTERNAL MODULE: ./build/settings/fault.js
-var fault = __webpack_require__(2540);
-// EXTERNAL MODULE: ./build/resources/fields.js
-var fields = __webpack_require__(1793);
-;// CONCATENATED MODULE: ./build/settings/plain-values.js
-
-/**
- * A settings file's value as its editor and its schema read it, which is YAML 1.2: `off` is a word there, no boolean, and
- * `1.30` no `1.3`. Manifests are read as Kubernetes does, so what that turned into something else is taken from its source.
- */
-function plainValue({ value, source }) {
-    const plain = (found, path) => {
-        if (Array.isArray(found))
-            return found.map((item, index) => plain(item, [...path, index]));
-        if ((0,fields/* isFields */.Ce)(found))
-            return Object.fromEntries(Object.entries(found).map(([key, item]) => [key, plain(item, [...path, key])]));
-        if (typeof found !== 'boolean' && typeof found !== 'number')
-            return found;
-        const written = source(path)?.text;
-        const isVersion = path.at(-1) === 'kubernetes-version';
-        return written === undefined || (written === String(found) && !isVersion) ? found : written;
-    };
-    return plain(value, []);
-}
-
-// EXTERNAL MODULE: ./build/settings/settings-error.js
-var settings_error = __webpack_require__(3812);
-;// CONCATENATED MODULE: ./build/settings/read-settings-file.js
-
-
-
-
-/**
- * Reads a settings file and checks it against its schema. What does the checking is loaded here: a repository without
- * settings never pays for it. Throws SettingsError with file, line, key and what was probably meant.
- */
-async function readSettingsFile({ path, text }, checker) {
-    const { documents, broken } = (0,read_documents/* readDocuments */.r)({ path, text });
-    const [unreadable] = broken;
-    if (unreadable)
-        throw new settings_error/* SettingsError */.G(`${placed(path, unreadable.span.start)} this is not YAML: ${oneLine(unreadable.reason)}`);
-    const [document, second] = documents;
-    const nowhere = { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-    if (!document)
-        return { path, keys: {}, locate: () => nowhere };
-    if (second)
-        throw new settings_error/* SettingsError */.G(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
-    const [twice] = document.duplicateKeys;
-    if (twice)
-        throw new settings_error/* SettingsError */.G(`${placed(path, twice.span.start)} ${(0,fault/* nameOf */.V)(twice.path)} stands twice: keep one of them`);
-    const check = checker ?? (await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 1448))).keyChecker();
-    const checked = check(plainValue(document));
-    const locate = (keys) => (keys.length === 0 ? document.span : document.locate(keys).span);
-    if ('faults' in checked)
-        throw new settings_error/* SettingsError */.G(told(path, checked.faults, fault => locate(fault.at).start));
-    return { path, keys: checked.keys, locate };
-}
-/** One sentence: the first fault in full, where the others stand. */
-function told(path, faults, place) {
-    const sorted = faults
-        .map(fault => ({ ...fault, start: place(fault) }))
-        .toSorted((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
-    const [first, ...others] = sorted;
-    if (!first)
-        return `${path}: this cannot be read`;
-    const more = others.slice(0, mostTold).map(({ at, start }) => `${(0,fault/* nameOf */.V)(at)} in line ${start.line}`);
-    const rest = others.length > mostTold ? ` and ${others.length - mostTold} more` : '';
-    return `${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`;
-}
-const mostTold = 5;
-const placed = (path, { line, column }) => `${path}:${line}:${column}:`;
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
-
-
-/***/ }),
-
-/***/ 3494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  settle: () => (/* binding */ settle)
-});
-
-;// CONCATENATED MODULE: ./build/settings/read-inputs.js
-
-/** Reads the action's inputs; `input` gives '' for one that is not set. Throws SettingsError. */
-function readInputs(input) {
-    const given = (name, read) => {
-        const value = input(name).trim();
-        return value === '' ? undefined : read(name, value);
-    };
-    return onlySet({
-        failOn: given('fail-on', oneOf('critical', 'high', 'medium', 'never')),
-        inlineComments: given('inline-comments', flag),
-        maxInlineComments: given('max-inline-comments', readCap),
-        commentSummary: given('comment-summary', oneOf('always', 'on-findings', 'never')),
-        requestChanges: given('request-changes', flag),
-        paths: given('paths', globs),
-        pathsIgnore: given('paths-ignore', globs),
-        render: given('render', oneOf('auto', 'off')),
-        reportFile: given('report-file', read_inputs_text),
-        sarifFile: given('sarif-file', read_inputs_text),
-        instance: given('instance', readInstance),
-    });
-}
-/** Drops what is not set, so that it hides nothing below it. */
-function onlySet(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function oneOf(...words) {
-    return (name, value) => {
-        const found = words.find(word => word === value.toLowerCase());
-        if (found === undefined)
-            throw new SettingsError(`The input ${name} is "${value}": it is one of ${words.join(', ')}.`);
-        return found;
-    };
-}
-const flag = (name, value) => oneOf('true', 'false')(name, value) === 'true';
-const read_inputs_text = (_, value) => value;
-function globs(name, value) {
-    const lines = value
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '' && !line.startsWith('#'));
-    if (lines.some(line => line.startsWith('!')))
-        throw new SettingsError(`The input ${name} is "${value}": its globs say what is meant, none begins with \`!\`.`);
-    return lines;
-}
-/** GitHub takes some 65 comments in one review before it calls it spam: 50 leaves room. */
-function readCap(name, value) {
-    const cap = Number(value);
-    if (!Number.isInteger(cap) || cap < 0 || cap > 50)
-        throw new SettingsError(`The input ${name} is "${value}": it is a whole number from 0 to 50.`);
-    return cap;
-}
-/** It stands in a marker inside an HTML comment, hence the narrow alphabet. */
-function readInstance(name, value) {
-    if (!/^[a-z0-9][a-z0-9._-]{0,39}$/.test(value))
-        throw new SettingsError(`The input ${name} is "${value}": it is a word of up to 40 lower-case letters, digits, dots and dashes.`);
-    return value;
-}
-
-// EXTERNAL MODULE: ./build/rules/thresholds.js
-var rules_thresholds = __webpack_require__(7562);
-;// CONCATENATED MODULE: ./build/settings/read-keys.js
-
-
-/** What a settings file says, in our nouns; what it leaves out is left out. */
-function readKeys({ keys, locate }) {
-    const { thresholds, ...judging } = readJudging(keys);
-    return {
-        ...presets[keys.presets ?? 'standard'],
-        ...judging,
-        ...onlySet({
-            thresholds: thresholds && { ...rules_thresholds/* defaultThresholds */.S, ...thresholds },
-            overrides: keys.overrides?.map(({ paths, ...override }) => ({ paths, judging: readJudging(override) })),
-            vouchings: [
-                ...(keys.waivers ?? []).map((entry, index) => vouching('waiver', entry, ['waivers', index], locate)),
-                ...(keys.attestations ?? []).map((entry, index) => vouching('attestation', entry, ['attestations', index], locate)),
-            ],
-            waiversFrom: keys['waivers-from'],
-            honourForeignIgnores: keys['honour-foreign-ignores'],
-            platform: keys.platform && Object.entries(keys.platform).map(([namespaces, supply]) => ({ namespaces, facts: factsOf(supply) })),
-            paths: keys.paths,
-            pathsIgnore: keys['paths-ignore'],
-            exclude: keys.exclude,
-            units: keys.units === 'auto'
-                ? 'auto'
-                : keys.units?.map(({ name, paths, namespace, production }) => ({ name, paths, namespace, production })),
-            extraWorkloads: keys['extra-workloads']?.map(({ group, kind, template }) => ({
-                group,
-                kind,
-                template: template.split('.'),
-            })),
-            render: keys.render,
-            helm: keys.helm?.map(({ chart, values = [[]], release, namespace }) => ({
-                chart: chart.replace(/^\.?\/|\/+$/g, ''),
-                values,
-                release,
-                namespace,
-            })),
-            inlineComments: keys['inline-comments'],
-            maxInlineComments: keys['max-inline-comments'],
-            commentSummary: keys['comment-summary'],
-            requestChanges: keys['request-changes'],
-            reportFile: keys['report-file'],
-            sarifFile: keys['sarif-file'],
-            instance: keys.instance,
-        }),
-    };
-}
-const presets = {
-    gentle: { failOn: 'never' },
-    standard: {},
-    strict: { failOn: 'high', blockOnPreexisting: true },
-};
-function readJudging(keys) {
-    const thresholds = readThresholds(keys);
-    const judging = {
-        failOn: keys['fail-on'],
-        blockOnPreexisting: keys['block-on-preexisting'],
-        blockOnUnverified: keys['block-on-unverified'],
-        rules: keys.rules && Object.fromEntries(Object.entries(keys.rules).map(([id, setting]) => [id, ruleSetting(setting)])),
-        thresholds: Object.keys(thresholds).length > 0 ? thresholds : undefined,
-    };
-    return withoutUndefined(judging);
-}
-function ruleSetting(setting) {
-    return typeof setting === 'string' ? { level: setting } : { level: 'on', ...setting };
-}
-function readThresholds(keys) {
-    const range = (key, standard) => keys[key] && { ...standard, ...keys[key] };
-    const found = {
-        minReplicas: keys['min-replicas'],
-        memoryLimitRatio: range('memory-limit-ratio', rules_thresholds/* defaultThresholds */.S.memoryLimitRatio),
-        cpuLimitRatio: range('cpu-limit-ratio', rules_thresholds/* defaultThresholds */.S.cpuLimitRatio),
-        podSecurityLevel: keys['pod-security-level'],
-        kubernetesMinor: minorOf(keys['kubernetes-version']),
-        slowStartSeconds: keys['slow-start-seconds'],
-        topologyKeys: keys['topology-keys'],
-        movingTags: keys['moving-tags'],
-        hpaForStatefulSets: keys.hpa?.statefulset,
-        readOnlyRootForInitContainers: keys['read-only-root']?.['include-init'],
-        criticalPriorityClasses: keys['critical-priority-classes'],
-        blockOnInferredSecrets: keys['block-on-inferred-secrets'],
-    };
-    return withoutUndefined(found);
-}
-function minorOf(version) {
-    if (version === undefined)
-        return undefined;
-    return version === 'latest-known' ? rules_thresholds/* defaultThresholds */.S.kubernetesMinor : Number(version.split('.')[1]);
-}
-function withoutUndefined(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function vouching(kind, { rule, path, resource, container, detail, reason, expires }, at, locate) {
-    const span = locate([...at, 'rule']);
-    return { kind, rule, path, resource, container, detail, reason: reason.trim(), expires, span, key: `${at[0]}[${at[1]}]` };
-}
-function factsOf(supply) {
-    return Object.keys(supply).filter(fact => supply[fact] !== undefined && supply[fact] !== false);
-}
-
-;// CONCATENATED MODULE: ./build/settings/settings.js
-
-const defaultSettings = {
-    failOn: 'critical',
-    blockOnPreexisting: false,
-    blockOnUnverified: [],
-    thresholds: rules_thresholds/* defaultThresholds */.S,
-    rules: {},
-    inlineComments: true,
-    maxInlineComments: 25,
-    commentSummary: 'on-findings',
-    requestChanges: false,
-    paths: [],
-    pathsIgnore: [],
-    exclude: [],
-    overrides: [],
-    vouchings: [],
-    waiversFrom: 'head',
-    honourForeignIgnores: true,
-    platform: [],
-    units: 'auto',
-    extraWorkloads: [],
-    render: 'auto',
-    helm: [],
-    reportFile: undefined,
-    sarifFile: undefined,
-    instance: 'default',
-    today: '',
-};
-
-;// CONCATENATED MODULE: ./build/settings/settle.js
-
-
-
-/** What holds: an input before the settings file before the default. `today` is the day of the review. */
-function settle(inputs, file, today) {
-    const written = file ? readKeys(file) : {};
-    const overrides = written.overrides?.map(({ paths, judging: { failOn, ...judging } }) => {
-        // What the workflow says holds everywhere: an override of the file is below it.
-        return { paths, judging: { ...judging, ...(failOn !== undefined && inputs.failOn === undefined && { failOn }) } };
-    });
-    return { ...defaultSettings, ...written, ...onlySet({ overrides }), ...inputs, today };
-}
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ nothingChanged)
+/* harmony export */ });
+const nothingChanged = { workflows: [] };
 
 
 /***/ })

@@ -3,6 +3,7 @@ import type { ChangeSet } from '../src/change/change-set.ts';
 import type { SourceFile } from '../src/change/source-file.ts';
 import { assess } from '../src/findings/assess.ts';
 import type { Case } from '../src/findings/case.ts';
+import { remembering } from '../src/findings/opinions.ts';
 import { type Settlement, settleAll } from '../src/findings/settle-all.ts';
 import type { Materials } from '../src/findings/trial.ts';
 import type { Assessed } from '../src/findings/weighed.ts';
@@ -45,6 +46,7 @@ export function benchOf(files: readonly SourceFile[], options: BenchOptions, rea
     rules,
     settings: { ...defaultSettings, thresholds },
     unread: [],
+    ask: remembering(),
   };
   return {
     files,

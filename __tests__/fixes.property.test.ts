@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourceFile } from '../src/change/source-file.ts';
+import { objectKey } from '../src/findings/census.ts';
 import { isOpen } from '../src/findings/fixes.ts';
 import { makeChange } from '../src/findings/make-change.ts';
 import { type Proposal, proposalsFor } from '../src/findings/propose.ts';
 import { proveFixes } from '../src/findings/prove-fixes.ts';
 import { linesOf, type ProvenFix } from '../src/findings/proven-fix.ts';
+import { isSettled, openWorkshop, type Workshop } from '../src/findings/trial.ts';
+import type { Weighed } from '../src/findings/weighed.ts';
 import { readEditable } from '../src/manifests/editing/editable.ts';
 import { splitDocuments } from '../src/manifests/split-documents.ts';
 import { rules } from '../src/rules/index.ts';
@@ -45,8 +48,11 @@ test.each(real)('%s', path => {
 
 function everyFix(bench: Bench): void {
   const fixes = proveFixes(bench.theCase, bench.found, bench.materials);
+  const workshop = openWorkshop(bench.theCase, bench.found.findings, bench.materials);
   for (const finding of bench.found.findings.filter(isOpen)) {
     const fix = fixes.of(finding);
+    const [first] = proposalsFor(finding, () => undefined);
+    if (first) expect(inBrief(finding, first, workshop)).toEqual(inFull(finding, first, workshop));
     if (!fix) continue;
     const after = applied(fix, bench);
     const proposal = madeBy(
@@ -71,6 +77,21 @@ function everyFix(bench: Bench): void {
   expect(failures(bench)).toEqual(expect.arrayContaining(left));
   expect(settled.filter(({ finding: { fingerprint, span } }) => left.includes(`${fingerprint} ${span.path}`))).toEqual([]);
   expect([...settle(after).texts]).toEqual([]); // twice is once
+}
+
+/** What comes of a proposal, as a proof finds it out: only what the edit can change is asked. */
+function inBrief(finding: Weighed, proposal: Proposal, workshop: Workshop): unknown {
+  return outcomeOf(finding, proposal, workshop, new Set([finding, proposal].map(({ resource }) => objectKey(resource))));
+}
+
+function inFull(finding: Weighed, proposal: Proposal, workshop: Workshop): unknown {
+  return outcomeOf(finding, proposal, workshop, undefined);
+}
+
+function outcomeOf(finding: Weighed, proposal: Proposal, workshop: Workshop, only: ReadonlySet<string> | undefined): unknown {
+  const change = makeChange([proposal], workshop.read, path => workshop.at('head', path));
+  const outcome = change && workshop.tryTexts(workshop.start, new Map([[change.path, change.text]]), only);
+  return outcome && { harmed: [...outcome.harmed].sort(), settled: isSettled(finding, outcome) };
 }
 
 /** As a program would apply what the report says. */

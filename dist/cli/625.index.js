@@ -1558,6 +1558,9 @@ function namingUnseen(standing, { unseen }) {
 /** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it. */
 function sumUp({ rule, subject, opinions }, terms) {
     const unit = subject.identity === undefined ? undefined : opinions[0]?.unit.name;
+    const [only] = opinions;
+    if (only && opinions.length === 1 && isFine(only))
+        return [claimOf(rule, only, unit)];
     const failing = opinions.filter(({ problems }) => problems.length > 0);
     const told = (failing.find(isInProduction) ?? failing[0])?.subject ?? subject;
     const base = {
@@ -1625,6 +1628,25 @@ function sumUp({ rule, subject, opinions }, terms) {
         ? [{ ...base, standing: 'not-applicable', reason: absent.notApplicable, openBefore: absent.openBefore ?? false }]
         : [];
 }
+/** What most claims are: one opinion, and nothing is wrong. */
+function claimOf(rule, opinion, unit) {
+    const { subject, standing } = opinion;
+    const passed = standing !== undefined && 'pass' in standing ? standing : undefined;
+    const absent = standing !== undefined && 'notApplicable' in standing ? standing : undefined;
+    return {
+        rule,
+        subject,
+        unit,
+        resources: [subject.resource],
+        passedIn: [opinion.unit],
+        standing: absent ? 'not-applicable' : 'pass',
+        failures: [],
+        reason: absent?.notApplicable ?? passed?.note ?? '',
+        unseen: false,
+        openBefore: false,
+        evidence: passed?.by ?? [],
+    };
+}
 function waivers(rule, vouchings, problem, outsideProduction, container, today) {
     const priority = outsideProduction ? 'medium' : (problem?.priority ?? rule.priority);
     const found = waiverOf(vouchings, { rule: rule.id, detail: problem?.detail, container, priority }, today);
@@ -1653,7 +1675,8 @@ function placeOf(own, { at, on }) {
     return `${at.map(step => (typeof step === 'number' ? '#' : step)).join('/')} ${path}:${start.line}`;
 }
 const isInProduction = ({ unit }) => unit.stage !== 'other';
-const isFine = ({ problems, standing }) => problems.length === 0 &&
+const isFine = ({ problems, standing, error }) => problems.length === 0 &&
+    error === undefined &&
     standing !== undefined &&
     ('pass' in standing || ('notApplicable' in standing && standing.openBefore !== true));
 
@@ -1674,10 +1697,11 @@ function evaluate({ units }, focus, first, terms, ask = asIs) {
             ...unit.members.filter(member => first.has(member)),
             ...unit.members.filter(member => !first.has(member)),
         ]) {
-            const judging = terms.judging(resource);
+            const rules = focus(resource, unit);
+            const judging = rules.length > 0 ? terms.judging(resource) : undefined;
             if (!judging)
                 continue;
-            for (const rule of focus(resource, unit)) {
+            for (const rule of rules) {
                 if (resource.unparsed !== undefined && !rule.judgesUnparsed)
                     continue;
                 if (settingOf(judging, rule).level === 'off')
@@ -1767,6 +1791,19 @@ function askBase(base, focus, asked, terms, pairing, first, ask) {
         return missing.length > 0 ? [...new Set([...found, ...missing])] : found;
     };
     return evaluate(base, wider, first, terms, ask);
+}
+/** At base the predecessors of the objects that claims are about, and what these copy; each is asked what the claims answer. */
+function focusOfClaims(claims, pairing, originals) {
+    const asked = new Map();
+    for (const { rule, resources } of claims) {
+        for (const resource of resources) {
+            for (const old of [pairing.before(resource), originals.get(resource)]) {
+                if (old)
+                    asked.set(old, (asked.get(old) ?? new Set()).add(rule));
+            }
+        }
+    }
+    return resource => [...(asked.get(resource) ?? [])];
 }
 /** The kinds of which an object came, went or changed, for each unit; units of base and head are the same by name. */
 function changedKindsIn(units, changed) {
@@ -2700,8 +2737,9 @@ function compareCommits(theCase) {
     const baseTerms = termsOf(settings, asked, { pathOf, reads });
     const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
     const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
-    const baseFocus = focusOn(predecessors, changedKinds, rules, only !== undefined);
-    const baseClaims = base ? askBase(base, baseFocus, claims, baseTerms, pairing, predecessors, ask) : [];
+    const compared = only ? claims.filter(isOpen) : claims; // what holds now has not to be weighed
+    const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);
+    const baseClaims = base ? askBase(base, baseFocus, compared, baseTerms, pairing, predecessors, ask) : [];
     const isAdded = isAddedBy(pairing, baseTerms);
     const weighed = weigh({
         base: baseClaims,
@@ -2772,14 +2810,16 @@ function addedLines({ files }) {
     const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, diffLines(file.hunks).head]] : [])));
     return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
 }
+const isOpen = ({ rule, standing }) => rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 };
 const priorityOrder = { critical: 0, high: 1, medium: 2 };
+const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0); // the same order whatever language the machine speaks
 function worstFirst(a, b) {
     return (changeOrder[a.change] - changeOrder[b.change] ||
         priorityOrder[a.priority] - priorityOrder[b.priority] ||
-        a.span.path.localeCompare(b.span.path) ||
+        byText(a.span.path, b.span.path) ||
         a.span.start.line - b.span.start.line ||
-        a.rule.id.localeCompare(b.rule.id));
+        byText(a.rule.id, b.rule.id));
 }
 function compare_commits_distinct(unread) {
     return [...new Map(unread.map(entry => [`${entry.path}:${entry.line} ${entry.reason}`, entry])).values()];
@@ -2952,10 +2992,9 @@ const noFixes = {
     together: () => undefined,
     holdTogether: () => false,
     mayShow: () => false,
-    known: () => undefined,
 };
 /** Only what a change brings in is its author's to fix. */
-function isOpen({ change, outcome, waiver }) {
+function fixes_isOpen({ change, outcome, waiver }) {
     return change === 'introduced' && outcome === 'fail' && !waiver;
 }
 
@@ -3824,7 +3863,7 @@ function openWorkshop(theCase, findings, { at, headWith }) {
     const asTried = () => ({ ...theCase, head: headWith([]) ?? theCase.head });
     return {
         at,
-        start: { texts: new Map(), findings, closely: closelyIn(asTried) },
+        start: { texts: new Map(), findings, covers: () => true, closely: closelyIn(asTried) },
         tryTexts: (before, texts, only) => {
             const all = new Map([...before.texts, ...texts]);
             const head = headWith([...all].map(([path, text]) => ({ path, text, sha: trial_idOf(text) })));
@@ -3842,7 +3881,21 @@ function judge(tried, before, { texts, all, only }) {
         ...grown(unverifiedIn(is), unverifiedIn(was)),
         ...grown(failuresIn(is), failuresIn(was)),
     ];
-    return { texts: all, findings: is.findings, closely: closelyIn(() => tried), harmed: new Set(harmed) };
+    return {
+        texts: all,
+        findings: is.findings,
+        covers: finding => !only || only.has(objectKey(finding.resource)) || isAsked(finding, before, is),
+        closely: closelyIn(() => tried),
+        harmed: new Set(harmed),
+    };
+}
+/** Of objects that were not edited it was asked what may come of the edits. */
+function isAsked({ rule, fingerprint }, { findings }, { claims }) {
+    const { subject } = findings.find(other => other.fingerprint === fingerprint)?.made ?? {};
+    return subject !== undefined && claims.some(claim => claim.rule.id === rule.id && isSame(claim.subject, subject));
+}
+function isSame(a, b) {
+    return b.identity === undefined ? objectKey(a.resource) === objectKey(b.resource) : a.identity === b.identity;
 }
 function closelyIn(caseOf) {
     let theCase;
@@ -3855,25 +3908,31 @@ function closelyIn(caseOf) {
         return found;
     };
 }
-/** Whether nothing of a finding, whose object was judged, is left where it stood. */
-function isSettled({ fingerprint, span }, { findings }) {
-    return !findings.some(other => other.change !== 'fixed' &&
-        other.fingerprint === fingerprint &&
-        [other.span, ...other.alsoAt].some(({ path }) => path === span.path));
+/** Whether nothing of a finding is left where it stood. */
+function isSettled(finding, { findings, covers }) {
+    const { fingerprint, span } = finding;
+    const isIt = (other) => other.change !== 'fixed' && other.fingerprint === fingerprint;
+    const isHere = (other) => [other.span, ...other.alsoAt].some(({ path }) => path === span.path);
+    return covers(finding) && !findings.some(other => isIt(other) && isHere(other));
 }
 const trial_idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').update(text).digest('hex')}`;
 
 ;// CONCATENATED MODULE: ./build/findings/merge-fixes.js
 
 /**
- * All that go together, from the first on, in one: first what settles each finding alone, then what only another fix makes
- * possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
+ * All that go together, from the first on, in one: first the best that is proposed for each finding, then what only another fix
+ * makes possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
  */
-function mergeFixes(findings, proven, unlocked, build) {
-    let built = proven.length > 0 ? build(undefined, proven) : undefined;
-    if (!built)
-        for (const choice of proven)
-            built = build(built, [choice]) ?? built;
+function mergeFixes(findings, proposed, unlocked, build) {
+    const best = findings.flatMap(finding => proposed(finding)[0] ?? []);
+    let built = best.length > 1 ? build(undefined, best) : undefined;
+    if (!built) {
+        for (const finding of findings) {
+            if (built && isSettled(finding, built.state))
+                continue;
+            built = firstOf(proposed(finding), (choice) => build(built, [choice])) ?? built;
+        }
+    }
     for (let grows = built !== undefined; grows && built;) {
         grows = false;
         for (const finding of findings) {
@@ -4023,19 +4082,19 @@ function proveFixes(theCase, found, materials) {
             outcomes.set(key, workshop.tryTexts(start, texts, only));
         return outcomes.get(key);
     };
-    const buildWithin = (accepts, about) => (on, choices) => {
+    const buildWithin = (accepts) => (on, choices) => {
         const all = [...(on?.choices ?? []), ...choices];
         const change = makeChange(choices.map(({ proposal }) => proposal), workshop.read, path => on?.state.texts.get(path) ?? original(path), original);
         const fix = change && describe(change, all);
         if (!change || !fix || !accepts(fix) || !mayShow(fix))
             return undefined;
-        const outcome = outcomeOf(new Map([[change.path, change.text]]), prove_fixes_keysOf([...about, ...all.flatMap(({ finding, proposal }) => [finding, proposal])]));
+        const outcome = outcomeOf(new Map([[change.path, change.text]]), prove_fixes_keysOf(all.flatMap(({ finding, proposal }) => [finding, proposal])));
         const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
         return holds ? { fix, choices: all, state: outcome } : undefined;
     };
     const proposals = (finding, { findings }) => {
         const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
-        if (!now || !isOpen(now))
+        if (!now || !fixes_isOpen(now))
             return [];
         return proposalsFor(now, path => workshop.at('base', path)).map(proposal => ({ finding, proposal }));
     };
@@ -4043,7 +4102,7 @@ function proveFixes(theCase, found, materials) {
     const prove = (finding) => {
         if (proofs.has(finding))
             return proofs.get(finding);
-        const build = buildWithin(() => true, [finding]);
+        const build = buildWithin(() => true);
         let proof;
         for (const choice of proposals(finding, start))
             proof ??= build(undefined, [choice]);
@@ -4058,7 +4117,6 @@ function proveFixes(theCase, found, materials) {
     return {
         mayShow,
         of: finding => prove(finding)?.fix,
-        known: finding => proofs.get(finding)?.fix,
         holdTogether: merged => {
             const paths = new Set(merged.map(({ path }) => path));
             const texts = [...paths].map(path => [
@@ -4070,10 +4128,7 @@ function proveFixes(theCase, found, materials) {
             const outcome = outcomeOf(new Map(texts), prove_fixes_keysOf([...settled, ...edited]), false); // whatever was spent on single ones, all have to be judged together
             return outcome?.harmed.size === 0 && settled.every(finding => isSettled(finding, outcome));
         },
-        together: (findings, accepts) => {
-            const proven = findings.flatMap(finding => prove(finding)?.choices ?? []);
-            return mergeFixes(findings, proven, unlocked, buildWithin(accepts, findings));
-        },
+        together: (findings, accepts) => mergeFixes(findings, finding => proposals(finding, start), unlocked, buildWithin(accepts)),
     };
 }
 /** The objects that findings are about and that proposals edit. */
@@ -4187,7 +4242,7 @@ function settleAll(theCase, found, materials, wanted) {
     let progress = { state: workshop.start, settled: [], hopeless: new Set() };
     for (let round = 0; round < mostRounds; round++) {
         const before = progress.settled.length;
-        for (const rule of new Set(progress.state.findings.filter(isOpen).map(finding => finding.rule.id))) {
+        for (const rule of new Set(progress.state.findings.filter(fixes_isOpen).map(finding => finding.rule.id))) {
             progress = settleAlone(settleTogether(progress, rule, workshop, wanted), rule, workshop, wanted);
         }
         if (progress.settled.length === before)
@@ -4222,7 +4277,7 @@ function settleAlone(before, rule, workshop, wanted) {
 }
 /** For each open finding of a rule the proposals that are wanted, the best first. */
 function choices({ state, hopeless }, rule, workshop, wanted) {
-    const open = state.findings.filter(finding => finding.rule.id === rule && isOpen(finding) && !hopeless.has(settle_all_keyOf(finding)));
+    const open = state.findings.filter(finding => finding.rule.id === rule && fixes_isOpen(finding) && !hopeless.has(settle_all_keyOf(finding)));
     return open
         .map(finding => {
         const proposals = proposalsFor(finding, path => workshop.at('base', path)).filter(proposal => isWanted(proposal, wanted));
@@ -4235,6 +4290,8 @@ function isWanted({ confidence, resource }, wanted) {
 }
 const settle_all_keyOf = ({ fingerprint, span }) => `${fingerprint} ${span.path}`;
 
+// EXTERNAL MODULE: ./build/manifests/document.js
+var manifests_document = __webpack_require__(3984);
 // EXTERNAL MODULE: ./build/manifests/manifest-header.js
 var manifest_header = __webpack_require__(9228);
 // EXTERNAL MODULE: ./build/manifests/read-documents.js
@@ -4358,13 +4415,24 @@ function namespaceIn({ units }, path) {
 
 
 
+
 /** Reads files as they stand, with what the settings tell of them. */
 function fileReader(layout = asItStands) {
     const documents = new Map();
+    const single = new Map();
+    /** Of a file that is edited again and again most documents stay as they are. */
+    const readOnce = (path, part) => {
+        const known = single.get(path) ?? new Map();
+        single.set(path, known);
+        const key = `${part.line}\n${part.text}`;
+        const document = known.has(key) ? known.get(key) : (0,manifests_document/* readDocument */.u)(path, part);
+        known.set(key, document);
+        return document;
+    };
     const readings = new Map();
     return (file, listed, given) => {
         const text = `${file.path}\n${file.sha}`;
-        const parsed = documents.get(text) ?? (0,read_documents/* readDocuments */.r)(file);
+        const parsed = documents.get(text) ?? (0,read_documents/* readDocuments */.r)(file, readOnce);
         documents.set(text, parsed);
         const key = `${text}\n${listed}\n${given?.name}\n${given?.overrides}`;
         const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given);
@@ -7039,8 +7107,6 @@ function chartOfSource(source, outermost) {
     return rest === undefined ? undefined : { chart, at: chart.at + rest };
 }
 
-// EXTERNAL MODULE: ./build/manifests/document.js
-var manifests_document = __webpack_require__(3984);
 ;// CONCATENATED MODULE: ./build/rendering/helm/chart-output.js
 
 
@@ -7145,7 +7211,7 @@ function mappedPlaces(template, value, extent, layers, map) {
         const source = lines[renderedLine - 1];
         if (!source)
             return { span: coarse, trace: [] };
-        const steps = [source.leaf, ...(source.call && !isSame(source.call, source.leaf) ? [source.call] : [])];
+        const steps = [source.leaf, ...(source.call && !chart_places_isSame(source.call, source.leaf) ? [source.call] : [])];
         const isLiteral = !map.templates[source.leaf.file]?.lines[source.leaf.line - 1]?.includes('{{');
         const used = isLiteral ? [] : [...new Set(steps.flatMap(({ file, line }) => references.at(file, line)))];
         const values = valuesPlaces({ keys, value: same_place_valueIn(value, keys), whole: value }, used, layers, isChanged);
@@ -7157,7 +7223,7 @@ function mappedPlaces(template, value, extent, layers, map) {
     };
     return { template: template.path, span: extentIn(template, extent, map) ?? coarse, of };
 }
-const isSame = (a, b) => a.file === b.file && a.line === b.line;
+const chart_places_isSame = (a, b) => a.file === b.file && a.line === b.line;
 function spanOf({ file, line }, { templates }) {
     const template = templates[file];
     return template && lineSpan(template.file.path, line, template.lines);
@@ -10416,8 +10482,8 @@ function suggestApart(groups, fixes, files) {
     const placed = [];
     const isFree = (own) => !placed.some(other => meet(own, other));
     for (const group of groups) {
-        const [wide, narrow] = [suggestFor(group, fixes, files), suggestFor(group, fixes, files, { narrow: true })];
-        const own = isFree(wide) ? wide : narrow;
+        const wide = suggestFor(group, fixes, files);
+        const own = isFree(wide) ? wide : suggestFor(group, fixes, files, { narrow: true });
         const rivals = placed.filter(other => meet(own, other));
         const [rival] = rivals;
         const joined = rival && rivals.length === 1 ? join(rival, own, fixes, files) : undefined;
@@ -10635,10 +10701,12 @@ async function reviewPullRequest(forge, settings, links, named, change = nothing
     const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
     const fixes = proveFixes(theCase, found, texts);
     const review = writeReview(assessment, changes, settings, links, fixes, remarks); // proves the fixes that it shows
+    const commented = new Set(review.comments.flatMap(({ fingerprints }) => fingerprints));
+    const fixFor = (finding) => (commented.has(finding.fingerprint) ? fixes.of(finding) : undefined);
     return {
         base: changes.base,
         head: changes.head,
-        assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixes.known(finding) })) },
+        assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixFor(finding) })) },
         review,
         fixable: {
             settle: wanted => settleAll(theCase, found, texts, wanted),

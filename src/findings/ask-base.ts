@@ -5,6 +5,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Terms } from '../settings/terms.ts';
 import { type Claim, evaluate, type Focus } from './evaluate.ts';
 import type { Ask } from './opinions.ts';
+import type { Originals } from './originals.ts';
 import type { Pairing } from './pair-objects.ts';
 
 /** At base the predecessors of what is asked at head, in each of their leaves, and every object that may have stood for a namespace. */
@@ -32,6 +33,19 @@ export function askBase(
     return missing.length > 0 ? [...new Set([...found, ...missing])] : found;
   };
   return evaluate(base, wider, first, terms, ask);
+}
+
+/** At base the predecessors of the objects that claims are about, and what these copy; each is asked what the claims answer. */
+export function focusOfClaims(claims: readonly Claim[], pairing: Pairing, originals: Originals): Focus {
+  const asked = new Map<Resource, Set<Rule>>();
+  for (const { rule, resources } of claims) {
+    for (const resource of resources) {
+      for (const old of [pairing.before(resource), originals.get(resource)]) {
+        if (old) asked.set(old, (asked.get(old) ?? new Set()).add(rule));
+      }
+    }
+  }
+  return resource => [...(asked.get(resource) ?? [])];
 }
 
 /** The kinds of which an object came, went or changed, for each unit; units of base and head are the same by name. */

@@ -7,7 +7,7 @@ import type { Resource } from '../resources/resource.ts';
 import { isOver } from '../settings/day.ts';
 import { type Terms, termsOf } from '../settings/terms.ts';
 import { waiverOf } from '../settings/vouching.ts';
-import { askBase, changedKindsIn } from './ask-base.ts';
+import { askBase, changedKindsIn, focusOfClaims } from './ask-base.ts';
 import type { Evaluated, RuleError } from './assessment.ts';
 import type { Case } from './case.ts';
 import { type Claim, evaluate } from './evaluate.ts';
@@ -68,8 +68,9 @@ export function compareCommits(theCase: Case): Comparison {
   const baseTerms = termsOf(settings, asked, { pathOf, reads });
   const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
   const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
-  const baseFocus = focusOn(predecessors, changedKinds, rules, only !== undefined);
-  const baseClaims = base ? askBase(base, baseFocus, claims, baseTerms, pairing, predecessors, ask) : [];
+  const compared = only ? claims.filter(isOpen) : claims; // what holds now has not to be weighed
+  const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);
+  const baseClaims = base ? askBase(base, baseFocus, compared, baseTerms, pairing, predecessors, ask) : [];
   const isAdded = isAddedBy(pairing, baseTerms);
 
   const weighed = weigh({
@@ -146,16 +147,21 @@ function addedLines({ files }: ChangeSet): (span: Span) => boolean {
   return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
 }
 
+const isOpen = ({ rule, standing }: Claim) =>
+  rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
+
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 } as const;
 const priorityOrder = { critical: 0, high: 1, medium: 2 } as const;
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0); // the same order whatever language the machine speaks
 
 function worstFirst(a: Finding, b: Finding): number {
   return (
     changeOrder[a.change] - changeOrder[b.change] ||
     priorityOrder[a.priority] - priorityOrder[b.priority] ||
-    a.span.path.localeCompare(b.span.path) ||
+    byText(a.span.path, b.span.path) ||
     a.span.start.line - b.span.start.line ||
-    a.rule.id.localeCompare(b.rule.id)
+    byText(a.rule.id, b.rule.id)
   );
 }
 

@@ -75,9 +75,10 @@ export function evaluate(
       ...unit.members.filter(member => first.has(member)),
       ...unit.members.filter(member => !first.has(member)),
     ]) {
-      const judging = terms.judging(resource);
+      const rules = focus(resource, unit);
+      const judging = rules.length > 0 ? terms.judging(resource) : undefined;
       if (!judging) continue;
-      for (const rule of focus(resource, unit)) {
+      for (const rule of rules) {
         if (resource.unparsed !== undefined && !rule.judgesUnparsed) continue;
         if (settingOf(judging, rule).level === 'off') continue;
         const questions = () => questionsOf(rule, resource, unit, { thresholds: judging.thresholds, waives: terms.waives });

@@ -31,7 +31,7 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
   };
 
   const buildWithin =
-    (accepts: (fix: ProvenFix) => boolean, about: readonly Finding[]): Build =>
+    (accepts: (fix: ProvenFix) => boolean): Build =>
     (on, choices) => {
       const all = [...(on?.choices ?? []), ...choices];
       const change = makeChange(
@@ -44,7 +44,7 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
       if (!change || !fix || !accepts(fix) || !mayShow(fix)) return undefined;
       const outcome = outcomeOf(
         new Map([[change.path, change.text]]),
-        keysOf([...about, ...all.flatMap(({ finding, proposal }) => [finding, proposal])]),
+        keysOf(all.flatMap(({ finding, proposal }) => [finding, proposal])),
       );
       const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
       return holds ? { fix, choices: all, state: outcome } : undefined;
@@ -58,7 +58,7 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
   const proofs = new Map<Finding, Built | undefined>();
   const prove = (finding: Finding): Built | undefined => {
     if (proofs.has(finding)) return proofs.get(finding);
-    const build = buildWithin(() => true, [finding]);
+    const build = buildWithin(() => true);
     let proof: Built | undefined;
     for (const choice of proposals(finding, start)) proof ??= build(undefined, [choice]);
     proofs.set(finding, proof);
@@ -72,7 +72,6 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
   return {
     mayShow,
     of: finding => prove(finding)?.fix,
-    known: finding => proofs.get(finding)?.fix,
     holdTogether: merged => {
       const paths = new Set(merged.map(({ path }) => path));
       const texts = [...paths].map(
@@ -90,10 +89,7 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
       const outcome = outcomeOf(new Map(texts), keysOf([...settled, ...edited]), false); // whatever was spent on single ones, all have to be judged together
       return outcome?.harmed.size === 0 && settled.every(finding => isSettled(finding, outcome));
     },
-    together: (findings, accepts) => {
-      const proven = findings.flatMap(finding => prove(finding)?.choices ?? []);
-      return mergeFixes(findings, proven, unlocked, buildWithin(accepts, findings));
-    },
+    together: (findings, accepts) => mergeFixes(findings, finding => proposals(finding, start), unlocked, buildWithin(accepts)),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
 import type { Inventory } from '../inventory/unit.ts';
 import { editableReader, type ReadEditable } from '../manifests/editing/editable.ts';
+import type { Subject } from '../resources/resource.ts';
 import type { Case } from './case.ts';
 import { failuresIn, grown, type ObjectKey, objectKey, unverifiedIn } from './census.ts';
 import { type Comparison, compareCommits } from './compare-commits.ts';
@@ -18,6 +19,8 @@ export interface Materials {
 export interface State {
   readonly texts: ReadonlyMap<RepoPath, string>;
   readonly findings: readonly Weighed[];
+  /** Whether it was found out what becomes of a finding. */
+  readonly covers: (finding: Finding) => boolean;
   /** What is found where all objects of these files are judged: what a trial in them is measured by. */
   readonly closely: (paths: readonly RepoPath[]) => Comparison;
 }
@@ -37,7 +40,7 @@ export interface Workshop {
   readonly start: State;
   /**
    * Judges the case again with other texts at head; undefined where that cannot be done. `only`: the objects that are edited or
-   * that somebody asks about; besides them what may come of the edits is judged, and nothing is found out about others.
+   * to be settled; of others only what may come of these is judged.
    */
   readonly tryTexts: (before: State, texts: ReadonlyMap<RepoPath, string>, only?: ReadonlySet<ObjectKey>) => Outcome | undefined;
   readonly read: ReadEditable;
@@ -48,7 +51,7 @@ export function openWorkshop(theCase: Case, findings: readonly Weighed[], { at, 
   const asTried = () => ({ ...theCase, head: headWith([]) ?? theCase.head });
   return {
     at,
-    start: { texts: new Map(), findings, closely: closelyIn(asTried) },
+    start: { texts: new Map(), findings, covers: () => true, closely: closelyIn(asTried) },
     tryTexts: (before, texts, only) => {
       const all = new Map([...before.texts, ...texts]);
       const head = headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
@@ -74,7 +77,23 @@ function judge(tried: Case, before: State, { texts, all, only }: Edits): Outcome
     ...grown(unverifiedIn(is), unverifiedIn(was)),
     ...grown(failuresIn(is), failuresIn(was)),
   ];
-  return { texts: all, findings: is.findings, closely: closelyIn(() => tried), harmed: new Set(harmed) };
+  return {
+    texts: all,
+    findings: is.findings,
+    covers: finding => !only || only.has(objectKey(finding.resource)) || isAsked(finding, before, is),
+    closely: closelyIn(() => tried),
+    harmed: new Set(harmed),
+  };
+}
+
+/** Of objects that were not edited it was asked what may come of the edits. */
+function isAsked({ rule, fingerprint }: Finding, { findings }: State, { claims }: Comparison): boolean {
+  const { subject } = findings.find(other => other.fingerprint === fingerprint)?.made ?? {};
+  return subject !== undefined && claims.some(claim => claim.rule.id === rule.id && isSame(claim.subject, subject));
+}
+
+function isSame(a: Subject, b: Subject): boolean {
+  return b.identity === undefined ? objectKey(a.resource) === objectKey(b.resource) : a.identity === b.identity;
 }
 
 function closelyIn(caseOf: () => Case): State['closely'] {
@@ -89,14 +108,12 @@ function closelyIn(caseOf: () => Case): State['closely'] {
   };
 }
 
-/** Whether nothing of a finding, whose object was judged, is left where it stood. */
-export function isSettled({ fingerprint, span }: Finding, { findings }: State): boolean {
-  return !findings.some(
-    other =>
-      other.change !== 'fixed' &&
-      other.fingerprint === fingerprint &&
-      [other.span, ...other.alsoAt].some(({ path }) => path === span.path),
-  );
+/** Whether nothing of a finding is left where it stood. */
+export function isSettled(finding: Finding, { findings, covers }: State): boolean {
+  const { fingerprint, span } = finding;
+  const isIt = (other: Finding) => other.change !== 'fixed' && other.fingerprint === fingerprint;
+  const isHere = (other: Finding) => [other.span, ...other.alsoAt].some(({ path }) => path === span.path);
+  return covers(finding) && !findings.some(other => isIt(other) && isHere(other));
 }
 
 const idOf = (text: string) => `tried ${createHash('sha1').update(text).digest('hex')}`;

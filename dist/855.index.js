@@ -3602,6 +3602,7 @@ function mergeFixes(findings, proposed, unlocked, build) {
     return {
         ...fix,
         settles: findings.filter(finding => isSettled(finding, state)),
+        unlocks: finding => !isSettled(finding, state) && unlocked(finding, state).length > 0,
         parts: choices.map(({ finding, proposal: { title, confidence, resource } }) => ({ finding, title, confidence, resource })),
     };
 }
@@ -3715,8 +3716,8 @@ function holdSecret({ path, startLine, endLine }, findings) {
 
 
 /** So many times a case is judged again for one review, fewer for a large one; what would come later goes without a fix. */
-const mostTrials = 150;
-const mostJudgements = 200_000;
+const mostTrials = 400;
+const mostJudgements = 1_000_000;
 function proveFixes(theCase, found, materials) {
     const workshop = openWorkshop(theCase, found.findings, materials);
     const { start } = workshop;
@@ -10379,24 +10380,28 @@ function anchorOver({ start, end }, anchor, { path, lines }) {
 
 /**
  * Findings whose fix is too far from their comment's suggestion to be in it: another suggestion of the file takes it along,
- * else the finding gets a comment of its own. Nothing that one click could settle is left to a second review.
+ * else the finding gets a comment of its own. What only another comment's suggestion makes possible goes with that one. Nothing
+ * that one click could settle is left to a second review.
  */
 function offerLeftovers(placed, fixes, files) {
     let groups = placed;
     for (const { group } of placed) {
-        if (group.same || group.anchor.level === 'file' || group.findings.length < 2)
+        if (group.same || group.anchor.level === 'file')
             continue;
         for (const finding of group.findings) {
-            const settled = groups.some(({ suggested }) => suggested?.fix.settles.includes(finding));
-            const fix = settled ? undefined : fixes.of(finding);
-            if (fix && suggestionFor(fix, files))
-                groups = takenAlong(groups, finding, fixes, files) ?? apart(groups, finding, fixes, files);
+            if (groups.some(({ suggested }) => suggested?.fix.settles.includes(finding)))
+                continue;
+            const fix = fixes.of(finding);
+            const hosts = fix ? groups : groups.filter(({ suggested }) => suggested?.fix.unlocks(finding));
+            if (fix && (group.findings.length < 2 || !suggestionFor(fix, files)))
+                continue;
+            groups = takenAlong(groups, hosts, finding, fixes, files) ?? (fix ? apart(groups, finding, fixes, files) : groups);
         }
     }
     return groups;
 }
-function takenAlong(groups, finding, fixes, files) {
-    for (const host of groups) {
+function takenAlong(groups, hosts, finding, fixes, files) {
+    for (const host of hosts) {
         const { before, suggested } = host;
         if (!suggested || before.same || suggested.fix.path !== finding.span.path || before.findings.includes(finding))
             continue;

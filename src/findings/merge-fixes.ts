@@ -9,6 +9,8 @@ export interface MergedFix extends ProvenFix {
   readonly settles: readonly Finding[];
   /** What it is made of. */
   readonly parts: readonly Part[];
+  /** Whether there is something to try for a finding once it is made, and not before. */
+  readonly unlocks: (finding: Finding) => boolean;
 }
 
 export interface Part extends Omit<Proposal, 'edits'> {
@@ -57,6 +59,7 @@ export function mergeFixes(
   return {
     ...fix,
     settles: findings.filter(finding => isSettled(finding, state)),
+    unlocks: finding => !isSettled(finding, state) && unlocked(finding, state).length > 0,
     parts: choices.map(({ finding, proposal: { title, confidence, resource } }) => ({ finding, title, confidence, resource })),
   };
 }

@@ -13,8 +13,8 @@ import { isSettled, type Materials, type Outcome, openWorkshop, type State } fro
 import type { Assessed } from './weighed.ts';
 
 /** So many times a case is judged again for one review, fewer for a large one; what would come later goes without a fix. */
-const mostTrials = 150;
-const mostJudgements = 200_000;
+const mostTrials = 400;
+const mostJudgements = 1_000_000;
 
 export function proveFixes(theCase: Case, found: Assessed, materials: Materials): Fixes {
   const workshop = openWorkshop(theCase, found.findings, materials);

@@ -22,7 +22,7 @@ import { originalsOf } from './originals.ts';
 import { type Pairing, pairObjects } from './pair-objects.ts';
 import { withRenditions, writtenObject } from './renditions.ts';
 import { staleVouchings } from './stale-vouchings.ts';
-import { voidWaivers } from './void-waivers.ts';
+import { withVoidWaivers } from './void-waivers.ts';
 import { isAddedBy, vouchedIn, waiverFrom } from './vouched-by.ts';
 import { weigh } from './weigh.ts';
 import type { Assessed } from './weighed.ts';
@@ -47,7 +47,7 @@ export interface Case {
 
 /** Finds out everything there is to say about a change; pure, and the same for every forge. */
 export function assess({ changes, head, base, rules: asked, settings, unread, notes, reads, closely = [] }: Case): Assessed {
-  const rules = [...asked, voidWaivers(asked)];
+  const rules = withVoidWaivers(asked);
   const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
   const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
   const headObjects = objectsIn(head, changedAtHead);

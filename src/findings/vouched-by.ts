@@ -39,7 +39,7 @@ function vouchedBy(resource: Resource, terms: Terms, isAdded: IsAdded, rules: re
   const counting = terms.vouchings(resource);
   const told = new Set<string>();
   return terms.written(resource).flatMap((vouching): Vouched[] => {
-    const { kind, rule: id, key, reason, linter, blanket, expires } = vouching;
+    const { kind, rule: id, key, span, reason, linter, blanket, expires } = vouching;
     const rule = rules.find(known => known.id === id);
     if (!rule || !isAdded(vouching, resource) || (blanket && told.has(key))) return [];
     told.add(key);
@@ -49,6 +49,8 @@ function vouchedBy(resource: Resource, terms: Terms, isAdded: IsAdded, rules: re
         rule,
         resource,
         reason,
+        key,
+        span,
         ...(linter !== undefined && { linter }),
         ...(blanket && { blanket }),
         ...(expires !== undefined && { expires }),

@@ -32,7 +32,7 @@ export function oneFinding(
     ...(finding.over ? [`Its waiver ended on ${finding.over.expires}: “${prose(finding.over.reason, 200)}”.`] : []),
     ...(equals.length === 0 ? [] : [alsoAtLines(equals)]),
     ...(alsoAt.length === 0 ? [] : [`Also in ${firstOf(alsoAt.map(fullPlace), 5)}.`]),
-    `${link('Why and how', links.rule(rule.id))} · to waive: annotation ${code(`${waiverKey(rule.id, finding.detail)}: "reason"`)}`,
+    `${link('Why and how', links.rule(rule.id))}${rule.alwaysOn ? '' : ` · to waive: annotation ${code(`${waiverKey(rule.id, finding.detail)}: "reason"`)}`}`,
   ];
   const cure = fix
     ? [...fix.lines, ...alsoFor(fix, [finding, ...equals])]

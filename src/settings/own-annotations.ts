@@ -13,7 +13,7 @@ export interface VoidAnnotation {
   readonly why: string;
 }
 
-export type Known = readonly Pick<Rule, 'id' | 'attestable'>[];
+export type Known = readonly Pick<Rule, 'id' | 'attestable' | 'alwaysOn'>[];
 
 /**
  * The `seaworthy/ignore.<rule>` and `seaworthy/attest.<rule>` annotations of an object and of its pod template (rules.md
@@ -51,6 +51,7 @@ function read(annotation: Annotation, rules: Known): Vouching | VoidAnnotation {
       : 'it is `seaworthy/ignore.<rule>` or `seaworthy/attest.<rule>`';
     return nothing('No such annotation', `there is no annotation \`${key}\`: ${meant}`);
   }
+  if (id === '') return nothing('No such rule', `it names no rule: write \`seaworthy/${verb}.<rule>\``);
   const rule = rules.find(known => known.id === id);
   if (!rule) {
     const nearest = nearestOf(
@@ -59,6 +60,8 @@ function read(annotation: Annotation, rules: Known): Vouching | VoidAnnotation {
     );
     return nothing('No such rule', `there is no rule \`${id}\`${nearest ? `: did you mean \`${nearest}\`?` : ''}`);
   }
+  if (rule.alwaysOn)
+    return nothing('Cannot be waived', `\`${id}\` tells an annotation that counts for nothing: mend that one, or take it away`);
   if (verb === 'attest' && !rule.attestable)
     return nothing(
       'Cannot be attested',

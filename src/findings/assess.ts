@@ -39,14 +39,12 @@ export interface Case {
   readonly unread: readonly Unread[];
   /** Remarks on how files were taken. */
   readonly notes?: readonly Unread[];
-  /** Files that are judged, where settings are only tried: they have been read by others. */
-  readonly reads?: (path: RepoPath) => boolean;
   /** Files whose objects are all judged, touched or not, where edits are tried. */
   readonly closely?: readonly RepoPath[];
 }
 
 /** Finds out everything there is to say about a change; pure, and the same for every forge. */
-export function assess({ changes, head, base, rules: asked, settings, unread, notes, reads, closely = [] }: Case): Assessed {
+export function assess({ changes, head, base, rules: asked, settings, unread, notes, closely = [] }: Case): Assessed {
   const rules = withVoidWaivers(asked);
   const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
   const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
@@ -62,8 +60,8 @@ export function assess({ changes, head, base, rules: asked, settings, unread, no
   const originals = originalsOf(touched, base, object => pairing.after(object) === object);
   const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
   const pathOf = (object: Resource) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
-  const baseTerms = termsOf(settings, asked, { pathOf, reads });
-  const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
+  const baseTerms = termsOf(settings, asked, { pathOf });
+  const terms = termsOf(settings, asked, { pathOf, before: changes.base === undefined ? undefined : pairing.before });
   const claims = evaluate(head, focusOn(touchedSet, changedKinds, rules), touchedSet, terms);
   const baseClaims = base
     ? askBase(base, focusOn(predecessors, changedKinds, rules), claims, baseTerms, pairing, predecessors)

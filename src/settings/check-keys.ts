@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { defaultThresholds } from '../rules/thresholds.ts';
 import { isDay } from './day.ts';
 import { type Fault, faultOf, nameOf } from './fault.ts';
+import { nearestOf } from './nearest.ts';
 import { hasStrayDay, isReason, readReason } from './reason.ts';
 import { settingsSchema } from './schema/settings-schema.ts';
 import type { JudgingKeys, SettingsKeys } from './settings-file.ts';
@@ -34,7 +35,9 @@ export function keyChecker(): KeyChecker {
 
 /** One fault a key: of several complaints about one value the first tells enough. */
 function distinct(errors: readonly ErrorObject[], root: unknown): Fault[] {
-  const faults = errors.flatMap(error => faultOf(error, root) ?? []);
+  const meant = new Set(errors.flatMap(meantBy));
+  const told = errors.filter(error => !missedBy(error).some(key => meant.has(key)));
+  const faults = told.flatMap(error => faultOf(error, root) ?? []);
   return [...new Map(faults.toReversed().map(fault => [nameOf(fault.at), fault])).values()];
 }
 
@@ -49,6 +52,18 @@ function unsaid(keys: SettingsKeys): Fault[] {
       return [];
     }),
   );
+}
+
+/** The key that an unknown one was probably meant as: that it is missing says nothing more. */
+function meantBy({ keyword, instancePath, params, parentSchema }: ErrorObject): string[] {
+  if (keyword !== 'additionalProperties') return [];
+  const nearest = nearestOf(String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {}));
+  return nearest === undefined ? [] : [`${instancePath} ${nearest}`];
+}
+
+function missedBy({ keyword, instancePath, params }: ErrorObject): string[] {
+  if (keyword === 'required') return [`${instancePath} ${params.missingProperty}`];
+  return keyword === 'anyOf' ? [`${instancePath} path`, `${instancePath} resource`] : [];
 }
 
 /** What each value allows and both together, with what they stand on, do not. */

@@ -127,14 +127,19 @@ describe('wrong usage ends with 2 and one sentence', () => {
 });
 
 test('`rules` lists them, `explain` prints a page, `--help` the usage', async () => {
-  const [list, page, help] = await Promise.all([
+  const [list, page, own, help] = await Promise.all([
     seaworthy(['rules', '--format', 'json']),
     seaworthy(['explain', 'liveness-probe']),
+    seaworthy(['explain', 'void-waiver']),
     seaworthy(['--help']),
   ]);
   expect(JSON.parse(list?.out ?? '')).toEqual(
-    expect.arrayContaining([expect.objectContaining({ id: 'liveness-probe', priority: 'critical' })]),
+    expect.arrayContaining([
+      expect.objectContaining({ id: 'liveness-probe', priority: 'critical', alwaysOn: false }),
+      expect.objectContaining({ id: 'void-waiver', alwaysOn: true }),
+    ]),
   );
   expect(page?.out).toMatch(/^# Liveness probe configured/);
+  expect(own?.out).toMatch(/^# Waivers that count\n\n`void-waiver` · .* · always on/);
   expect(help?.out).toContain('seaworthy review');
 });

@@ -29,19 +29,34 @@ export async function decideSettings(
   const path = named === undefined ? undefined : resolvePath('', named);
   if (named !== undefined && path === undefined)
     throw new SettingsError(`config-file is "${named}": it is a path in the repository`);
-  const [source, changes] = await Promise.all([findSettingsFile(forge.at('target'), path), forge.changes()]);
-  const file = source && (await readSettingsFile(source));
-  if (changes.base === undefined) return { settings: settle(inputs, file, today), change: nothingChanged };
   const places = path === undefined ? settingsPaths : [path];
+  const [file, changes] = await Promise.all([inForce(forge, path), forge.changes()]);
   const isChanged = changes.files.some(changed =>
     [changed.path, changed.previousPath].some(each => each !== undefined && places.includes(each)),
   );
+  if (file instanceof SettingsError)
+    throw isChanged && changes.base !== undefined ? new SettingsError(`${file.message} (${mendedLater})`) : file;
+  if (changes.base === undefined) return { settings: settle(inputs, file, today), change: nothingChanged };
   if (path !== undefined && !file && !isChanged)
     throw new SettingsError(`config-file names ${path}, which the base branch does not hold`);
   const settings = settle(inputs, file, today);
   const proposed = isChanged ? await propose(forge, path, file, inputs, today) : undefined;
   return { settings, change: { ...(proposed && { proposed }), workflows: await ownWorkflows(forge, changes) } };
 }
+
+/** The file that holds for this review, or why there is none to go by. */
+async function inForce(forge: Forge, path: string | undefined): Promise<SettingsFile | SettingsError | undefined> {
+  try {
+    const source = await findSettingsFile(forge.at('target'), path);
+    return source && (await readSettingsFile(source));
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+}
+
+/** Whoever mends the file still gets the error of the broken one. */
+const mendedLater = 'so it stands in the branch to merge into; what this pull request makes of it counts once it is merged';
 
 /** What would hold once the pull request is merged; that its file is broken is told, not thrown: it does not hold yet. */
 async function propose(
@@ -64,9 +79,9 @@ async function propose(
   }
 }
 
-/** Changed workflows that run this review: their inputs are the pull request's own. */
+/** Changed workflows, and actions of the repository's own, that run this review: their inputs are the pull request's own. */
 async function ownWorkflows(forge: Forge, { files }: ChangeSet): Promise<readonly string[]> {
-  const changed = files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+  const changed = files.filter(({ path, previousPath }) => [path, previousPath].some(each => each && mayRunActions.test(each)));
   if (changed.length === 0) return [];
   const [base, head] = await Promise.all([
     forge.at('base').read(changed.map(({ path, previousPath }) => previousPath ?? path)),
@@ -77,3 +92,5 @@ async function ownWorkflows(forge: Forge, { files }: ChangeSet): Promise<readonl
     .filter(({ path, previousPath }) => runs.includes(path) || runs.includes(previousPath ?? path))
     .map(({ path }) => path);
 }
+
+const mayRunActions = /^\.github\/workflows\/[^/]+\.ya?ml$|(^|\/)action\.ya?ml$/;

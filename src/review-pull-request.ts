@@ -19,6 +19,7 @@ import { companionsOf, judgedAgain } from './rules/companions.ts';
 import { rules } from './rules/index.ts';
 import { layoutOf } from './settings/layout.ts';
 import { pathFilter } from './settings/path-filter.ts';
+import { readsAlike } from './settings/reads-alike.ts';
 import type { Settings } from './settings/settings.ts';
 import { nothingChanged, type SettingsChange } from './settings/settings-change.ts';
 
@@ -50,7 +51,11 @@ export async function reviewPullRequest(
   const changes = await forge.changes();
   const remarks = await forge.remarks();
   const { theCase, found, texts } = await judge(forge, changes, settings, named, unsafe);
-  const news = settingsNews(change, theCase, found.findings);
+  const news = await settingsNews(change, found.findings, async proposed => {
+    const then = { ...proposed, instance: settings.instance }; // a finding is the same whatever the review is called
+    if (readsAlike(settings, then)) return assess({ ...theCase, settings: then }).findings;
+    return (await judge(forge, changes, then, named, unsafe)).found.findings;
+  });
   const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
   const fixes = proveFixes(theCase, found, texts);
   const review = writeReview(assessment, changes, settings, links, fixes, remarks); // proves the fixes that it shows
@@ -66,7 +71,7 @@ export async function reviewPullRequest(
       textAtHead: path => texts.at('head', path),
     },
     summary:
-      assessment.counts.files > 0 || news
+      assessment.counts.files > 0 || assessment.unread.length > 0 || news
         ? writeSummary(assessment, changes, settings, links, summaryBudget, remarks)
         : settledLine(assessment, changes, settings, remarks),
   };

@@ -176,8 +176,22 @@ describe('the folds', () => {
 
 test('waivers and attestations of the pull request itself stand above the table', () => {
   const vouched = [
-    { kind: 'waiver', rule: rules.replicas, resource: carts, reason: 'one shard by design' },
-    { kind: 'attestation', rule: rules.metrics, resource: carts, reason: 'scraped by the mesh' },
+    {
+      kind: 'waiver',
+      rule: rules.replicas,
+      resource: carts,
+      reason: 'one shard by design',
+      key: 'seaworthy/ignore.multiple-replicas',
+      span: carts.span,
+    },
+    {
+      kind: 'attestation',
+      rule: rules.metrics,
+      resource: carts,
+      reason: 'scraped by the mesh',
+      key: 'seaworthy/attest.metrics-exported',
+      span: carts.span,
+    },
   ] as const;
 
   expect(summaryOf([high], { vouched })).toContain(`merge base \`1a2b3c4\`
@@ -236,7 +250,7 @@ test('hostile names, kinds and reasons are inert wherever they are shown', () =>
     ],
     {
       unread: [{ path: hostile, line: 1, reason: hostile }],
-      vouched: [{ kind: 'waiver', rule, resource: object, reason: hostile }],
+      vouched: [{ kind: 'waiver', rule, resource: object, reason: hostile, key: hostile, span: object.span }],
       checklist: rowsWith({ 'liveness-probe': { status: 'unverified', unverified: 1, reasons: [hostile] } }),
     },
   );

@@ -124,7 +124,18 @@ describe('a summary is posted', () => {
     [
       'is attested by the change',
       [],
-      { vouched: [{ kind: 'attestation', rule: rules.metrics, resource: carts, reason: 'scraped by the mesh' }] },
+      {
+        vouched: [
+          {
+            kind: 'attestation',
+            rule: rules.metrics,
+            resource: carts,
+            reason: 'scraped by the mesh',
+            key: 'seaworthy/attest.metrics-exported',
+            span: carts.span,
+          },
+        ],
+      },
     ],
     ['of the change was not read', [], { unread: [{ path: 'carts.yaml', line: 1, reason: 'not YAML' }] }],
     ['could not be judged', [], { errors: [{ rule: 'dns-egress', resource: carts, error: new Error('ours') }] }],

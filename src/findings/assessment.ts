@@ -1,5 +1,5 @@
 import type { RepoPath } from '../change/source-file.ts';
-import type { Unread } from '../manifests/span.ts';
+import type { Span, Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { ChecklistItem } from '../rules/checklist.ts';
 import type { RuleFacts } from '../rules/rule.ts';
@@ -85,6 +85,9 @@ export interface Vouched {
   readonly expires?: string;
   /** The settings let only the base branch vouch. */
   readonly ignored?: true;
+  /** The annotation, and where it stands. */
+  readonly key: string;
+  readonly span: Span;
 }
 
 /** A waiver or an attestation that is there for nothing. */

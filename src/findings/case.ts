@@ -19,8 +19,6 @@ export interface Case {
   readonly unread: readonly Unread[];
   /** Remarks on how files were taken. */
   readonly notes?: readonly Unread[];
-  /** Files that are judged, where settings are only tried: they have been read by others. */
-  readonly reads?: (path: RepoPath) => boolean;
   /** Files whose objects are looked at besides, touched or not, where edits are tried. */
   readonly closely?: readonly RepoPath[];
   /** The only objects that are asked everything, where edits are tried; of others what may come of these. */

@@ -18,7 +18,7 @@ import { type Detaching, joinDetached } from './join-detached.ts';
 import { originalsOf } from './originals.ts';
 import { type Pairing, pairObjects } from './pair-objects.ts';
 import { withRenditions } from './renditions.ts';
-import { voidWaivers } from './void-waivers.ts';
+import { withVoidWaivers } from './void-waivers.ts';
 import { type IsAdded, isAddedBy, waiverFrom } from './vouched-by.ts';
 import { weigh } from './weigh.ts';
 import type { Weighed } from './weighed.ts';
@@ -47,8 +47,8 @@ export interface Comparison {
 
 /** Pairs the objects of two commits, asks the rules about both, and weighs the answers. */
 export function compareCommits(theCase: Case): Comparison {
-  const { changes, head, base, rules: asked, settings, unread, reads, closely = [], only, ask } = theCase;
-  const rules = [...asked, voidWaivers(asked)];
+  const { changes, head, base, rules: asked, settings, unread, closely = [], only, ask } = theCase;
+  const rules = withVoidWaivers(asked);
   const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
   const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
   const headObjects = objectsIn(head, changedAtHead);
@@ -65,8 +65,8 @@ export function compareCommits(theCase: Case): Comparison {
   const originals = originalsOf(focused, base, object => pairing.after(object) === object);
   const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
   const pathOf = (object: Resource) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
-  const baseTerms = termsOf(settings, asked, { pathOf, reads });
-  const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
+  const baseTerms = termsOf(settings, asked, { pathOf });
+  const terms = termsOf(settings, asked, { pathOf, before: changes.base === undefined ? undefined : pairing.before });
   const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
   const compared = only ? claims.filter(isOpen) : claims; // what holds now has not to be weighed
   const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);

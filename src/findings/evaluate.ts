@@ -37,6 +37,8 @@ export interface Claim {
   readonly supplied?: string;
   /** What waives it where it cannot be told. */
   readonly waiver?: Vouching;
+  /** What counts in some of the units. */
+  readonly partly?: readonly Vouching[];
 }
 
 export interface Failure {

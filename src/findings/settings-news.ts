@@ -1,23 +1,21 @@
-import { pathFilter } from '../settings/path-filter.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { SettingsChange } from '../settings/settings-change.ts';
-import { assess } from './assess.ts';
 import type { SettingsNews } from './assessment.ts';
-import type { Case } from './case.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * What a pull request changes of its own terms, and what that would have made of this review: the same case is judged by
- * them. Undefined where it leaves them alone.
+ * What a pull request changes of its own terms, and what that would have made of this review: `judged` judges the
+ * same change by them. Undefined where it leaves them alone.
  */
-export function settingsNews(
+export async function settingsNews(
   { proposed, workflows }: SettingsChange,
-  theCase: Case,
   now: readonly Finding[],
-): SettingsNews | undefined {
+  judged: (settings: Settings) => Promise<readonly Finding[]>,
+): Promise<SettingsNews | undefined> {
   if (!proposed) return workflows.length > 0 ? { workflows } : undefined;
   if ('error' in proposed) return { workflows, proposed };
   const { path, differences, settings } = proposed;
-  const then = assess({ ...theCase, settings, reads: pathFilter(settings), ask: undefined }).findings;
+  const then = await judged(settings);
   const blocking = ({ blocks }: Finding) => blocks;
   return {
     workflows,

@@ -26,12 +26,19 @@ export function staleVouchings({ claims, touched, terms, rules, whole }: Looked)
     if (known) known.push(claim);
     else byObject.set(claim.subject.resource, [claim]);
   }
-  const used = new Set(claims.flatMap(claim => [claim.attested, claim.waiver, ...claim.failures.map(({ waiver }) => waiver)]));
-  const returned = new Set(claims.flatMap(({ failures }) => failures.map(({ over }) => over)));
+  const used = placesOf(
+    claims.flatMap(claim => [
+      claim.attested,
+      claim.waiver,
+      ...(claim.partly ?? []),
+      ...claim.failures.map(({ waiver }) => waiver),
+    ]),
+  );
+  const returned = placesOf(claims.flatMap(({ failures }) => failures.map(({ over }) => over)));
   const stateOf = (vouching: Vouching): Stale['state'] | undefined => {
-    if (returned.has(vouching)) return 'returned';
+    if (returned.has(placeOf(vouching))) return 'returned';
     if (isOver(vouching.expires, terms.today)) return 'over';
-    return used.has(vouching) ? undefined : 'unused';
+    return used.has(placeOf(vouching)) ? undefined : 'unused';
   };
   const factsOf = (vouching: Vouching) => rules.find(({ id }) => id === vouching.rule);
   const stale = (vouching: Vouching, resource: Resource | undefined): Stale[] => {
@@ -53,6 +60,12 @@ export function staleVouchings({ claims, touched, terms, rules, whole }: Looked)
   });
   return [...annotations, ...entries];
 }
+
+/** What is written once may stand at many objects, as a kustomization's `commonAnnotations` do: one that needs it is enough. */
+const placeOf = ({ kind, key, span }: Vouching) => `${kind} ${key} ${span.path}:${span.start.line}`;
+
+const placesOf = (vouchings: readonly (Vouching | undefined)[]) =>
+  new Set(vouchings.flatMap(vouching => (vouching ? [placeOf(vouching)] : [])));
 
 /** Whether the object was looked at as a whole: nothing is said of a patch, and of what could not be seen. */
 function isJudged({ rule }: Vouching, { origin }: Resource, claims: readonly Claim[]): boolean {

@@ -1,7 +1,7 @@
 import type { Resource } from '../resources/resource.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Terms } from '../settings/terms.ts';
-import { isSameVouching, type Vouching } from '../settings/vouching.ts';
+import { isSaidBefore, type Vouching } from '../settings/vouching.ts';
 import type { Vouched } from './assessment.ts';
 import type { Waiver } from './finding.ts';
 import type { Pairing } from './pair-objects.ts';
@@ -12,7 +12,7 @@ export type IsAdded = (vouching: Vouching, resource: Resource) => boolean;
 export function isAddedBy(pairing: Pairing, base: Terms): IsAdded {
   return (vouching, resource) => {
     const before = pairing.before(resource);
-    return vouching.from === 'annotation' && !(before && base.written(before).some(old => isSameVouching(old, vouching)));
+    return vouching.from === 'annotation' && !(before && base.written(before).some(old => isSaidBefore(vouching, old)));
   };
 }
 
@@ -39,7 +39,7 @@ function vouchedBy(resource: Resource, terms: Terms, isAdded: IsAdded, rules: re
   const counting = terms.vouchings(resource);
   const told = new Set<string>();
   return terms.written(resource).flatMap((vouching): Vouched[] => {
-    const { kind, rule: id, key, reason, linter, blanket, expires } = vouching;
+    const { kind, rule: id, key, span, reason, linter, blanket, expires } = vouching;
     const rule = rules.find(known => known.id === id);
     if (!rule || !isAdded(vouching, resource) || (blanket && told.has(key))) return [];
     told.add(key);
@@ -49,6 +49,8 @@ function vouchedBy(resource: Resource, terms: Terms, isAdded: IsAdded, rules: re
         rule,
         resource,
         reason,
+        key,
+        span,
         ...(linter !== undefined && { linter }),
         ...(blanket && { blanket }),
         ...(expires !== undefined && { expires }),

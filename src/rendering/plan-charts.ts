@@ -2,18 +2,11 @@ import { basePath, type FileChange, headPath } from '../change/change-set.ts';
 import type { RepoPath } from '../change/source-file.ts';
 import type { Chart } from '../manifests/chart.ts';
 import type { Unread } from '../manifests/span.ts';
+import { type ChartChoice, missingCharts, missingValues } from './helm/chart-choice.ts';
 import { bearsNothing } from './helm/chart-list.ts';
-import { setTitle, type ValuesSet, valuesSets } from './helm/values-sets.ts';
+import { setTitle, valuesSets } from './helm/values-sets.ts';
 import type { Both } from './plan-builds.ts';
 import { isBy, type LeafPlan, type Site } from './site.ts';
-
-/** With what a chart is rendered when somebody says so. */
-export interface ChartChoice {
-  readonly chart: RepoPath;
-  readonly values: readonly ValuesSet[];
-  readonly release: string | undefined;
-  readonly namespace: string | undefined;
-}
 
 /** Sets of values that are rendered of one chart. */
 const mostSets = 6;
@@ -44,6 +37,7 @@ export function planCharts(
     const changed = paths.filter(({ side, path }) => own.has(path) || side.charts.reachedFrom(path).has(chart.folder));
     if (changed.length === 0) return [];
     const changedPaths = new Set(changed.map(({ path }) => path));
+    if (head.charts.at(chart.folder)) unread.push(...missingValues(chart, choices, head.tree, [...changedPaths]));
     const all = installs.map(install => planOf(chart, install, own, changedPaths, { head, base }));
     const reached = all.filter(plan => plan.reached).toSorted((a, b) => urgency(b, changedPaths) - urgency(a, changedPaths));
     const kept = new Set(reached.slice(0, mostSets));
@@ -55,6 +49,14 @@ export function planCharts(
       });
     return [...all.filter(plan => kept.has(plan)), ...companyOf(kept, all)];
   });
+  if (plans.length > 0 || unread.length > 0)
+    unread.push(
+      ...missingCharts(
+        new Set(charts.keys()),
+        choices,
+        paths.map(({ path }) => path),
+      ),
+    );
   return { plans, unread };
 }
 

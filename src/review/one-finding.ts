@@ -1,11 +1,11 @@
 import type { Finding } from '../findings/finding.ts';
-import { waiverKey } from '../settings/vouching.ts';
 import type { LineAnchor } from './anchor.ts';
 import { commonName } from './common-name.ts';
-import { code, inline, prose } from './escape.ts';
+import { inline, prose } from './escape.ts';
 import { headlines, type ShownFix } from './fix-block.ts';
+import { howToWaive } from './how-to-waive.ts';
 import type { Links } from './links.ts';
-import { fenced, firstOf, link, sentence } from './markdown.ts';
+import { fenced, firstOf, sentence } from './markdown.ts';
 import { covers, elsewhere, fullPlace } from './places.ts';
 import { priorityName } from './priority.ts';
 import { chainOf, leavesNote } from './rendered.ts';
@@ -32,7 +32,7 @@ export function oneFinding(
     ...(finding.over ? [`Its waiver ended on ${finding.over.expires}: “${prose(finding.over.reason, 200)}”.`] : []),
     ...(equals.length === 0 ? [] : [alsoAtLines(equals)]),
     ...(alsoAt.length === 0 ? [] : [`Also in ${firstOf(alsoAt.map(fullPlace), 5)}.`]),
-    `${link('Why and how', links.rule(rule.id))} · to waive: annotation ${code(`${waiverKey(rule.id, finding.detail)}: "reason"`)}`,
+    howToWaive([finding], links),
   ];
   const cure = fix
     ? [...fix.lines, ...alsoFor(fix, [finding, ...equals])]

@@ -24,18 +24,28 @@ function proposedLines(proposed: NonNullable<SettingsNews['proposed']>): string[
     return [
       `⚙️ **This pull request breaks ${code(path)}**: once merged, every review ends with an error. ${sentence(prose(proposed.error))}`,
     ];
-  const { differences, released, hidden, caught } = proposed;
-  const effects = [
-    ...(released > 0 ? [`${counted(released, 'finding')} that ${released === 1 ? 'blocks' : 'block'} here would not block`] : []),
-    ...(hidden > 0 ? [`${counted(hidden, 'finding')} told here would not be told`] : []),
-    ...(caught > 0 ? [`${counted(caught, 'more finding')} would block`] : []),
-  ];
+  const { differences } = proposed;
+  const effects = effectsOf(proposed);
   return [
     `⚙️ **This pull request changes ${code(path)}**, which counts once it is merged; this review goes by the branch to merge into.`,
     ...differences.map(difference),
     ...(effects.length > 0 ? [`- With it, ${effects.join(', ')}.`] : []),
   ];
 }
+
+/** What the proposed settings would have made of this review: nothing, where nothing would be otherwise. */
+export function effectsOf({ released, hidden, caught }: Effect): readonly string[] {
+  return [
+    ...(released > 0 ? [`${counted(released, 'finding')} that ${released === 1 ? 'blocks' : 'block'} here would not block`] : []),
+    ...(hidden > 0 ? [`${counted(hidden, 'finding')} told here would not be told`] : []),
+    ...(caught > 0 ? [`${counted(caught, 'more finding')} would block`] : []),
+  ];
+}
+
+type Effect = Pick<
+  Extract<NonNullable<SettingsNews['proposed']>, { readonly released: number }>,
+  'released' | 'hidden' | 'caught'
+>;
 
 const longest = 200;
 

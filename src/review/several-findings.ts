@@ -1,11 +1,12 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Anchor } from './anchor.ts';
 import { commonName, ownName } from './common-name.ts';
-import { code, inline } from './escape.ts';
+import { inline } from './escape.ts';
 import { headlines, type ShownFix } from './fix-block.ts';
 import type { Group } from './group.ts';
+import { howToWaive } from './how-to-waive.ts';
 import type { Links } from './links.ts';
-import { counted, fenced, link } from './markdown.ts';
+import { counted, fenced } from './markdown.ts';
 import { covers, elsewhere } from './places.ts';
 import { priorities, priorityName } from './priority.ts';
 import { chainOf, leavesNote } from './rendered.ts';
@@ -15,7 +16,6 @@ import { isPlain, tellingOn } from './telling.ts';
 export function severalFindings({ findings, anchor, fix }: Group, links: Links): readonly string[] {
   const worst = findings.slice(0, inFull);
   const others = findings.slice(inFull);
-  const [first] = findings;
   const title = `**${byPriority(findings)}**: ${commonName(findings)}`;
   const own = worst.find(finding => fix?.settles.length === 1 && fix.settles[0] === finding);
   const told = worst.flatMap(finding => [full(finding, findings, anchor, links), ...(finding === own ? (fix?.lines ?? []) : [])]);
@@ -24,10 +24,7 @@ export function severalFindings({ findings, anchor, fix }: Group, links: Links):
     others.map(finding => oneLine(finding, findings)),
     mostLines - 1 - worst.length - closingLines,
   );
-  const closing = [
-    '',
-    `${first ? `${link('Why and how', links.rule(first.rule.id))} · ` : ''}to waive one: annotation ${code('seaworthy/ignore.<rule>: "reason"')}`,
-  ];
+  const closing = ['', howToWaive(findings, links)];
   const open = worst.filter(finding => !fix?.settles.includes(finding));
   const yaml = templates(open, mostLines - 1 - worst.length - brief.length - closing.length);
   return [title, ...told, ...shared, ...yaml, ...brief, ...closing];

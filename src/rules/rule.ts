@@ -24,6 +24,8 @@ export interface RuleFacts {
   /** What happens in production without it, in one sentence. */
   readonly why: string;
   readonly docs: string;
+  /** Nobody can waive it, lower it or switch it off. */
+  readonly alwaysOn?: true;
 }
 
 /** How a rule is written: facts, what it looks at, and one generator that yields what is wrong. */

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withVoidWaivers } from '../findings/void-waivers.ts';
 import { categoryTitles } from '../rules/checklist.ts';
-import { rules } from '../rules/index.ts';
+import { rules as written } from '../rules/index.ts';
 import { UsageError } from './usage.ts';
+
+const rules = withVoidWaivers(written);
 
 /** Every rule: a line each, or as JSON. */
 export async function listRules(json: boolean): Promise<string> {
   if (json) {
-    const facts = rules.map(({ id, item, category, priority, title, why, docs }) => ({
+    const facts = rules.map(({ id, item, category, priority, title, why, docs, alwaysOn = false }) => ({
       id,
       item,
       category: categoryTitles[category],
@@ -16,14 +19,15 @@ export async function listRules(json: boolean): Promise<string> {
       title,
       why,
       docs,
+      alwaysOn,
     }));
     return `${JSON.stringify(facts, null, 2)}\n`;
   }
   const width = Math.max(...rules.map(({ id }) => id.length));
   return rules
     .map(
-      ({ id, priority, title, item }) =>
-        `${id.padEnd(width)}  ${priority.padEnd(8)}  ${title}${item === id ? ' (checklist)' : ''}\n`,
+      ({ id, priority, title, item, alwaysOn }) =>
+        `${id.padEnd(width)}  ${priority.padEnd(8)}  ${title}${item === id ? ' (checklist)' : alwaysOn ? ' (always on)' : ''}\n`,
     )
     .join('');
 }

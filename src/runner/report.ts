@@ -1,9 +1,10 @@
 import type { Assessment, Evaluated, Row } from '../findings/assessment.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Waiver } from '../findings/finding.ts';
 import type { ProvenFix } from '../findings/proven-fix.ts';
-import { lastLine, type Span } from '../manifests/span.ts';
-import type { Resource } from '../resources/resource.ts';
+import { lastLine } from '../manifests/span.ts';
 import { categoryTitles } from '../rules/checklist.ts';
+import { reportPlace, reportResource } from './report-places.ts';
+import { reportNews, reportStale, reportVouched } from './report-terms.ts';
 import { version } from './version.ts';
 
 /** What a report is made of besides the assessment. */
@@ -36,6 +37,11 @@ export function makeReport({ base, head, assessment, verbose }: Reported): objec
       resource: reportResource(resource),
       error: String(error),
     })),
+    settingsChange: reportNews(assessment.news),
+    vouched: assessment.vouched.map(reportVouched),
+    stale: assessment.stale.map(reportStale),
+    excluded: assessment.excluded,
+    off: assessment.off,
     counts: { files, documents, resources, milliseconds },
   };
 }
@@ -82,9 +88,13 @@ function reportFinding(finding: Finding): object {
     fingerprint: finding.fingerprint,
     alsoAt: finding.alsoAt.map(reportPlace),
     cause: cause ? { ...reportPlace(cause), side: 'base' } : null,
-    waived: waiver ? { reason: waiver.reason, ...reportPlace(waiver.span) } : null,
+    waived: waiver ? reportWaiver(waiver) : null,
     fix: finding.fix ? reportFix(finding.fix) : null,
   };
+}
+
+function reportWaiver({ reason, span, from = 'annotation', linter, expires, added }: Waiver): object {
+  return { reason, ...reportPlace(span), from, linter: linter ?? null, expires: expires ?? null, added };
 }
 
 function reportFix({ title, confidence, startLine, endLine, replacement }: ProvenFix): object {
@@ -93,12 +103,4 @@ function reportFix({ title, confidence, startLine, endLine, replacement }: Prove
 
 function reportEvaluated({ resource, container, rule, standing, reason }: Evaluated): object {
   return { resource: reportResource(resource), container: container ?? null, rule: rule.id, standing, reason };
-}
-
-function reportPlace({ path, start }: Span): { path: string; line: number } {
-  return { path, line: start.line };
-}
-
-function reportResource({ apiVersion, kind, namespace, name }: Resource): object {
-  return { apiVersion: apiVersion || null, kind: kind || 'Unknown', namespace: namespace ?? null, name: name || null };
 }

@@ -2,6 +2,8 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { defaultThresholds } from '../rules/thresholds.ts';
 import { isDay } from './day.ts';
 import { type Fault, faultOf, nameOf } from './fault.ts';
+import { nearestOf } from './nearest.ts';
+import { hasStrayDay, isReason, readReason } from './reason.ts';
 import { settingsSchema } from './schema/settings-schema.ts';
 import type { JudgingKeys, SettingsKeys } from './settings-file.ts';
 
@@ -23,6 +25,7 @@ export function keyChecker(): KeyChecker {
     if (!validate(value)) return { faults: distinct(validate.errors ?? [], value) };
     const overrides = value.overrides ?? [];
     const faults = [
+      ...unsaid(value),
       ...impossible(value, []),
       ...overrides.flatMap((keys, index) => impossible(keys, ['overrides', index], value)),
     ];
@@ -32,8 +35,35 @@ export function keyChecker(): KeyChecker {
 
 /** One fault a key: of several complaints about one value the first tells enough. */
 function distinct(errors: readonly ErrorObject[], root: unknown): Fault[] {
-  const faults = errors.flatMap(error => faultOf(error, root) ?? []);
+  const meant = new Set(errors.flatMap(meantBy));
+  const told = errors.filter(error => !missedBy(error).some(key => meant.has(key)));
+  const faults = told.flatMap(error => faultOf(error, root) ?? []);
   return [...new Map(faults.toReversed().map(fault => [nameOf(fault.at), fault])).values()];
+}
+
+/** Reasons that nobody can read, and days that end nothing: `expires` is a key of its own. */
+function unsaid(keys: SettingsKeys): Fault[] {
+  return (['waivers', 'attestations'] as const).flatMap(list =>
+    (keys[list] ?? []).flatMap(({ reason }, index): Fault[] => {
+      const at = [list, index, 'reason'];
+      if (!isReason(reason)) return [{ at, message: `${nameOf(at)} says nothing: it is a reason of at least ten characters` }];
+      if (readReason(reason).expires !== undefined || hasStrayDay(reason))
+        return [{ at, message: `${nameOf(at)} holds its last day: give it as \`expires\` beside it` }];
+      return [];
+    }),
+  );
+}
+
+/** The key that an unknown one was probably meant as: that it is missing says nothing more. */
+function meantBy({ keyword, instancePath, params, parentSchema }: ErrorObject): string[] {
+  if (keyword !== 'additionalProperties') return [];
+  const nearest = nearestOf(String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {}));
+  return nearest === undefined ? [] : [`${instancePath} ${nearest}`];
+}
+
+function missedBy({ keyword, instancePath, params }: ErrorObject): string[] {
+  if (keyword === 'required') return [`${instancePath} ${params.missingProperty}`];
+  return keyword === 'anyOf' ? [`${instancePath} path`, `${instancePath} resource`] : [];
 }
 
 /** What each value allows and both together, with what they stand on, do not. */

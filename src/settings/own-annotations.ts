@@ -3,6 +3,7 @@ import type { Rule } from '../rules/rule.ts';
 import { type Annotation, annotationsOf } from './annotations.ts';
 import { isDay } from './day.ts';
 import { nearestOf } from './nearest.ts';
+import { hasStrayDay, isReason, readReason, shortestReason } from './reason.ts';
 import { isNarrow, type Vouching } from './vouching.ts';
 
 /** An annotation of ours that counts for nothing, and why: silence would leave its author in the belief that it does. */
@@ -13,7 +14,7 @@ export interface VoidAnnotation {
   readonly why: string;
 }
 
-export type Known = readonly Pick<Rule, 'id' | 'attestable'>[];
+export type Known = readonly Pick<Rule, 'id' | 'attestable' | 'alwaysOn'>[];
 
 /**
  * The `seaworthy/ignore.<rule>` and `seaworthy/attest.<rule>` annotations of an object and of its pod template (rules.md
@@ -37,9 +38,6 @@ function readings(resource: Resource, rules: Known): readonly (Vouching | VoidAn
 /** Annotations of ours that vouch for nothing. */
 const ownMarks: readonly string[] = ['seaworthy/critical', 'seaworthy/slow-start'];
 
-/** Shorter reasons are none. */
-const shortestReason = 10;
-
 function read(annotation: Annotation, rules: Known): Vouching | VoidAnnotation {
   const nothing = (headline: string, why: string): VoidAnnotation => ({ annotation, headline, why });
   const { key, value, span } = annotation;
@@ -51,6 +49,7 @@ function read(annotation: Annotation, rules: Known): Vouching | VoidAnnotation {
       : 'it is `seaworthy/ignore.<rule>` or `seaworthy/attest.<rule>`';
     return nothing('No such annotation', `there is no annotation \`${key}\`: ${meant}`);
   }
+  if (id === '') return nothing('No such rule', `it names no rule: write \`seaworthy/${verb}.<rule>\``);
   const rule = rules.find(known => known.id === id);
   if (!rule) {
     const nearest = nearestOf(
@@ -59,6 +58,8 @@ function read(annotation: Annotation, rules: Known): Vouching | VoidAnnotation {
     );
     return nothing('No such rule', `there is no rule \`${id}\`${nearest ? `: did you mean \`${nearest}\`?` : ''}`);
   }
+  if (rule.alwaysOn)
+    return nothing('Cannot be waived', `\`${id}\` tells an annotation that counts for nothing: mend that one, or take it away`);
   if (verb === 'attest' && !rule.attestable)
     return nothing(
       'Cannot be attested',
@@ -69,15 +70,16 @@ function read(annotation: Annotation, rules: Known): Vouching | VoidAnnotation {
       'Waiver too wide',
       `it names no secret: write \`seaworthy/ignore.${id}.<name>\`, so that the next one is seen`,
     );
-  const [, text = '', expires] = /^([\s\S]*?)(?:\s*\(expires:? ([^)]*)\))?\s*$/.exec(value.trim()) ?? [];
-  if (text.trim().length < shortestReason) return nothing('No reason', `its reason has fewer than ${shortestReason} characters`);
+  const { text, expires } = readReason(value);
+  if (!isReason(text)) return nothing('No reason', `its reason has fewer than ${shortestReason} characters`);
+  if (hasStrayDay(text)) return nothing('No last day', 'its last day stands at the very end, as `(expires 2026-12-31)`');
   if (expires !== undefined && !isDay(expires)) return nothing('No such day', `\`${expires}\` is no day: write it as 2026-12-31`);
   return {
     kind: verb === 'attest' ? 'attestation' : 'waiver',
     rule: id,
     detail,
     container: undefined,
-    reason: text.trim(),
+    reason: text,
     expires,
     key,
     from: 'annotation',

@@ -36,8 +36,8 @@ export function readKeys({ keys, locate }: SettingsFile): Given {
       })),
       render: keys.render,
       helm: keys.helm?.map(({ chart, values = [[]], release, namespace }) => ({
-        chart: chart.replace(/^\.?\/|\/+$/g, ''),
-        values,
+        chart: fromRoot(chart).replace(/\/+$/, ''),
+        values: values.map(set => set.map(fromRoot)),
         release,
         namespace,
       })),
@@ -57,6 +57,9 @@ const presets: Readonly<Record<Preset, Partial<Settings>>> = {
   standard: {},
   strict: { failOn: 'high', blockOnPreexisting: true },
 };
+
+/** A path of the repository may begin with `/` or `./`. */
+const fromRoot = (path: string) => path.replace(/^\.?\//, '');
 
 function readJudging(keys: JudgingKeys): Override['judging'] {
   const thresholds = readThresholds(keys);

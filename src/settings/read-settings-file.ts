@@ -25,7 +25,8 @@ export async function readSettingsFile(
   if (second)
     throw new SettingsError(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
   const [twice] = document.duplicateKeys;
-  if (twice) throw new SettingsError(`${placed(path, twice.span.start)} ${nameOf(twice.path)} stands twice: keep one of them`);
+  if (twice)
+    throw new SettingsError(`${placed(path, twice.span.start)} ${visible(nameOf(twice.path))} stands twice: keep one of them`);
 
   const check = checker ?? (await import('./check-keys.ts')).keyChecker();
   const checked = check(plainValue(document));
@@ -43,7 +44,9 @@ function told(path: string, faults: readonly Fault[], place: (fault: Fault) => P
   if (!first) return `${path}: this cannot be read`;
   const more = others.slice(0, mostTold).map(({ at, start }) => `${nameOf(at)} in line ${start.line}`);
   const rest = others.length > mostTold ? ` and ${others.length - mostTold} more` : '';
-  return `${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`;
+  return visible(
+    `${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`,
+  );
 }
 
 const mostTold = 5;
@@ -51,3 +54,10 @@ const mostTold = 5;
 const placed = (path: string, { line, column }: Position) => `${path}:${line}:${column}:`;
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** What a terminal or a log would take for more than text is named. */
+const visible = (text: string) =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    character => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );

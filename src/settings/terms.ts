@@ -6,7 +6,7 @@ import { judgingAt } from './judging-at.ts';
 import { type Known, ownVouchings } from './own-annotations.ts';
 import type { Judging, Settings } from './settings.ts';
 import { type Entry, entryOf } from './settings-vouchings.ts';
-import { isSameVouching, type Vouching, waivesAll } from './vouching.ts';
+import { isSaidBefore, type Vouching, waivesAll } from './vouching.ts';
 
 /** The terms on which a team has its objects judged. */
 export interface Terms {
@@ -31,11 +31,9 @@ export interface Places {
   readonly pathOf: (resource: Resource) => string;
   /** The object's predecessor, whose annotations are the base branch's; undefined: all that is written counts. */
   readonly before?: ((resource: Resource) => Resource | undefined) | undefined;
-  /** Whether a file is read at all, where the inventory was not made by these settings. */
-  readonly reads?: ((path: string) => boolean) | undefined;
 }
 
-export function termsOf(settings: Settings, rules: Known, { pathOf, before, reads = () => true }: Places): Terms {
+export function termsOf(settings: Settings, rules: Known, { pathOf, before }: Places): Terms {
   const judging = judgingAt(settings);
   const excluded = matcher(settings.exclude);
   const entries = settings.vouchings.map(entryOf);
@@ -47,7 +45,7 @@ export function termsOf(settings: Settings, rules: Known, { pathOf, before, read
     if (!before || settings.waiversFrom === 'head') return written(resource);
     const predecessor = before(resource);
     const old = predecessor ? written(predecessor) : [];
-    return written(resource).filter(vouching => old.some(other => isSameVouching(vouching, other)));
+    return written(resource).filter(vouching => old.some(other => isSaidBefore(vouching, other)));
   };
   const vouchings = remembered(resource => [
     ...counting(resource),
@@ -58,7 +56,7 @@ export function termsOf(settings: Settings, rules: Known, { pathOf, before, read
     today: settings.today,
     judging: resource => {
       const path = pathOf(resource);
-      return excluded(path) || !reads(path) ? undefined : judging(path);
+      return excluded(path) ? undefined : judging(path);
     },
     written,
     vouchings,

@@ -77,7 +77,8 @@ export function attestationOf(
   );
 }
 
-/** Whether two speak of the same thing in the same words: then the later is not new. */
-export function isSameVouching(a: Vouching, b: Vouching): boolean {
-  return a.kind === b.kind && a.rule === b.rule && a.detail === b.detail && a.key === b.key && a.reason === b.reason;
+/** Whether an earlier one said the same in the same words, and for as long: then the later is not new. */
+export function isSaidBefore(later: Vouching, earlier: Vouching): boolean {
+  const isLonger = earlier.expires !== undefined && (later.expires === undefined || later.expires > earlier.expires);
+  return !isLonger && (['kind', 'rule', 'detail', 'key', 'reason'] as const).every(word => later[word] === earlier[word]);
 }

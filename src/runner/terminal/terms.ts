@@ -1,4 +1,5 @@
 import type { Assessment, SettingsNews, Stale, Vouched } from '../../findings/assessment.ts';
+import { effectsOf } from '../../review/settings-lines.ts';
 import { inert } from './inert.ts';
 import type { Paint } from './paint.ts';
 
@@ -17,11 +18,13 @@ function settingsLines({ workflows, proposed }: SettingsNews): string[] {
   const lines = workflows.map(path => `this change edits ${path}, which runs this review`);
   if (!proposed) return lines;
   if ('error' in proposed) return [...lines, `this change breaks the settings: ${proposed.error}`];
-  const { path, differences, released, hidden } = proposed;
+  const { path, differences } = proposed;
+  const effects = effectsOf(proposed);
   return [
     ...lines,
-    `this change edits ${path}, which counts once it is merged (${released} findings that block here would not, ${hidden} would not be told):`,
+    `this change edits ${path}, which counts once it is merged:`,
     ...differences.map(({ key, before, after }) => `  ${key}: ${before ?? '(nothing)'} → ${after ?? '(nothing)'}`),
+    ...(effects.length > 0 ? [`  with it, ${effects.join(', ')}`] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { settingsNews } from './findings/settings-news.ts';
 import { settleAll } from './findings/settle-all.ts';
 import type { Fixable } from './fix-locally.ts';
 import type { Forge } from './forge/forge.ts';
+import { evidenceAhead } from './inventory/read-ahead.ts';
 import { readRepository, type Scope } from './inventory/read-repository.ts';
 import { locateRendered } from './locate-rendered.ts';
 import { renderTrees } from './rendering/render-trees.ts';
@@ -78,14 +79,6 @@ async function judge(
 ) {
   const snapshots = { head: forge.at('head'), base: forge.at('base') };
   const includes = pathFilter(settings, named);
-  const rendering = await renderTrees(changes, snapshots, {
-    includes,
-    off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
-    kubernetesMinor: settings.thresholds.kubernetesMinor,
-    repository: forge.repository,
-    path: process.env.PATH ?? '',
-    charts: settings.helm,
-  });
   const scope: Scope = {
     includes,
     // A custom resource that holds a pod template has the companions of one.
@@ -94,6 +87,15 @@ async function judge(
     layout: layoutOf(settings),
     repository: forge.repository,
   };
+  const rendering = await renderTrees(changes, snapshots, {
+    includes,
+    off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
+    kubernetesMinor: settings.thresholds.kubernetesMinor,
+    repository: forge.repository,
+    path: process.env.PATH ?? '',
+    charts: settings.helm,
+    alongside: () => evidenceAhead(changes, snapshots.head, snapshots.base, scope),
+  });
   try {
     const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
     const { head, base, unread, notes, texts } = reading;

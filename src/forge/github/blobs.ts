@@ -31,17 +31,22 @@ export function openBlobs(client: Client, repository: Repository, queries: BlobQ
   const known = new Map<string, Promise<Fetched | undefined>>();
   return {
     read: async (commit, wanted, archived) => {
-      const missing = wanted.filter(({ entry }) => !entry || (notRead(entry) === undefined && !known.has(entry.sha)));
-      const fetching = fetchFiles(client, repository, queries, commit, missing, archived);
-      for (const { path, entry } of missing) {
-        if (entry) known.set(entry.sha, quietly(fetching.then(found => found.get(path))));
+      const idOf = ({ path, entry }: Wanted) => entry?.sha ?? `${commit}:${path}`;
+      const isMissing = (each: Wanted) => !known.has(idOf(each)) && !(each.entry && notRead(each.entry));
+      const missing = new Map(wanted.filter(isMissing).map(each => [idOf(each), each]));
+      const fetching = fetchFiles(client, repository, queries, commit, [...missing.values()], archived);
+      for (const [id, { path }] of missing) known.set(id, quietly(fetching.then(found => found.get(path))));
+      try {
+        for (const file of (await fetching).values()) known.set(file.sha, Promise.resolve(file));
+      } catch (error) {
+        for (const id of missing.keys()) known.delete(id); // another time it may be given
+        throw error;
       }
-      const fetched = await fetching;
-      for (const file of fetched.values()) known.set(file.sha, Promise.resolve(file));
-      const readings = wanted.map(async ({ path, entry }) => {
+      const readings = wanted.map(async each => {
+        const { path, entry } = each;
         const reason = entry && notRead(entry);
         if (reason !== undefined) return { path, reason };
-        const found = entry ? await known.get(entry.sha) : fetched.get(path);
+        const found = await known.get(idOf(each));
         return found && { ...found.reading, path }; // the same content may stand at several paths
       });
       return (await Promise.all(readings)).filter(reading => reading !== undefined);

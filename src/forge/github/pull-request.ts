@@ -64,7 +64,7 @@ export function openPullRequest(client: Client, event: PullRequestEvent, options
 
   return {
     changes,
-    at: side => commits.at(() => commitAt(side)),
+    at: side => (side === 'base' ? commits.before(changes, () => commitAt(side), head) : commits.at(() => commitAt(side))),
     remarks: async () => remarksOf(await ifAnswered(look())),
     publish: async review => {
       const ledger = openLedger();

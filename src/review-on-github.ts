@@ -65,11 +65,10 @@ async function review(
   const concerns = pathFilter({ ...defaultSettings, ...inputs }); // a settings file can only narrow it
   const named = toolkit.input('config-file') || undefined;
   const atTarget = named === undefined ? settingsPaths : [named];
-  const open = (instance: string) => openGitHub({ ...environment, token, event, instance, clone, concerns, atTarget });
-  const instance = inputs.instance ?? defaultSettings.instance;
-  const first = open(instance);
+  const forgeOf = openGitHub({ ...environment, token, event, clone, concerns, atTarget });
+  const first = forgeOf(inputs.instance ?? defaultSettings.instance);
   const { settings, change } = await decideSettings(first, inputs, { named, today: dayOf(new Date()) });
-  const forge = settings.instance === instance ? first : open(settings.instance); // the settings name another one
+  const forge = forgeOf(settings.instance);
   const { base, head } = await forge.changes();
   const unsafe =
     event.name === 'pull_request_target'

@@ -99,4 +99,5 @@ test('they cost one call, and none where a checkout holds them', async () => {
   };
   expect(await count('min-replicas: 2\n', false)).toBeLessThanOrEqual(8);
   expect(await count('min-replicas: 2\n', true)).toBe(await count(undefined, true));
+  expect(await count('instance: staging\n', false)).toBe(await count('min-replicas: 2\n', false)); // known late, and nothing is asked twice
 });

@@ -1,5 +1,5 @@
 import type { RepoPath, Sha } from '../../change/source-file.ts';
-import { type BlobData, type BlobFields, blobIn } from './blob-query.ts';
+import { type BlobData, blobIn } from './blob-query.ts';
 import type { Client } from './client.ts';
 import type { CommentData, Data, PullRequestData, RepositoryData, ThreadData } from './conversation-data.ts';
 import { conversationDocument, isUnknown, type NewField, newFields } from './conversation-document.ts';
@@ -73,8 +73,7 @@ async function askForPage(client: Client, { pull, lacking, along: { branch, path
 function readTarget(repository: RepositoryData, paths: readonly RepoPath[]): TargetFiles | undefined {
   const commit = repository.target?.oid;
   if (commit === undefined) return undefined;
-  const fields = repository as unknown as BlobFields;
-  return { commit, files: new Map(paths.map((path, index) => [path, blobIn(fields, index)])) };
+  return { commit, files: new Map(paths.map((path, index) => [path, blobIn(repository, index)])) };
 }
 
 interface Cursors {

@@ -14,7 +14,8 @@ import { settle } from './settings/settle.ts';
 /** The settings that hold for a review, and what the pull request itself would make of them. */
 export interface Decided {
   readonly settings: Settings;
-  readonly change: SettingsChange;
+  /** Found out while the review is on its way: it needs it at its end, and its files come with the review's own. */
+  readonly change: Promise<SettingsChange>;
 }
 
 /**
@@ -31,16 +32,20 @@ export async function decideSettings(
     throw new SettingsError(`config-file is "${named}": it is a path in the repository`);
   const [source, changes] = await Promise.all([findSettingsFile(forge.at('target'), path), forge.changes()]);
   const file = source && (await readSettingsFile(source));
-  if (changes.base === undefined) return { settings: settle(inputs, file, today), change: nothingChanged };
+  const settings = settle(inputs, file, today);
+  if (changes.base === undefined) return { settings, change: Promise.resolve(nothingChanged) };
   const places = path === undefined ? settingsPaths : [path];
   const isChanged = changes.files.some(changed =>
     [changed.path, changed.previousPath].some(each => each !== undefined && places.includes(each)),
   );
   if (path !== undefined && !file && !isChanged)
     throw new SettingsError(`config-file names ${path}, which the base branch does not hold`);
-  const settings = settle(inputs, file, today);
-  const proposed = isChanged ? await propose(forge, path, file, inputs, today) : undefined;
-  return { settings, change: { ...(proposed && { proposed }), workflows: await ownWorkflows(forge, changes) } };
+  const change = Promise.all([
+    isChanged ? propose(forge, path, file, inputs, today) : undefined,
+    ownWorkflows(forge, changes),
+  ]).then(([proposed, workflows]) => ({ ...(proposed && { proposed }), workflows }));
+  change.catch(() => undefined); // whoever awaits it hears of it
+  return { settings, change };
 }
 
 /** What would hold once the pull request is merged; that its file is broken is told, not thrown: it does not hold yet. */

@@ -5,7 +5,7 @@ import { type GitHubEvent, readEvent } from './forge/github/event.ts';
 import type { ReviewedPullRequest } from './review-pull-request.ts';
 import { type ActionsToolkit, loadToolkit } from './runner/actions-toolkit.ts';
 import { annotationsFor } from './runner/annotations.ts';
-import { jobSummary } from './runner/job-summary.ts';
+import { jobSummary, nothingReviewed } from './runner/job-summary.ts';
 import { makeReport } from './runner/report.ts';
 import { gitHubLinks, type RunnerEnvironment, readEnvironment } from './runner/runner-environment.ts';
 import { makeSarif } from './runner/sarif.ts';
@@ -36,11 +36,11 @@ export async function reviewOnGitHub(env: NodeJS.ProcessEnv): Promise<number> {
     toolkit.secret(token);
     return await review(toolkit, inputs, environment, event, token);
   } catch (error) {
-    toolkit.error(
-      error instanceof Error && isTold(error)
-        ? error.message
-        : `Seaworthy failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    const stack = error instanceof Error ? (error.stack ?? message) : message;
+    const told = error instanceof Error && isTold(error);
+    toolkit.error(told ? message : `Seaworthy failed: ${stack}`);
+    await toolkit.summary(nothingReviewed(told ? message : `Seaworthy failed: ${message}`));
     return 1;
   }
 }

@@ -42,14 +42,14 @@ export async function reviewPullRequest(
   settings: Settings,
   links: Links,
   named?: ReadonlySet<string>,
-  change: SettingsChange = nothingChanged,
+  change: SettingsChange | Promise<SettingsChange> = nothingChanged,
   unsafe?: string,
 ): Promise<ReviewedPullRequest> {
   const started = performance.now();
   const changes = await forge.changes();
   const remarks = await forge.remarks();
   const { theCase, found, texts } = await judge(forge, changes, settings, named, unsafe);
-  const news = settingsNews(change, theCase, found.findings);
+  const news = settingsNews(await change, theCase, found.findings);
   const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
   const fixes = proveFixes(theCase, found, texts);
   const review = writeReview(assessment, changes, settings, links, fixes, remarks); // proves the fixes that it shows

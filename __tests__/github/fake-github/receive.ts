@@ -58,7 +58,7 @@ interface Incoming {
 export async function receive(request: IncomingMessage, response: ServerResponse, receiver: Receiver): Promise<void> {
   const incoming = await read(request, receiver);
   const { method, url, path, body, write, bearer } = incoming;
-  const answer = answerInTrouble(incoming, receiver.faults({ write }), receiver);
+  const answer = answerInTrouble(incoming, receiver.faults({ write, path: url.pathname }), receiver);
   const login = bearer?.user.login;
   receiver.requests.push({ method, path: `${path ?? url.pathname}${url.search}`, body, write, login, status: answer?.status });
   if (answer) send(response, answer, receiver.site);

@@ -5,6 +5,8 @@ export type TokenProfile = 'readonly' | 'pr-write' | 'pr+contents';
 export interface Switches {
   /** The permissions of the default token. */
   profile: TokenProfile;
+  /** A token is said to be able to resolve conversations that it may not resolve. */
+  overstates: boolean;
   locked: boolean;
   closed: boolean;
   draft: boolean;
@@ -39,6 +41,7 @@ export interface Switches {
 
 export const friendly: Switches = {
   profile: 'pr-write',
+  overstates: false,
   locked: false,
   closed: false,
   draft: false,

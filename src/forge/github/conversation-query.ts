@@ -60,7 +60,7 @@ async function askForPage(client: Client, { pull, lacking, along: { branch, path
       const { data, failure } = await client.graphql(conversationDocument(without, paths.length), variables);
       const { viewer, repository } = data as Data;
       const pullRequest = repository?.pullRequest;
-      if (!pullRequest) throw failure;
+      if (!pullRequest || hasGaps(pullRequest)) throw failure;
       return { viewer: viewer?.login ?? '', repository, pullRequest, lacking: without };
     } catch (error) {
       const unknown = newFields.filter(field => isUnknown(field, error) && !without.has(field));
@@ -68,6 +68,15 @@ async function askForPage(client: Client, { pull, lacking, along: { branch, path
       without = new Set([...without, ...unknown]);
     }
   }
+}
+
+/** Null stands in a list for what GitHub could not give: a comment of ours among it would be posted again. */
+function hasGaps({ reviewThreads, comments, pending, requests }: PullRequestData): boolean {
+  const lists: readonly (readonly unknown[])[] = [reviewThreads.nodes, comments.nodes, pending.nodes, requests.nodes];
+  if (lists.some(nodes => nodes.includes(null))) return true;
+  return [...reviewThreads.nodes, ...pending.nodes].some(({ comments: { nodes } }) =>
+    (nodes as readonly unknown[]).includes(null),
+  );
 }
 
 function readTarget(repository: RepositoryData, paths: readonly RepoPath[]): TargetFiles | undefined {

@@ -99,7 +99,9 @@ const spoken = ({ state }: FakeGitHub) =>
   state.threads.map(({ path, side, original, comments }) => `${path}:${original.line} ${side} ${comments[0]?.body}`);
 const calls = ({ requests }: FakeGitHub) => requests.map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`);
 
-describeWith('helm', 'where charts and kustomizations are rendered', () => {
+const isDownload = (call: string) => call.includes('/legacy.tar.gz/');
+
+describeWith(['helm', 'kustomize'], 'where charts and kustomizations are rendered', () => {
   test.each(changes)('%s: at most 8 calls without a checkout, 6 with one of the head, and all say the same', async (_, files) => {
     const trees = { base: platform, head: { ...platform, ...files } };
     const far = await pullRequest(trees);
@@ -123,5 +125,26 @@ describeWith('helm', 'where charts and kustomizations are rendered', () => {
     far.fake.forgetRequests();
     await runAction({ fake: far.fake });
     expect([far.fake.writes, calls(far.fake).length <= 6]).toEqual([[], true]);
+  });
+
+  test('a large repository and a hundred changed files take no more: what is too much for a query comes as an archive', async () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 700 }, (_, index) => [`teams/${index % 20}/app-${index}.yaml`, deployment(`app-${index}`)]),
+    );
+    const changed = Object.fromEntries(
+      Array.from({ length: 99 }, (_, index) => [
+        `config/${index}.yaml`,
+        `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c${index} }\ndata: { a: b }\n`,
+      ]),
+    );
+    const base = { ...platform, ...others, ...changed };
+    const head = Object.fromEntries(
+      Object.entries(base).map(([path, text]) => [path, path.startsWith('config/') ? text.replace('a: b', 'a: c') : text]),
+    );
+    const { fake } = await pullRequest({ base, head: { ...head, 'kustomize/base/orders.yaml': deployment('orders', 'latest') } });
+    expect(rendered(await runAction({ fake }))).toBe(true);
+    expect(spoken(fake).length).toBeGreaterThan(0);
+    const [downloads, asked] = [calls(fake).filter(isDownload), calls(fake).filter(call => !isDownload(call))];
+    expect([downloads.length, asked.slice(8)]).toEqual([1, []]);
   });
 });

@@ -40,7 +40,7 @@ export async function reviewOnGitHub(env: NodeJS.ProcessEnv): Promise<number> {
     const stack = error instanceof Error ? (error.stack ?? message) : message;
     const told = error instanceof Error && isTold(error);
     toolkit.error(told ? message : `Seaworthy failed: ${stack}`);
-    await toolkit.summary(nothingReviewed(told ? message : `Seaworthy failed: ${message}`));
+    await toolkit.summary(nothingReviewed(told ? message : `Seaworthy failed: ${message}`)).catch(() => undefined); // it may be what failed
     return 1;
   }
 }

@@ -235,7 +235,35 @@ describe('files', () => {
       'kind: Long',
       'kind: Left',
     ]);
-    expect(requests()).toEqual(['GET /legacy.tar.gz/…', 'GET /tarball/…', 'POST /graphql']);
+    expect(requests()).toEqual(['GET /acme/shop/legacy.tar.gz/…?token=AAAA', 'GET /tarball/…', 'POST /graphql']);
+    const tokens = shop.github.requests.map(({ path, login }) => [path.split('/').at(-2), login]);
+    expect(tokens).toContainEqual(['legacy.tar.gz', undefined]); // another host, which is no place for it
+  });
+
+  test.each(['403', '404', '502', 'short', 'cut off', 'a page'] as const)(
+    'of an archive that is given like this: %s, are read without it',
+    async archive => {
+      const pad = '#'.repeat(20_000);
+      const many = Object.fromEntries(
+        Array.from({ length: 240 }, (_, index) => [`k8s/${index}.yaml`, `kind: Pod${index}\n${pad}`]),
+      );
+      shop = await openShop({ archive }, makeRepository({ base: { 'README.md': '' }, head: many }));
+      const head = shop.open().at('head');
+      await head.list();
+      const { files, unreadable } = await head.read(Object.keys(many));
+      expect(unreadable).toEqual([]);
+      expect(Object.fromEntries(files.map(({ path, text }) => [path, text]))).toEqual(many);
+    },
+  );
+
+  test('of an enterprise server’s archive are read as well', async () => {
+    const many = Object.fromEntries(Array.from({ length: 320 }, (_, index) => [`k8s/${index}.yaml`, `kind: Pod${index}\n`]));
+    shop = await openShop({ ghes: true }, makeRepository({ base: { 'README.md': '' }, head: many }));
+    const head = shop.open().at('head');
+    await head.list();
+    shop.github.forgetRequests();
+    expect((await head.read(Object.keys(many))).files).toHaveLength(320);
+    expect(requests()).toEqual(['GET /_codeload/acme/shop/legacy.tar.gz/…?token=AAAA', 'GET /tarball/…']);
   });
 
   test('a few hundred small ones need no archive: one query is no more', async () => {

@@ -42,7 +42,7 @@ export async function gatherChart(chart: Chart, charts: ChartList, tree: Tree): 
   const missing: ChartDependency[] = [];
   let bytes = 0;
   const gather = async (own: Chart, at: string, name: string, depth: number): Promise<StagedChart> => {
-    const wanted = tree.below(own.folder).filter(path => !bearsNothing(path) && !path.endsWith('.tgz'));
+    const wanted = ownPaths(own, tree);
     bytes += wanted.reduce((sum, path) => sum + tree.bytes(path), 0);
     if (bytes > mostBytes) return { name, at, folder: own.folder, parts: [] };
     for (const file of (await tree.read(wanted)).values())
@@ -81,6 +81,25 @@ export async function gatherChart(chart: Chart, charts: ChartList, tree: Tree): 
   const staged = await gather(chart, '', chart.name, 0);
   return bytes > mostBytes ? { reason: tooLarge } : { files, chart: staged, missing };
 }
+
+/** The files that a chart is made of, those of its dependencies elsewhere in the repository too. */
+export function chartPaths(chart: Chart, charts: ChartList, tree: Tree): ReadonlySet<RepoPath> {
+  const made = new Set<Chart>();
+  const follow = (own: Chart) => {
+    if (made.has(own)) return;
+    made.add(own);
+    for (const dependency of own.dependencies) {
+      const other = charts.vendored(own, dependency) ? undefined : charts.local(own, dependency);
+      if (other) follow(other);
+    }
+  };
+  follow(chart);
+  const paths = new Set([...made].flatMap(own => ownPaths(own, tree)));
+  return [...paths].reduce((sum, path) => sum + tree.bytes(path), 0) > mostBytes ? new Set() : paths;
+}
+
+const ownPaths = ({ folder }: Chart, tree: Tree): readonly RepoPath[] =>
+  tree.below(folder).filter(path => !bearsNothing(path) && !path.endsWith('.tgz'));
 
 const inside = (path: RepoPath, folder: RepoPath) => (folder === '' ? path : path.slice(folder.length + 1));
 

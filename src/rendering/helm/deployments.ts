@@ -13,9 +13,13 @@ export async function listDeployments(
   changed: readonly RepoPath[],
   repository: string | undefined,
 ): Promise<readonly ChartDeployment[]> {
-  const found = (await tree.holding(deploymentLine)) ?? likely(tree, changed);
-  const files = await tree.read(found);
+  const files = await tree.read(await mayDeploy(tree, changed));
   return [...files.values()].flatMap(file => chartDeployments(file, repository));
+}
+
+/** The files that may hold such objects. */
+export async function mayDeploy(tree: Tree, changed: readonly RepoPath[]): Promise<readonly RepoPath[]> {
+  return (await tree.holding(deploymentLine)) ?? likely(tree, changed);
 }
 
 function likely(tree: Tree, changed: readonly RepoPath[]): readonly RepoPath[] {

@@ -59,7 +59,8 @@ export function assess({ changes, head, base, rules: asked, settings, unread, no
   const old = touched.flatMap(object => pairing.before(object) ?? []);
   const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set([...touched, ...gone, ...old]));
   const touchedSet = new Set(withRenditions(touched, headObjects));
-  const originals = originalsOf(touched, base, object => pairing.after(object) === object);
+  const fresh = touched.filter(object => !pairing.before(object));
+  const originals = originalsOf(fresh, base, object => pairing.after(object) === object);
   const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
   const pathOf = (object: Resource) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
   const baseTerms = termsOf(settings, asked, { pathOf, reads });

@@ -15,6 +15,7 @@ import { waiverOf } from '../settings/vouching.ts';
 import { checklistRows } from './checklist-rows.ts';
 import { type Claim, evaluate, type Focus } from './evaluate.ts';
 import type { Finding } from './finding.ts';
+import { whichObject } from './fingerprint.ts';
 import { focusOn } from './focus.ts';
 import { joinCopies } from './join-copies.ts';
 import { type Detaching, joinDetached } from './join-detached.ts';
@@ -136,7 +137,7 @@ export function assess({ changes, head, base, rules: asked, settings, unread, no
       ]).size,
       documents: countWritten(headObjects),
       resources: countWritten(touched),
-      workloads: countWritten(touched.filter(resource => readWorkload(resource) !== undefined)),
+      workloads: new Set(touched.filter(resource => readWorkload(resource) !== undefined).map(whichObject)).size,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { RepoPath } from '../change/source-file.ts';
 import type { ChartDeployment } from '../manifests/chart-deployments.ts';
 import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
+import type { RepositoryName } from '../manifests/repository-url.ts';
 import type { Span, Unread } from '../manifests/span.ts';
 import { type ChartList, listCharts } from './helm/chart-list.ts';
 import { listDeployments } from './helm/deployments.ts';
@@ -31,14 +32,14 @@ export async function readSources(
   tree: Tree,
   includes: (path: RepoPath) => boolean,
   changed: readonly RepoPath[],
-  repository?: string,
+  repository?: RepositoryName,
 ): Promise<Sources> {
   const charts = await listCharts(tree, includes);
   return {
     tree,
     builds: await buildGraph(tree, includes, changed),
     charts,
-    deployments: charts.roots.length > 0 ? await listDeployments(tree, changed, repository) : [],
+    deployments: charts.roots.length > 0 ? await listDeployments(tree, includes, changed, repository) : [],
   };
 }
 

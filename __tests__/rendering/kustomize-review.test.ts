@@ -162,3 +162,45 @@ describeWith('kustomize', 'what is built is judged as built', () => {
     ]);
   });
 });
+
+describeWith('kustomize', 'what a generator makes is known by the name that people gave it', () => {
+  const generated = (value: string, more = '') =>
+    shop({
+      'base/kustomization.yaml': `resources:
+  - api.yaml
+  - budget.yaml
+secretGenerator:
+  - name: db
+    literals:
+      - password=${value}
+${more}`,
+      'base/api.yaml': api.replace('livenessProbe', 'envFrom: [{ secretRef: { name: db } }]\n          livenessProbe'),
+    });
+
+  test('and commented at the literal, which nobody wrote in base 64', async () => {
+    const { told, comments, findings } = await reviewOf(shop(), generated('correct-horse'));
+    expect(told('secret-manifest')).toEqual(['introduced critical at base/kustomization.yaml:7']);
+    expect(findings('secret-manifest')[0]?.message).toBe('Secret `db` commits a plaintext value (`password`) to the repository.');
+    const said = comments.find(({ at }) => at === 'base/kustomization.yaml:7')?.body;
+    expect(said).toContain('Plaintext Secret');
+    expect(said).not.toContain('correct-horse');
+  });
+
+  test('it stays the same when its value changes, and who refers to it is not touched', async () => {
+    const first = await reviewOf(shop(), generated('correct-horse'));
+    const then = await reviewOf(generated('correct-horse'), generated('battery-staple'));
+    expect(then.told('secret-manifest')).toEqual(['existing critical at base/kustomization.yaml:7']);
+    const prints = [first, then].map(({ findings }) => findings('secret-manifest').map(({ fingerprint }) => fingerprint));
+    expect(prints[1]).toEqual(prints[0]);
+    expect(then.assessment.counts).toMatchObject({ resources: 1, workloads: 0 });
+  });
+
+  test('a Secret that is written in base 64 is told so', async () => {
+    const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: db }\ndata: { password: Y29ycmVjdC1ob3JzZQ== }\n';
+    const { findings } = await reviewOf(
+      shop(),
+      shop({ 'base/kustomization.yaml': 'resources: [api.yaml, budget.yaml, db.yaml]\n', 'base/db.yaml': secret }),
+    );
+    expect(findings('secret-manifest')[0]?.message).toContain('base 64 is not encryption');
+  });
+});

@@ -62,7 +62,8 @@ export function compareCommits(theCase: Case): Comparison {
   const changed = only ? focused : [...touched, ...gone, ...old];
   const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set(changed));
   const asks = new Set(withRenditions(focused, headObjects));
-  const originals = originalsOf(focused, base, object => pairing.after(object) === object);
+  const fresh = focused.filter(object => !pairing.before(object));
+  const originals = originalsOf(fresh, base, object => pairing.after(object) === object);
   const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
   const pathOf = (object: Resource) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
   const baseTerms = termsOf(settings, asked, { pathOf });

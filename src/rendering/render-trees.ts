@@ -4,6 +4,7 @@ import type { RepoPath } from '../change/source-file.ts';
 import { isChartFile } from '../manifests/chart.ts';
 import { isKustomizationFile } from '../manifests/kustomization.ts';
 import type { RenderedLeaf, RenderedTree } from '../manifests/rendered-leaf.ts';
+import type { RepositoryName } from '../manifests/repository-url.ts';
 import { changedLines } from './changed-lines.ts';
 import { editedTree, type TreeEdit } from './edited-tree.ts';
 import type { ChartChoice } from './helm/chart-choice.ts';
@@ -25,8 +26,7 @@ export interface RenderOptions {
   /** Why nothing may be run; undefined: it may. */
   readonly off: string | undefined;
   readonly kubernetesMinor: number;
-  /** `owner/name` of the repository, where it is known. */
-  readonly repository?: string | undefined;
+  readonly repository?: RepositoryName;
   /** Charts of which is said with what values they are rendered. */
   readonly charts?: readonly ChartChoice[];
   /** Where renderers are looked for: the PATH. */

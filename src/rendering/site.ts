@@ -3,6 +3,7 @@ import { isChartFile } from '../manifests/chart.ts';
 import type { ChartDeployment } from '../manifests/chart-deployments.ts';
 import { isKustomizationFile } from '../manifests/kustomization.ts';
 import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
+import type { RepositoryName } from '../manifests/repository-url.ts';
 import type { Span, Unread } from '../manifests/span.ts';
 import { type ChartList, listCharts } from './helm/chart-list.ts';
 import { listDeployments, mayDeploy } from './helm/deployments.ts';
@@ -37,7 +38,7 @@ interface Reach {
   /** Files that the other commit's kustomizations take in together with changed ones. */
   readonly related?: readonly RepoPath[];
   /** `owner/name`, where it is known. */
-  readonly repository?: string | undefined;
+  readonly repository?: RepositoryName;
 }
 
 /** Every file that says what can be rendered, and the changed ones: read at once, they cost few requests where reading takes any. */
@@ -46,7 +47,7 @@ export async function indexOf(tree: Tree, { includes, changed }: Reach): Promise
   return [
     ...tree.paths.filter(path => isKustomizationFile(path) && includes(path)),
     ...charts,
-    ...(charts.length > 0 ? await mayDeploy(tree, changed) : []),
+    ...(charts.length > 0 ? (await mayDeploy(tree, changed)).filter(includes) : []),
     ...changed.filter(includes),
   ];
 }
@@ -57,7 +58,7 @@ export async function readSources(tree: Tree, { includes, changed, related = [],
     tree,
     builds: await buildGraph(tree, includes, [...changed, ...related]),
     charts,
-    deployments: charts.roots.length > 0 ? await listDeployments(tree, changed, repository) : [],
+    deployments: charts.roots.length > 0 ? await listDeployments(tree, includes, changed, repository) : [],
   };
 }
 

@@ -22,6 +22,8 @@ export interface Switches {
   largestPatch: { readonly lines: number; readonly bytes: number };
   /** A listed tree is cut off after so many entries. */
   largestTree: number;
+  /** What becomes of an archive on its way: the bytes that arrive. */
+  archive: (bytes: Buffer) => Buffer;
   /** A blob's text is cut off in GraphQL after so many bytes. */
   largestBlobText: number;
   /** A review with more comments is taken for spam. */
@@ -47,6 +49,7 @@ export const friendly: Switches = {
   orphanPending: false,
   largestPatch: { lines: 20_000, bytes: 500_000 }, // https://docs.github.com/en/repositories/creating-and-managing-repositories/repository-limits
   largestTree: 100_000, // https://docs.github.com/en/rest/git/trees#get-a-tree
+  archive: bytes => bytes,
   largestBlobText: 512_000,
   mostCommentsInReview: Infinity,
   mostWritesInMinute: 80, // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits

@@ -23,7 +23,7 @@ function answerArchive({ params }: Call, site: Site): Answer {
   const commit = commitOf(site, params.ref ?? '');
   const archive = commit && site.repository.archive(commit, `${site.owner}-${site.repo}-${commit.slice(0, 7)}`);
   if (!archive) throw notFound();
-  return { status: 200, headers: { 'content-type': 'application/x-gzip' }, body: archive };
+  return { status: 200, headers: { 'content-type': 'application/x-gzip' }, body: site.switches.archive(archive) };
 }
 
 /** The sha may be a tree's, a commit's or a branch's name. */

@@ -6,6 +6,7 @@ import { headlines, type ShownFix } from './fix-block.ts';
 import type { Group } from './group.ts';
 import type { Links } from './links.ts';
 import { counted, fenced, link } from './markdown.ts';
+import { objectKey } from './names.ts';
 import { covers, elsewhere } from './places.ts';
 import { priorities, priorityName } from './priority.ts';
 import { chainOf, leavesNote } from './rendered.ts';
@@ -28,9 +29,15 @@ export function severalFindings({ findings, anchor, fix }: Group, links: Links):
     '',
     `${first ? `${link('Why and how', links.rule(first.rule.id))} · ` : ''}to waive one: annotation ${code('seaworthy/ignore.<rule>: "reason"')}`,
   ];
-  const open = worst.filter(finding => !fix?.settles.includes(finding));
+  const open = isLostByMany(findings, anchor) ? [] : worst.filter(finding => !fix?.settles.includes(finding));
   const yaml = templates(open, mostLines - 1 - worst.length - brief.length - closing.length);
   return [title, ...told, ...shared, ...yaml, ...brief, ...closing];
+}
+
+/** Several objects lack what was removed here: to put it back is the cure, and not what one of them could have instead. */
+function isLostByMany(findings: readonly Finding[], anchor: Anchor): boolean {
+  const isRemoved = anchor.level === 'line' && anchor.stands === 'removed';
+  return isRemoved && new Set(findings.map(({ resource }) => objectKey(resource))).size > 1;
 }
 
 const inFull = 3;

@@ -6,6 +6,7 @@ import { type Commits, detachments, type Lost, type Renaming } from './detachmen
 import type { Waiver } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { rank } from './rank.ts';
+import { writtenObject } from './renditions.ts';
 import type { Weighed } from './weighed.ts';
 
 /** Both commits, and whose findings these are. */
@@ -40,9 +41,14 @@ export function joinDetached(findings: readonly Weighed[], detaching: Detaching)
 /** What the workload lacks because it lost just these, and what these lack because they lost it. */
 function isDueTo({ change, waiver, resource, made }: Weighed, workload: Resource, lost: readonly Lost[]): boolean {
   if (change !== 'introduced' || waiver) return false;
-  if (lost.some(({ now }) => now === resource)) return true;
+  const isSame = (a: Resource, b: Resource) => writtenObject(a) === writtenObject(b); // in whichever leaf
+  if (lost.some(({ now }) => isSame(now, resource))) return true;
   const evidence = made.old?.evidence ?? [];
-  return resource === workload && evidence.length > 0 && evidence.every(match => lost.some(({ was }) => was === match.resource));
+  return (
+    isSame(resource, workload) &&
+    evidence.length > 0 &&
+    evidence.every(match => lost.some(({ was }) => isSame(was, match.resource)))
+  );
 }
 
 /** Of equals, the one that stops traffic is told under its own rule. */

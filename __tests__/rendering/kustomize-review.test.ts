@@ -51,6 +51,16 @@ describeWith('kustomize', 'a pull request that touches an overlay is commented w
     expect(comment?.body).toContain('`overlays/eu/replicas.yaml:5` → `base/api.yaml:4`');
   });
 
+  test('a label in a base that its budget selects by: one finding, at the label', async () => {
+    const relabelled = api.replaceAll('app: api', 'app: apis');
+    const { told, findings, comments } = await reviewOf(shop(), shop({ 'base/api.yaml': relabelled }));
+    expect(told('pod-disruption-budget')).toEqual(['introduced high at base/api.yaml:9']);
+    expect(findings('pod-disruption-budget').map(({ message }) => message)).toEqual([
+      'Deployment `api` changes the label `app` of its pods from `api` to `apis`: PodDisruptionBudget `api` loses it.',
+    ]);
+    expect(comments.map(({ at }) => at)).toContain('base/api.yaml:9');
+  });
+
   test('a base that an overlay makes good: the comment names the leaves', async () => {
     const { findings, comments } = await reviewOf(shop(), shop({ 'base/api.yaml': api.replace('replicas: 3', 'replicas: 1') }));
     const sentence = 'Fails in `overlays/us`, passes in `overlays/eu`.';

@@ -9,6 +9,7 @@ import { type Terms, termsOf } from '../settings/terms.ts';
 import { waiverOf } from '../settings/vouching.ts';
 import { askBase, changedKindsIn, focusOfClaims } from './ask-base.ts';
 import type { Evaluated, RuleError } from './assessment.ts';
+import { togetherOn } from './attachments.ts';
 import type { Case } from './case.ts';
 import { type Claim, evaluate } from './evaluate.ts';
 import type { Finding } from './finding.ts';
@@ -87,6 +88,7 @@ export function compareCommits(theCase: Case): Comparison {
     changed: {
       objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
       together: together(base?.units ?? []),
+      attached: togetherOn(base),
     },
   });
   const waiverAt: Detaching['waiverAt'] = (object, { rule, priority }, detail) => {

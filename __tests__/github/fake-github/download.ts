@@ -28,7 +28,7 @@ export function answerDownload({ pathname, searchParams }: URL, site: Site): Ans
     case 'whole':
     case '403':
     case '404':
-      return { status: 200, headers, body: archive };
+      return { status: 200, headers, body: switches.archiveBytes(archive) };
   }
 }
 

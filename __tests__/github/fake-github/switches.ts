@@ -24,6 +24,8 @@ export interface Switches {
   largestPatch: { readonly lines: number; readonly bytes: number };
   /** A listed tree is cut off after so many entries. */
   largestTree: number;
+  /** What becomes of an archive on its way: the bytes that arrive. */
+  archiveBytes: (bytes: Buffer) => Buffer;
   /** A blob's text is cut off in GraphQL after so many bytes. */
   largestBlobText: number;
   /** What becomes of a commit's archive: refused, cut off with or without the connection, or a page instead of it. */
@@ -52,6 +54,7 @@ export const friendly: Switches = {
   orphanPending: false,
   largestPatch: { lines: 20_000, bytes: 500_000 }, // https://docs.github.com/en/repositories/creating-and-managing-repositories/repository-limits
   largestTree: 100_000, // https://docs.github.com/en/rest/git/trees#get-a-tree
+  archiveBytes: bytes => bytes,
   largestBlobText: 512_000,
   archive: 'whole',
   mostCommentsInReview: Infinity,

@@ -1,6 +1,8 @@
 import type { ChangeSet } from './change/change-set.ts';
 import { assess } from './findings/assess.ts';
 import type { Assessment } from './findings/assessment.ts';
+import type { Finding } from './findings/finding.ts';
+import { remembering } from './findings/opinions.ts';
 import { proveFixes } from './findings/prove-fixes.ts';
 import { settingsNews } from './findings/settings-news.ts';
 import { settleAll } from './findings/settle-all.ts';
@@ -53,10 +55,12 @@ export async function reviewPullRequest(
   const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
   const fixes = proveFixes(theCase, found, texts);
   const review = writeReview(assessment, changes, settings, links, fixes, remarks); // proves the fixes that it shows
+  const commented = new Set(review.comments.flatMap(({ fingerprints }) => fingerprints));
+  const fixFor = (finding: Finding) => (commented.has(finding.fingerprint) ? fixes.of(finding) : undefined);
   return {
     base: changes.base,
     head: changes.head,
-    assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixes.known(finding) })) },
+    assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixFor(finding) })) },
     review,
     fixable: {
       settle: wanted => settleAll(theCase, found, texts, wanted),
@@ -99,7 +103,7 @@ async function judge(
   try {
     const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
     const { head, base, unread, notes, texts } = reading;
-    const theCase = { changes, head, base, rules, settings, unread, notes };
+    const theCase = { changes, head, base, rules, settings, unread, notes, ask: remembering() };
     return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };
   } finally {
     await rendering.close();

@@ -1,7 +1,8 @@
 import { pathFilter } from '../settings/path-filter.ts';
 import type { SettingsChange } from '../settings/settings-change.ts';
-import { assess, type Case } from './assess.ts';
+import { assess } from './assess.ts';
 import type { SettingsNews } from './assessment.ts';
+import type { Case } from './case.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -16,7 +17,7 @@ export function settingsNews(
   if (!proposed) return workflows.length > 0 ? { workflows } : undefined;
   if ('error' in proposed) return { workflows, proposed };
   const { path, differences, settings } = proposed;
-  const then = assess({ ...theCase, settings, reads: pathFilter(settings) }).findings;
+  const then = assess({ ...theCase, settings, reads: pathFilter(settings), ask: undefined }).findings;
   const blocking = ({ blocks }: Finding) => blocks;
   return {
     workflows,

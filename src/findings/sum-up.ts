@@ -4,11 +4,14 @@ import type { Problem, Rule } from '../rules/rule.ts';
 import { isOver } from '../settings/day.ts';
 import type { Terms } from '../settings/terms.ts';
 import { attestationOf, type Vouching, waiverOf } from '../settings/vouching.ts';
-import type { Claim, Failure, Hearing, Opinion } from './evaluate.ts';
+import type { Claim, Failure, Hearing } from './evaluate.ts';
+import type { Opinion } from './opinions.ts';
 
 /** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it. */
 export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim[] {
   const unit = subject.identity === undefined ? undefined : opinions[0]?.unit.name;
+  const [only] = opinions;
+  if (only && opinions.length === 1 && isFine(only)) return [claimOf(rule, only, unit)];
   const failing = opinions.filter(({ problems }) => problems.length > 0);
   const told = (failing.find(isInProduction) ?? failing[0])?.subject ?? subject;
   const base = {
@@ -76,6 +79,26 @@ export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim
     : [];
 }
 
+/** What most claims are: one opinion, and nothing is wrong. */
+function claimOf(rule: Rule, opinion: Opinion, unit: string | undefined): Claim {
+  const { subject, standing } = opinion;
+  const passed = standing !== undefined && 'pass' in standing ? standing : undefined;
+  const absent = standing !== undefined && 'notApplicable' in standing ? standing : undefined;
+  return {
+    rule,
+    subject,
+    unit,
+    resources: [subject.resource],
+    passedIn: [opinion.unit],
+    standing: absent ? 'not-applicable' : 'pass',
+    failures: [],
+    reason: absent?.notApplicable ?? passed?.note ?? '',
+    unseen: false,
+    openBefore: false,
+    evidence: passed?.by ?? [],
+  };
+}
+
 function waivers(
   rule: Rule,
   vouchings: readonly Vouching[],
@@ -119,7 +142,8 @@ function placeOf(own: Resource, { at, on }: Problem): string {
 
 const isInProduction = ({ unit }: Opinion) => unit.stage !== 'other';
 
-const isFine = ({ problems, standing }: Opinion) =>
+const isFine = ({ problems, standing, error }: Opinion) =>
   problems.length === 0 &&
+  error === undefined &&
   standing !== undefined &&
   ('pass' in standing || ('notApplicable' in standing && standing.openBefore !== true));

@@ -85,6 +85,14 @@ describe('where nothing may be written', () => {
     expect(run.stdout.split('\n').filter(line => line.startsWith('::warning')).length).toBeLessThanOrEqual(9);
   });
 
+  test('a token that may not even see the pull request: a checkout holds the verdict, and annotations speak', async () => {
+    const { fake, repository } = await pullRequest(hurry, { faults: [{ on: /\/graphql|\/pulls\//, how: 'refuse-403' }] });
+    const run = await runAction({ fake, repositoryDir: repository.directory });
+    expect([run.exitCode, run.outputs.conclusion, fake.writes]).toEqual([1, 'block', []]);
+    expect(run.stdout).toMatch(/The token may not write on the pull request \(.+; it needs .*pull_requests=write.*\)/);
+    expect(annotations(run).length).toBeGreaterThan(0);
+  });
+
   test('what comments of an earlier run tell is not told again', async () => {
     const { fake, repository } = await pullRequest(hurry);
     await runAction({ fake });

@@ -43,11 +43,16 @@ export const files: fc.Arbitrary<Files> = fc
     };
   });
 
+const shift = eachManifest((file, text) => [[file, `# Reviewed in March\n\n# Ask the shop team\n${text}`]]);
+const rename = eachManifest((file, text) => [[file.replace('.yaml', '-app.yaml'), text]]);
+const reorder = eachManifest((file, text) => [[file, text.split('---\n').toReversed().join('---\n')]]);
+
 /** What changes nothing of what the manifests mean: lines above them, another name of their file, another order of its documents. */
 export const rearrangements: readonly (readonly [name: string, rearrange: (files: Files) => Files])[] = [
-  ['shifted lines', eachManifest((file, text) => [[file, `# Reviewed in March\n\n# Ask the shop team\n${text}`]])],
-  ['renamed files', eachManifest((file, text) => [[file.replace('.yaml', '-app.yaml'), text]])],
-  ['reordered documents', eachManifest((file, text) => [[file, text.split('---\n').toReversed().join('---\n')]])],
+  ['shifted lines', shift],
+  ['renamed files', rename],
+  ['reordered documents', reorder],
+  ['all three at once', files => rename(shift(reorder(files)))],
 ];
 
 function eachManifest(change: (file: string, text: string) => [string, string][]): (files: Files) => Files {

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ReadResult } from '../../../src/change/snapshot.ts';
 import type { Side } from '../../../src/forge/forge.ts';
 import { cloneIn } from '../../../src/forge/local/clone.ts';
-import { carts, headTree } from '../../github/fake-github/sock-shop.ts';
+import { runGit } from '../../github/fake-github/run-git.ts';
+import { baseTree, carts, headTree } from '../../github/fake-github/sock-shop.ts';
 import { makeRepository } from '../../github/make-repository.ts';
 import { told } from '../told.ts';
 import { openShop, replicas, reviewOf, type Shop } from './shop.ts';
@@ -141,6 +145,26 @@ describe('files', () => {
     expect((await forge.at('target').read(['README.md'])).files[0]?.text).toBe('Socks for all.\n');
     expect((await forge.at('base').list()).entries.map(({ path }) => path)).toContain('k8s/zipkin.yaml');
     expect(await forge.at('head').grep(/Deployment/, ['k8s'])).toBeUndefined();
+  });
+
+  test('of the base are listed as the head and the changes tell: it costs no request', async () => {
+    shop = await openShop();
+    const forge = shop.open();
+    await forge.changes();
+    await forge.at('head').list();
+    shop.github.forgetRequests();
+    const { entries, complete } = await forge.at('base').list();
+    expect([entries.map(({ path }) => path).toSorted(), complete]).toEqual([Object.keys(baseTree).toSorted(), true]);
+    expect(requests()).toEqual([]);
+    const { files } = await forge.at('base').read(['k8s/queue.yaml', 'k8s/orders.yaml', 'k8s/network-policy.yaml']);
+    expect(files.map(({ path }) => path)).toEqual(['k8s/queue.yaml', 'k8s/orders.yaml']);
+  });
+
+  test('of the base are listed as they are where the head’s list is cut off', async () => {
+    shop = await openShop({ largestTree: 3 });
+    const { entries, complete } = await shop.open().at('base').list();
+    expect([entries.map(({ path }) => path), complete]).toEqual([['README.md', 'docs/logo.png'], false]);
+    expect(requests().filter(request => request.includes('/git/trees/'))).toHaveLength(2);
   });
 
   test('in any encoding and of any size are read whole or named', async () => {
@@ -325,6 +349,25 @@ describe('with a checkout', () => {
       'POST /issues/7/comments',
       'POST /pulls/7/reviews',
     ]);
+  });
+
+  test('of the head alone, what the pull request did not change is looked through there, and the rest is fetched', async () => {
+    shop = await openShop();
+    const folder = mkdtempSync(join(tmpdir(), 'seaworthy-shallow-'));
+    runGit(folder, ['clone', '--quiet', '--depth', '1', '--branch', 'head', `file://${shop.repository.directory}`, '.']);
+    const forge = shop.open({ clone: await cloneIn(folder) });
+    await forge.changes();
+    shop.github.forgetRequests();
+    const lines = await forge.at('base').grep(/^ +replicas: \d|^ +- port: \d+/, ['']);
+    expect(lines?.map(({ path, text }) => `${path}${text}`).toSorted()).toEqual([
+      'k8s/carts.yaml  replicas: 3',
+      'k8s/orders.yaml    - port: 80',
+      'k8s/queue.yaml    - port: 5672',
+      'k8s/session-db.yaml    - port: 6379',
+      'k8s/zipkin.yaml    - port: 9411',
+    ]);
+    expect(requests()).toEqual(['GET /git/blobs/…', 'POST /graphql']); // a picture comes by itself
+    rmSync(folder, { recursive: true });
   });
 
   test('a withheld patch is made up for', async () => {

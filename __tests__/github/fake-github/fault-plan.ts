@@ -11,6 +11,8 @@ export type Trouble =
   | 'apply-then-unreachable'
   /** The connection is cut before anything is done. */
   | 'drop'
+  /** The answer takes its time. */
+  | 'late'
   | '502'
   | 'refuse-403'
   | 'secondary-limit'

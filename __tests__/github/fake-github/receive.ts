@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { type Answer, badCredentials, notAccessible, notFound, Refusal, secondaryLimit, unprocessable } from './answer.ts';
 import { answerDownload, isDownload } from './download.ts';
 import type { FaultPlan, Trouble } from './fault-plan.ts';
@@ -58,7 +59,9 @@ interface Incoming {
 export async function receive(request: IncomingMessage, response: ServerResponse, receiver: Receiver): Promise<void> {
   const incoming = await read(request, receiver);
   const { method, url, path, body, write, bearer } = incoming;
-  const answer = answerInTrouble(incoming, receiver.faults({ write, path: url.pathname }), receiver);
+  const trouble = receiver.faults({ write, path: url.pathname });
+  if (trouble === 'late') await setTimeout(300);
+  const answer = answerInTrouble(incoming, trouble, receiver);
   const login = bearer?.user.login;
   receiver.requests.push({ method, path: `${path ?? url.pathname}${url.search}`, body, write, login, status: answer?.status });
   if (answer) send(response, answer, receiver.site);
@@ -93,6 +96,7 @@ function answerInTrouble(incoming: Incoming, trouble: Trouble | undefined, recei
   if (switches.unreachable) return undefined;
   switch (trouble) {
     case undefined:
+    case 'late':
       return answer(incoming, receiver);
     case 'drop':
       return undefined;

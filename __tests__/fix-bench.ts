@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ChangeSet } from '../src/change/change-set.ts';
 import type { SourceFile } from '../src/change/source-file.ts';
-import { assess, type Case } from '../src/findings/assess.ts';
+import { assess } from '../src/findings/assess.ts';
+import type { Case } from '../src/findings/case.ts';
+import { remembering } from '../src/findings/opinions.ts';
 import { type Settlement, settleAll } from '../src/findings/settle-all.ts';
-import type { Workshop } from '../src/findings/trial.ts';
+import type { Materials } from '../src/findings/trial.ts';
 import type { Assessed } from '../src/findings/weighed.ts';
 import { type FileReader, fileReader } from '../src/inventory/file-reading.ts';
 import { takeInventory } from '../src/inventory/take-inventory.ts';
@@ -18,7 +20,7 @@ export interface Bench {
   readonly with: (texts: ReadonlyMap<string, string>) => Bench;
   readonly theCase: Case;
   readonly found: Assessed;
-  readonly workshop: Workshop;
+  readonly materials: Materials;
 }
 
 export interface BenchOptions {
@@ -44,6 +46,7 @@ export function benchOf(files: readonly SourceFile[], options: BenchOptions, rea
     rules,
     settings: { ...defaultSettings, thresholds },
     unread: [],
+    ask: remembering(),
   };
   return {
     files,
@@ -54,7 +57,7 @@ export function benchOf(files: readonly SourceFile[], options: BenchOptions, rea
       ),
     theCase,
     found: assess(theCase),
-    workshop: {
+    materials: {
       at: (side, path) => (side === 'head' ? files.find(file => file.path === path)?.text : undefined),
       headWith: edited => take(files.map(file => edited.find(({ path }) => path === file.path) ?? file)),
     },
@@ -62,8 +65,8 @@ export function benchOf(files: readonly SourceFile[], options: BenchOptions, rea
 }
 
 /** All proven fixes made, those that need a look too. */
-export function settle({ theCase, found, workshop }: Bench): Settlement {
-  return settleAll(theCase, found, workshop, { confidence: 'check', mayEdit: () => true });
+export function settle({ theCase, found, materials }: Bench): Settlement {
+  return settleAll(theCase, found, materials, { confidence: 'check', mayEdit: () => true });
 }
 
 function withText(file: SourceFile, text: string | undefined): SourceFile {

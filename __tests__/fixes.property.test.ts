@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourceFile } from '../src/change/source-file.ts';
+import { objectKey } from '../src/findings/census.ts';
 import { isOpen } from '../src/findings/fixes.ts';
 import { makeChange } from '../src/findings/make-change.ts';
 import { type Proposal, proposalsFor } from '../src/findings/propose.ts';
 import { proveFixes } from '../src/findings/prove-fixes.ts';
 import { linesOf, type ProvenFix } from '../src/findings/proven-fix.ts';
+import { isSettled, openWorkshop, type Workshop } from '../src/findings/trial.ts';
+import type { Weighed } from '../src/findings/weighed.ts';
+import { readEditable } from '../src/manifests/editing/editable.ts';
 import { splitDocuments } from '../src/manifests/split-documents.ts';
 import { rules } from '../src/rules/index.ts';
 import { objectsAfter, objectsIn } from './edited-objects.ts';
@@ -43,9 +47,12 @@ test.each(real)('%s', path => {
 });
 
 function everyFix(bench: Bench): void {
-  const fixes = proveFixes(bench.theCase, bench.found, bench.workshop);
+  const fixes = proveFixes(bench.theCase, bench.found, bench.materials);
+  const workshop = openWorkshop(bench.theCase, bench.found.findings, bench.materials);
   for (const finding of bench.found.findings.filter(isOpen)) {
     const fix = fixes.of(finding);
+    const [first] = proposalsFor(finding, () => undefined);
+    if (first) expect(inBrief(finding, first, workshop)).toEqual(inFull(finding, first, workshop));
     if (!fix) continue;
     const after = applied(fix, bench);
     const proposal = madeBy(
@@ -72,6 +79,21 @@ function everyFix(bench: Bench): void {
   expect([...settle(after).texts]).toEqual([]); // twice is once
 }
 
+/** What comes of a proposal, as a proof finds it out: only what the edit can change is asked. */
+function inBrief(finding: Weighed, proposal: Proposal, workshop: Workshop): unknown {
+  return outcomeOf(finding, proposal, workshop, new Set([finding, proposal].map(({ resource }) => objectKey(resource))));
+}
+
+function inFull(finding: Weighed, proposal: Proposal, workshop: Workshop): unknown {
+  return outcomeOf(finding, proposal, workshop, undefined);
+}
+
+function outcomeOf(finding: Weighed, proposal: Proposal, workshop: Workshop, only: ReadonlySet<string> | undefined): unknown {
+  const change = makeChange([proposal], workshop.read, path => workshop.at('head', path));
+  const outcome = change && workshop.tryTexts(workshop.start, new Map([[change.path, change.text]]), only);
+  return outcome && { harmed: [...outcome.harmed].sort(), settled: isSettled(finding, outcome) };
+}
+
 /** As a program would apply what the report says. */
 function applied({ path, startLine, endLine, original, replacement }: ProvenFix, bench: Bench): string {
   const lines = linesOf(textAt(bench, path));
@@ -80,7 +102,9 @@ function applied({ path, startLine, endLine, original, replacement }: ProvenFix,
 }
 
 function madeBy(fix: ProvenFix, proposals: readonly Proposal[], bench: Bench): Proposal | undefined {
-  return proposals.find(proposal => makeChange([proposal], path => textAt(bench, path))?.lines.replacement === fix.replacement);
+  return proposals.find(
+    proposal => makeChange([proposal], readEditable, path => textAt(bench, path))?.lines.replacement === fix.replacement,
+  );
 }
 
 /** Only a field that is removed, and the items of a longer list, take comments along. */
@@ -98,7 +122,7 @@ function inOtherForms(bench: Bench, proposal: Proposal, after: string): string[]
     'no last line break': text => text.replace(/\n+$/, ''),
   };
   return Object.entries(forms).flatMap(([name, as]) => {
-    const edited = makeChange([proposal], path => as(textAt(bench, path)))?.text;
+    const edited = makeChange([proposal], readEditable, path => as(textAt(bench, path)))?.text;
     return edited === as(after) ? [] : [`${name}:\n${edited}`];
   });
 }

@@ -1888,10 +1888,10 @@ const container = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
     lifecycle: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ postStart: hook, preStop: hook }),
     securityContext: containerSecurityContext,
 });
-const labelSelector = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+const labelSelector = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
     matchLabels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0),
     matchExpressions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ key: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, operator: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, values: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te })),
-});
+}));
 const podAffinityTerm = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
     labelSelector,
     topologyKey: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
@@ -1936,7 +1936,7 @@ const podSpec = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
         ephemeral: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({}),
     })),
 });
-const podTemplate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ metadata: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ labels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0), annotations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0) }), spec: podSpec });
+const podTemplate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ metadata: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ labels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0), annotations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0) }), spec: podSpec }));
 const readPodTemplate = (value) => podTemplate(value) ?? {};
 const readLabelSelector = (value) => labelSelector(value);
 
@@ -2463,6 +2463,7 @@ function holds({ key = '', operator, values = [] }, labels) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   S4: () => (/* binding */ intOrText),
 /* harmony export */   Te: () => (/* binding */ texts),
@@ -2496,14 +2497,30 @@ const mapOf = (item) => value => {
     return Object.fromEntries(entries);
 };
 /** A map with known keys, each of its own shape; a null or another type reads as absent. */
-const record = (shapes) => value => {
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
-        return undefined;
-    const entries = Object.entries(shapes).flatMap(([key, shape]) => {
-        const read = shape(own(value, key));
-        return read === undefined ? [] : [[key, read]];
-    });
-    return Object.fromEntries(entries);
+const record = (shapes) => {
+    const known = Object.entries(shapes);
+    return value => {
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+            return undefined;
+        const fields = {};
+        for (const [key, shape] of known) {
+            const read = shape(own(value, key));
+            if (read !== undefined)
+                fields[key] = read;
+        }
+        return fields;
+    };
+};
+/** Reads each map once, however many ask for it. */
+const once = (shape) => {
+    const known = new WeakMap();
+    return value => {
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+            return shape(value);
+        const entry = known.get(value) ?? { read: shape(value) };
+        known.set(value, entry);
+        return entry.read;
+    };
 };
 const own = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
 
@@ -3071,7 +3088,7 @@ async function review(toolkit, inputs, environment, event, token) {
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(968)]).then(__webpack_require__.bind(__webpack_require__, 9968)), // loaded here: an event without a change needs none of it
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 5220)),
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 4777)),
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 9325)),
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 1855)),
     ]);
     // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
     const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);

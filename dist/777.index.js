@@ -407,11 +407,11 @@ function readAsYamlOrJson(text) {
 
 
 /** Reads every document of a file; a broken one never costs the others. */
-function readDocuments({ path, text }) {
+function readDocuments({ path, text }, read = _document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u) {
     const documents = [];
     const broken = [];
     for (const part of (0,_split_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDocuments */ .Z)(text.replace(/^\uFEFF/, ''))) {
-        const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(path, part);
+        const document = read(path, part);
         if (!document)
             continue;
         if ('reason' in document)

@@ -1,6 +1,7 @@
 import { basePath, type FileChange, headPath } from './change/change-set.ts';
 import { diffLines } from './change/diff-lines.ts';
-import { assess, type Case } from './findings/assess.ts';
+import { assess } from './findings/assess.ts';
+import type { Case } from './findings/case.ts';
 import type { Assessed, Weighed } from './findings/weighed.ts';
 import type { Inventory } from './inventory/unit.ts';
 import type { RenderedLeaf } from './manifests/rendered-leaf.ts';

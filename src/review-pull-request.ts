@@ -1,6 +1,8 @@
 import type { ChangeSet } from './change/change-set.ts';
 import { assess } from './findings/assess.ts';
 import type { Assessment } from './findings/assessment.ts';
+import type { Finding } from './findings/finding.ts';
+import { remembering } from './findings/opinions.ts';
 import { proveFixes } from './findings/prove-fixes.ts';
 import { settingsNews } from './findings/settings-news.ts';
 import { settleAll } from './findings/settle-all.ts';
@@ -51,16 +53,18 @@ export async function reviewPullRequest(
   const { theCase, found, texts } = await judge(forge, changes, settings, named, unsafe);
   const news = await settingsNews(change, found.findings, async proposed => {
     const then = { ...proposed, instance: settings.instance }; // a finding is the same whatever the review is called
-    if (readsAlike(settings, then)) return assess({ ...theCase, settings: then }).findings;
+    if (readsAlike(settings, then)) return assess({ ...theCase, settings: then, ask: undefined }).findings;
     return (await judge(forge, changes, then, named, unsafe)).found.findings;
   });
   const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
   const fixes = proveFixes(theCase, found, texts);
   const review = writeReview(assessment, changes, settings, links, fixes, remarks); // proves the fixes that it shows
+  const commented = new Set(review.comments.flatMap(({ fingerprints }) => fingerprints));
+  const fixFor = (finding: Finding) => (commented.has(finding.fingerprint) ? fixes.of(finding) : undefined);
   return {
     base: changes.base,
     head: changes.head,
-    assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixes.known(finding) })) },
+    assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixFor(finding) })) },
     review,
     fixable: {
       settle: wanted => settleAll(theCase, found, texts, wanted),
@@ -102,7 +106,7 @@ async function judge(
   try {
     const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
     const { head, base, unread, notes, texts } = reading;
-    const theCase = { changes, head, base, rules, settings, unread, notes };
+    const theCase = { changes, head, base, rules, settings, unread, notes, ask: remembering() };
     return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };
   } finally {
     await rendering.close();

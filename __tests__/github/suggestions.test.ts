@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acceptSuggestions, type Shown, suggestionIn } from '../accept-suggestions.ts';
 import { runGit } from './fake-github/run-git.ts';
@@ -40,19 +41,27 @@ function acceptAll(fake: FakeGitHub, { directory, mergeBase, commit }: Repositor
 
 /** Runs the review, accepts everything, pushes it and runs again. */
 async function acceptAndRunAgain(fake: FakeGitHub, repository: Repository) {
-  const first = await runAction({ fake });
+  const inputs = { render: 'off' }; // what is rendered is not written where a click could change it
+  const first = await runAction({ fake, inputs });
   const offered = shown(fake).filter(suggestionIn).length;
   fake.push(acceptAll(fake, repository, repository.head));
-  const second = await runAction({ fake });
+  const second = await runAction({ fake, inputs });
   return { first, offered, second, left: shown(fake).filter(suggestionIn) };
 }
 
-test('accepting every suggestion of a review leaves only findings without one', async () => {
-  const folder = (side: string) => join('__tests__/journeys/shop-in-a-hurry', side);
+const journeys = join(__dirname, '../journeys');
+const stories = readdirSync(journeys).filter(story => {
+  const review = join(journeys, story, 'review.md');
+  return existsSync(review) && readFileSync(review, 'utf8').includes('```suggestion');
+});
+
+test.each(stories)('accepting every suggestion of %s leaves only findings without one', async story => {
+  const folder = (side: string) => join(journeys, story, side);
   const { fake, repository } = await pullRequest({ base: folder('base'), head: folder('head') });
   const { first, offered, second, left } = await acceptAndRunAgain(fake, repository);
-  expect([offered, left]).toEqual([3, []]);
-  expect(Number(second.outputs.introduced)).toBeLessThan(Number(first.outputs.introduced));
+  expect([offered > 0, left]).toEqual([true, []]);
+  const settled = Number(first.outputs.introduced) - Number(second.outputs.introduced);
+  expect(settled).toBeGreaterThanOrEqual(offered);
 });
 
 test('what only another suggestion makes possible comes with it, what is too far away by itself', async () => {

@@ -1181,10 +1181,10 @@ const container = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
     lifecycle: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ postStart: hook, preStop: hook }),
     securityContext: containerSecurityContext,
 });
-const labelSelector = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+const labelSelector = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
     matchLabels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0),
     matchExpressions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ key: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, operator: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, values: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te })),
-});
+}));
 const podAffinityTerm = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
     labelSelector,
     topologyKey: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
@@ -1229,7 +1229,7 @@ const podSpec = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
         ephemeral: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({}),
     })),
 });
-const podTemplate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ metadata: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ labels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0), annotations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0) }), spec: podSpec });
+const podTemplate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ metadata: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ labels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0), annotations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0) }), spec: podSpec }));
 const readPodTemplate = (value) => podTemplate(value) ?? {};
 const readLabelSelector = (value) => labelSelector(value);
 
@@ -1295,6 +1295,7 @@ function holds({ key = '', operator, values = [] }, labels) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   S4: () => (/* binding */ intOrText),
 /* harmony export */   Te: () => (/* binding */ texts),
@@ -1328,14 +1329,30 @@ const mapOf = (item) => value => {
     return Object.fromEntries(entries);
 };
 /** A map with known keys, each of its own shape; a null or another type reads as absent. */
-const record = (shapes) => value => {
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
-        return undefined;
-    const entries = Object.entries(shapes).flatMap(([key, shape]) => {
-        const read = shape(own(value, key));
-        return read === undefined ? [] : [[key, read]];
-    });
-    return Object.fromEntries(entries);
+const record = (shapes) => {
+    const known = Object.entries(shapes);
+    return value => {
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+            return undefined;
+        const fields = {};
+        for (const [key, shape] of known) {
+            const read = shape(own(value, key));
+            if (read !== undefined)
+                fields[key] = read;
+        }
+        return fields;
+    };
+};
+/** Reads each map once, however many ask for it. */
+const once = (shape) => {
+    const known = new WeakMap();
+    return value => {
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+            return shape(value);
+        const entry = known.get(value) ?? { read: shape(value) };
+        known.set(value, entry);
+        return entry.read;
+    };
 };
 const own = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
 

@@ -1,6 +1,7 @@
 import type { Resource } from '../resources/resource.ts';
+import type { Comparison } from './compare-commits.ts';
+import type { Claim } from './evaluate.ts';
 import { rank } from './rank.ts';
-import type { Assessed } from './weighed.ts';
 
 /** An object by the file that it is written in and its place there. */
 export type ObjectKey = string;
@@ -18,13 +19,13 @@ export function grown(now: Census, before: Census): ObjectKey[] {
   });
 }
 
-/** What fails, each copy by itself. */
-export function failuresIn({ findings }: Assessed): Census {
+/** What fails, each copy by itself; of what several objects share it does not matter at which of them it is told. */
+export function failuresIn({ findings }: Pick<Comparison, 'findings'>): Census {
   const failing = findings.filter(({ change, waiver }) => change !== 'fixed' && !waiver);
   return count(
-    failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource }) =>
+    failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource, made: { subject } }) =>
       [span, ...alsoAt].map(({ path }) => ({
-        key: `${fingerprint} ${path}`,
+        key: subject.identity === undefined ? `${fingerprint} ${path}` : fingerprint,
         weight: rank[priority] * 2 + Number(blocks),
         object: objectKey(resource),
       })),
@@ -32,16 +33,20 @@ export function failuresIn({ findings }: Assessed): Census {
   );
 }
 
-/** What cannot be told. */
-export function unverifiedIn({ evaluated }: Assessed): Census {
-  const unverified = evaluated.filter(({ standing }) => standing === 'unverified' || standing === 'error');
+/** What cannot be told, or not even asked. */
+export function unverifiedIn({ inScope }: Pick<Comparison, 'inScope'>): Census {
+  const unverified = inScope.filter(({ standing }) => standing === 'unverified' || standing === 'error');
   return count(
-    unverified.map(({ rule, resource, container }) => ({
-      key: `${rule.id} ${objectKey(resource)} ${container ?? ''}`,
-      weight: 1,
-      object: objectKey(resource),
+    unverified.map(claim => ({
+      key: `${claim.rule.id} ${thingOf(claim)}`,
+      weight: claim.standing === 'error' ? 2 : 1,
+      object: objectKey(claim.subject.resource),
     })),
   );
+}
+
+function thingOf({ unit, subject: { identity, resource, container } }: Claim): string {
+  return identity === undefined ? `${objectKey(resource)} ${container ?? ''}` : `${unit} ${identity}`;
 }
 
 function count(entries: readonly { readonly key: string; readonly weight: number; readonly object: ObjectKey }[]): Census {

@@ -1,10 +1,11 @@
 import type { Inventory, Match, Unit } from '../inventory/unit.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
-import type { Case, Judgement, Problem, Rule, Standing } from '../rules/rule.ts';
+import type { Case, Context, Judgement, Problem, Rule } from '../rules/rule.ts';
 import { settingOf } from '../settings/judging-at.ts';
 import type { Terms } from '../settings/terms.ts';
 import type { Vouching } from '../settings/vouching.ts';
 import type { StandingName } from './assessment.ts';
+import type { Ask, Opinion, Question } from './opinions.ts';
 import { writtenObject } from './renditions.ts';
 import { asSeenBy, namingUnseen } from './seen-by.ts';
 import { sumUp } from './sum-up.ts';
@@ -62,7 +63,13 @@ export type Focus = (resource: Resource, unit: Unit) => readonly Rule[];
  * Asks the rules about the objects in focus, once in every unit that an object is a member of, and sums up. Objects `first`
  * speak first: what several share (a namespace) is told at one of them.
  */
-export function evaluate({ units }: Inventory, focus: Focus, first: ReadonlySet<Resource>, terms: Terms): Claim[] {
+export function evaluate(
+  { units }: Inventory,
+  focus: Focus,
+  first: ReadonlySet<Resource>,
+  terms: Terms,
+  ask: Ask = asIs,
+): Claim[] {
   const hearings = new Map<string, Hearing>();
   const numbers = new Map<Resource | string, number>();
   for (const unit of units) {
@@ -70,26 +77,36 @@ export function evaluate({ units }: Inventory, focus: Focus, first: ReadonlySet<
       ...unit.members.filter(member => first.has(member)),
       ...unit.members.filter(member => !first.has(member)),
     ]) {
-      const judging = terms.judging(resource);
+      const rules = focus(resource, unit);
+      const judging = rules.length > 0 ? terms.judging(resource) : undefined;
       if (!judging) continue;
-      for (const rule of focus(resource, unit)) {
-        const context = { unit: asSeenBy(rule, unit), thresholds: judging.thresholds, waives: terms.waives };
+      for (const rule of rules) {
         if (resource.unparsed !== undefined && !rule.judgesUnparsed) continue;
         if (settingOf(judging, rule).level === 'off') continue;
-        for (const { subject, judge } of attempt(() => [...rule.cases(resource, context)], resource)) {
+        const questions = () => questionsOf(rule, resource, unit, { thresholds: judging.thresholds, waives: terms.waives });
+        for (const { subject, opinion } of ask(unit, resource, rule, questions)) {
           const written = writtenObject(resource);
           if (!numbers.has(written)) numbers.set(written, numbers.size);
           const object = subject.identity === undefined ? `${numbers.get(written)}` : `${unit.name} ${subject.identity}`;
           const key = `${rule.id} ${object} ${subject.identity === undefined ? placeIn(subject) : ''}`;
           const hearing = hearings.get(key) ?? { rule, subject, opinions: [] };
           hearings.set(key, hearing);
-          if (subject.identity === undefined || hearing.opinions.length === 0)
-            hearing.opinions.push({ subject, ...opinionOf(rule, subject, context.unit, judge) });
+          if (subject.identity === undefined || hearing.opinions.length === 0) hearing.opinions.push(opinion());
         }
       }
     }
   }
   return [...hearings.values()].flatMap(hearing => sumUp(hearing, terms));
+}
+
+const asIs: Ask = (_unit, _resource, _rule, ask) => ask();
+
+function questionsOf(rule: Rule, resource: Resource, unit: Unit, terms: Omit<Context, 'unit'>): Question[] {
+  const context = { unit: asSeenBy(rule, unit), ...terms };
+  return attempt(() => [...rule.cases(resource, context)], resource).map(({ subject, judge }) => ({
+    subject,
+    opinion: () => ({ subject, ...opinionOf(rule, subject, context.unit, judge) }),
+  }));
 }
 
 /** A container of a rendered object has another place where a leaf adds one before it: it is known by its name. */
@@ -102,15 +119,6 @@ export interface Hearing {
   readonly rule: Rule;
   readonly subject: Subject;
   readonly opinions: Opinion[];
-}
-
-export interface Opinion {
-  readonly subject: Subject;
-  readonly unit: Unit;
-  readonly problems: readonly Problem[];
-  /** Undefined: nothing to say of a patch. */
-  readonly standing: Standing | undefined;
-  readonly error?: unknown;
 }
 
 /** A rule that throws while it looks for its subjects gives one subject that throws when judged. */

@@ -13,8 +13,6 @@ export interface Fixes {
   readonly holdTogether: (fixes: readonly MergedFix[]) => boolean;
   /** Whether these lines may be repeated in a comment: no secret stands on them. */
   readonly mayShow: (lines: Lines) => boolean;
-  /** What was proven so far. */
-  readonly known: (finding: Finding) => ProvenFix | undefined;
 }
 
 export const noFixes: Fixes = {
@@ -22,7 +20,6 @@ export const noFixes: Fixes = {
   together: () => undefined,
   holdTogether: () => false,
   mayShow: () => false,
-  known: () => undefined,
 };
 
 /** Only what a change brings in is its author's to fix. */

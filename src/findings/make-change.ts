@@ -1,5 +1,6 @@
 import type { RepoPath } from '../change/source-file.ts';
 import { editText } from '../manifests/editing/edit-text.ts';
+import type { ReadEditable } from '../manifests/editing/editable.ts';
 import type { Proposal } from './propose.ts';
 import { type ChangedLines, changedLines } from './proven-fix.ts';
 
@@ -14,7 +15,12 @@ export interface Change {
  * Writes proposals for one file into its text as it is by now; what that changes is told by the text as it was. Undefined where
  * the text cannot be edited safely, or nothing changes.
  */
-export function makeChange(proposals: readonly Proposal[], now: TextAt, original: TextAt = now): Change | undefined {
+export function makeChange(
+  proposals: readonly Proposal[],
+  read: ReadEditable,
+  now: TextAt,
+  original: TextAt = now,
+): Change | undefined {
   const path = proposals[0]?.resource.path;
   const [before, was] = path === undefined ? [] : [now(path), original(path)];
   if (path === undefined || before === undefined || was === undefined) return undefined;
@@ -22,6 +28,7 @@ export function makeChange(proposals: readonly Proposal[], now: TextAt, original
   const text = editText(
     before,
     distinct(proposals).map(({ resource: { span, root = [] }, edits }) => ({ line: span.start.line, root, edits })),
+    read,
   );
   const lines = text === undefined || text === before ? undefined : changedLines(was, text);
   return text !== undefined && lines ? { path, text, lines } : undefined;

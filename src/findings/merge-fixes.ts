@@ -8,7 +8,13 @@ import { isSettled, type State } from './trial.ts';
 export interface MergedFix extends ProvenFix {
   readonly settles: readonly Finding[];
   /** What it is made of. */
-  readonly parts: readonly { readonly finding: Finding; readonly title: string; readonly confidence: 'safe' | 'check' }[];
+  readonly parts: readonly Part[];
+  /** Whether there is something to try for a finding once it is made, and not before. */
+  readonly unlocks: (finding: Finding) => boolean;
+}
+
+export interface Part extends Omit<Proposal, 'edits'> {
+  readonly finding: Finding;
 }
 
 /** Fixes made one upon the other, so far. */
@@ -22,17 +28,23 @@ export interface Built {
 export type Build = (on: Built | undefined, choices: readonly Choice[]) => Built | undefined;
 
 /**
- * All that go together, from the first on, in one: first what settles each finding alone, then what only another fix makes
- * possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
+ * All that go together, from the first on, in one: first the best that is proposed for each finding, then what only another fix
+ * makes possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
  */
 export function mergeFixes(
   findings: readonly Finding[],
-  proven: readonly Choice[],
+  proposed: (finding: Finding) => readonly Choice[],
   unlocked: (finding: Finding, state: State) => readonly Choice[],
   build: Build,
 ): MergedFix | undefined {
-  let built = proven.length > 0 ? build(undefined, proven) : undefined;
-  if (!built) for (const choice of proven) built = build(built, [choice]) ?? built;
+  const best = findings.flatMap(finding => proposed(finding)[0] ?? []);
+  let built = best.length > 1 ? build(undefined, best) : undefined;
+  if (!built) {
+    for (const finding of findings) {
+      if (built && isSettled(finding, built.state)) continue;
+      built = firstOf(proposed(finding), (choice): Built | undefined => build(built, [choice])) ?? built;
+    }
+  }
   for (let grows = built !== undefined; grows && built; ) {
     grows = false;
     for (const finding of findings) {
@@ -47,11 +59,8 @@ export function mergeFixes(
   return {
     ...fix,
     settles: findings.filter(finding => isSettled(finding, state)),
-    parts: choices.map(({ finding, proposal: { title, confidence } }: { finding: Finding; proposal: Proposal }) => ({
-      finding,
-      title,
-      confidence,
-    })),
+    unlocks: finding => !isSettled(finding, state) && unlocked(finding, state).length > 0,
+    parts: choices.map(({ finding, proposal: { title, confidence, resource } }) => ({ finding, title, confidence, resource })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RepoPath } from '../change/source-file.ts';
-import type { Case } from './assess.ts';
+import type { Case } from './case.ts';
+import { type ObjectKey, objectKey } from './census.ts';
 import type { Finding } from './finding.ts';
 import { type Fixes, isOpen } from './fixes.ts';
 import { type Change, makeChange } from './make-change.ts';
@@ -8,23 +9,24 @@ import { proposalsFor } from './propose.ts';
 import { type ProvenFix, replaceLines } from './proven-fix.ts';
 import { holdSecret, type Lines } from './secret-lines.ts';
 import type { Choice } from './settle-batch.ts';
-import { firstState, isSettled, type Outcome, type State, tryTexts, type Workshop } from './trial.ts';
+import { isSettled, type Materials, type Outcome, openWorkshop, type State } from './trial.ts';
 import type { Assessed } from './weighed.ts';
 
 /** So many times a case is judged again for one review, fewer for a large one; what would come later goes without a fix. */
-const mostTrials = 150;
-const mostJudgements = 200_000;
+const mostTrials = 400;
+const mostJudgements = 1_000_000;
 
-export function proveFixes(theCase: Case, found: Assessed, workshop: Workshop): Fixes {
-  const start = firstState(theCase, found, workshop);
+export function proveFixes(theCase: Case, found: Assessed, materials: Materials): Fixes {
+  const workshop = openWorkshop(theCase, found.findings, materials);
+  const { start } = workshop;
   const original = (path: RepoPath) => workshop.at('head', path);
   let trialsLeft = Math.min(mostTrials, mostJudgements / found.evaluated.length);
   const mayShow = (lines: Lines) => !holdSecret(lines, start.closely([lines.path]).findings);
   const outcomes = new Map<string, Outcome | undefined>();
-  const outcomeOf = (texts: ReadonlyMap<RepoPath, string>, counts = true): Outcome | undefined => {
-    const key = JSON.stringify([...texts]);
+  const outcomeOf = (texts: ReadonlyMap<RepoPath, string>, only: ReadonlySet<ObjectKey>, counts = true): Outcome | undefined => {
+    const key = JSON.stringify([...texts, ...only]);
     if (!outcomes.has(key) && counts && trialsLeft-- < 1) return undefined;
-    if (!outcomes.has(key)) outcomes.set(key, tryTexts(theCase, workshop, start, texts));
+    if (!outcomes.has(key)) outcomes.set(key, workshop.tryTexts(start, texts, only));
     return outcomes.get(key);
   };
 
@@ -34,17 +36,21 @@ export function proveFixes(theCase: Case, found: Assessed, workshop: Workshop): 
       const all = [...(on?.choices ?? []), ...choices];
       const change = makeChange(
         choices.map(({ proposal }) => proposal),
+        workshop.read,
         path => on?.state.texts.get(path) ?? original(path),
         original,
       );
       const fix = change && describe(change, all);
       if (!change || !fix || !accepts(fix) || !mayShow(fix)) return undefined;
-      const outcome = outcomeOf(new Map([[change.path, change.text]]));
+      const outcome = outcomeOf(
+        new Map([[change.path, change.text]]),
+        keysOf(all.flatMap(({ finding, proposal }) => [finding, proposal])),
+      );
       const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
       return holds ? { fix, choices: all, state: outcome } : undefined;
     };
 
-  const proposals = (finding: Finding, { found: { findings } }: State): readonly Choice[] => {
+  const proposals = (finding: Finding, { findings }: State): readonly Choice[] => {
     const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
     if (!now || !isOpen(now)) return [];
     return proposalsFor(now, path => workshop.at('base', path)).map(proposal => ({ finding, proposal }));
@@ -66,7 +72,6 @@ export function proveFixes(theCase: Case, found: Assessed, workshop: Workshop): 
   return {
     mayShow,
     of: finding => prove(finding)?.fix,
-    known: finding => proofs.get(finding)?.fix,
     holdTogether: merged => {
       const paths = new Set(merged.map(({ path }) => path));
       const texts = [...paths].map(
@@ -79,14 +84,18 @@ export function proveFixes(theCase: Case, found: Assessed, workshop: Workshop): 
             ),
           ] as const,
       );
-      const outcome = outcomeOf(new Map(texts), false); // whatever was spent on single ones, all have to be judged together
-      return outcome?.harmed.size === 0 && merged.every(({ settles }) => settles.every(finding => isSettled(finding, outcome)));
+      const settled = merged.flatMap(({ settles }) => settles);
+      const edited = merged.flatMap(({ parts }) => parts);
+      const outcome = outcomeOf(new Map(texts), keysOf([...settled, ...edited]), false); // whatever was spent on single ones, all have to be judged together
+      return outcome?.harmed.size === 0 && settled.every(finding => isSettled(finding, outcome));
     },
-    together: (findings, accepts) => {
-      const proven = findings.flatMap(finding => prove(finding)?.choices ?? []);
-      return mergeFixes(findings, proven, unlocked, buildWithin(accepts));
-    },
+    together: (findings, accepts) => mergeFixes(findings, finding => proposals(finding, start), unlocked, buildWithin(accepts)),
   };
+}
+
+/** The objects that findings are about and that proposals edit. */
+function keysOf(all: readonly Pick<Finding, 'resource'>[]): ReadonlySet<ObjectKey> {
+  return new Set(all.map(({ resource }) => objectKey(resource)));
 }
 
 /** What stands in several files is settled by no single click. */

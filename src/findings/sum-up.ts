@@ -1,11 +1,15 @@
 import type { Resource } from '../resources/resource.ts';
-import type { Problem, Reason } from '../rules/rule.ts';
+import type { Problem, Reason, Rule } from '../rules/rule.ts';
 import type { Terms } from '../settings/terms.ts';
-import type { Claim, Hearing, Opinion } from './evaluate.ts';
+import type { Claim, Hearing } from './evaluate.ts';
+import type { Opinion } from './opinions.ts';
 import { type Found, failureOf, isInProduction, isOpen, isUnverified, settledIn, waiving } from './vouched-opinions.ts';
 
 /** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it there. */
 export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim[] {
+  const unit = subject.identity === undefined ? undefined : opinions[0]?.unit.name;
+  const [only] = opinions;
+  if (only && opinions.length === 1 && isFine(only)) return [claimOf(rule, only, unit)];
   const settled = settledIn(rule, opinions, terms);
   const left = opinions.filter(opinion => !settled.has(opinion));
   const failing = left.filter(fails);
@@ -13,7 +17,7 @@ export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim
   const base = {
     rule,
     subject: told,
-    unit: subject.identity === undefined ? undefined : opinions[0]?.unit.name,
+    unit,
     resources: [...new Set([told.resource, ...opinions.map(opinion => opinion.subject.resource)])],
     passedIn: opinions.filter(opinion => isFine(opinion) || settled.has(opinion)).map(({ unit }) => unit),
     failures: [],
@@ -63,6 +67,26 @@ export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim
     : [];
 }
 
+/** What most claims are: one opinion, and nothing is wrong. */
+function claimOf(rule: Rule, opinion: Opinion, unit: string | undefined): Claim {
+  const { subject, standing } = opinion;
+  const passed = standing !== undefined && 'pass' in standing ? standing : undefined;
+  const absent = standing !== undefined && 'notApplicable' in standing ? standing : undefined;
+  return {
+    rule,
+    subject,
+    unit,
+    resources: [subject.resource],
+    passedIn: [opinion.unit],
+    standing: absent ? 'not-applicable' : 'pass',
+    failures: [],
+    reason: absent?.notApplicable ?? passed?.note ?? '',
+    unseen: false,
+    openBefore: false,
+    evidence: passed?.by ?? [],
+  };
+}
+
 /** The same problem found in several units is one; production speaks for all. */
 function distinct(failing: readonly Opinion[]): readonly Found[] {
   const found = new Map<string, { problem: Problem; heard: Opinion[] }>();
@@ -89,7 +113,8 @@ const fails = ({ problems }: Opinion) => problems.length > 0;
 
 const isUnseen = (reason: Reason) => reason === 'partial-context' || reason === 'unrenderable' || reason === 'templated';
 
-const isFine = ({ problems, standing }: Opinion) =>
+const isFine = ({ problems, standing, error }: Opinion) =>
   problems.length === 0 &&
+  error === undefined &&
   standing !== undefined &&
   ('pass' in standing || ('notApplicable' in standing && standing.openBefore !== true));

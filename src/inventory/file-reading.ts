@@ -1,4 +1,5 @@
-import type { SourceFile } from '../change/source-file.ts';
+import type { RepoPath, SourceFile } from '../change/source-file.ts';
+import { readDocument } from '../manifests/document.ts';
 import { isManifestHeader } from '../manifests/manifest-header.ts';
 import { type Documents, readDocuments } from '../manifests/read-documents.ts';
 import type { Unread } from '../manifests/span.ts';
@@ -34,10 +35,20 @@ export type FileReader = (file: SourceFile, listed: Listed, given?: GivenNamespa
 /** Reads files as they stand, with what the settings tell of them. */
 export function fileReader(layout: Layout = asItStands): FileReader {
   const documents = new Map<string, Documents>();
+  const single = new Map<RepoPath, Map<string, ReturnType<typeof readDocument>>>();
+  /** Of a file that is edited again and again most documents stay as they are. */
+  const readOnce: typeof readDocument = (path, part) => {
+    const known = single.get(path) ?? new Map<string, ReturnType<typeof readDocument>>();
+    single.set(path, known);
+    const key = `${part.line}\n${part.text}`;
+    const document = known.has(key) ? known.get(key) : readDocument(path, part);
+    known.set(key, document);
+    return document;
+  };
   const readings = new Map<string, FileReading>();
   return (file, listed, given) => {
     const text = `${file.path}\n${file.sha}`;
-    const parsed = documents.get(text) ?? readDocuments(file);
+    const parsed = documents.get(text) ?? readDocuments(file, readOnce);
     documents.set(text, parsed);
     const key = `${text}\n${listed}\n${given?.name}\n${given?.overrides}`;
     const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given);

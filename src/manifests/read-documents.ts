@@ -9,11 +9,11 @@ export interface Documents {
 }
 
 /** Reads every document of a file; a broken one never costs the others. */
-export function readDocuments({ path, text }: Pick<SourceFile, 'path' | 'text'>): Documents {
+export function readDocuments({ path, text }: Pick<SourceFile, 'path' | 'text'>, read = readDocument): Documents {
   const documents: ManifestDocument[] = [];
   const broken: BrokenDocument[] = [];
   for (const part of splitDocuments(text.replace(/^\uFEFF/, ''))) {
-    const document = readDocument(path, part);
+    const document = read(path, part);
     if (!document) continue;
     if ('reason' in document) broken.push(document);
     else documents.push(document);

@@ -1,4 +1,4 @@
-import { flag, intOrText, list, looseText, mapOf, number, record, type Shape, text, texts } from './shape.ts';
+import { flag, intOrText, list, looseText, mapOf, number, once, record, type Shape, text, texts } from './shape.ts';
 
 const httpGet = record({
   path: text,
@@ -82,10 +82,12 @@ const container = record({
   securityContext: containerSecurityContext,
 });
 
-const labelSelector = record({
-  matchLabels: mapOf(looseText),
-  matchExpressions: list(record({ key: text, operator: text, values: texts })),
-});
+const labelSelector = once(
+  record({
+    matchLabels: mapOf(looseText),
+    matchExpressions: list(record({ key: text, operator: text, values: texts })),
+  }),
+);
 
 const podAffinityTerm = record({
   labelSelector,
@@ -138,7 +140,9 @@ const podSpec = record({
   ),
 });
 
-const podTemplate = record({ metadata: record({ labels: mapOf(looseText), annotations: mapOf(looseText) }), spec: podSpec });
+const podTemplate = once(
+  record({ metadata: record({ labels: mapOf(looseText), annotations: mapOf(looseText) }), spec: podSpec }),
+);
 
 type Of<S> = S extends Shape<infer T> ? T : never;
 

@@ -43,15 +43,28 @@ type RecordOf<S extends Readonly<Record<string, Shape<unknown>>>> = {
 };
 
 /** A map with known keys, each of its own shape; a null or another type reads as absent. */
-export const record =
-  <S extends Readonly<Record<string, Shape<unknown>>>>(shapes: S): Shape<RecordOf<S>> =>
-  value => {
+export const record = <S extends Readonly<Record<string, Shape<unknown>>>>(shapes: S): Shape<RecordOf<S>> => {
+  const known = Object.entries(shapes);
+  return value => {
     if (!isFields(value)) return undefined;
-    const entries = Object.entries(shapes).flatMap(([key, shape]) => {
+    const fields: Record<string, unknown> = {};
+    for (const [key, shape] of known) {
       const read = shape(own(value, key));
-      return read === undefined ? [] : [[key, read] as const];
-    });
-    return Object.fromEntries(entries) as RecordOf<S>;
+      if (read !== undefined) fields[key] = read;
+    }
+    return fields as RecordOf<S>;
   };
+};
+
+/** Reads each map once, however many ask for it. */
+export const once = <T>(shape: Shape<T>): Shape<T> => {
+  const known = new WeakMap<Fields, { readonly read: T | undefined }>();
+  return value => {
+    if (!isFields(value)) return shape(value);
+    const entry = known.get(value) ?? { read: shape(value) };
+    known.set(value, entry);
+    return entry.read;
+  };
+};
 
 const own = (value: Fields, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);

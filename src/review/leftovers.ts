@@ -6,17 +6,19 @@ import { suggestionFor } from './suggestion-range.ts';
 
 /**
  * Findings whose fix is too far from their comment's suggestion to be in it: another suggestion of the file takes it along,
- * else the finding gets a comment of its own. Nothing that one click could settle is left to a second review.
+ * else the finding gets a comment of its own. What only another comment's suggestion makes possible goes with that one. Nothing
+ * that one click could settle is left to a second review.
  */
 export function offerLeftovers(placed: readonly FixedGroup[], fixes: Fixes, files: ChangedFiles): readonly FixedGroup[] {
   let groups = placed;
   for (const { group } of placed) {
-    if (group.same || group.anchor.level === 'file' || group.findings.length < 2) continue;
+    if (group.same || group.anchor.level === 'file') continue;
     for (const finding of group.findings) {
-      const settled = groups.some(({ suggested }) => suggested?.fix.settles.includes(finding));
-      const fix = settled ? undefined : fixes.of(finding);
-      if (fix && suggestionFor(fix, files))
-        groups = takenAlong(groups, finding, fixes, files) ?? apart(groups, finding, fixes, files);
+      if (groups.some(({ suggested }) => suggested?.fix.settles.includes(finding))) continue;
+      const fix = fixes.of(finding);
+      const hosts = fix ? groups : groups.filter(({ suggested }) => suggested?.fix.unlocks(finding));
+      if (fix && (group.findings.length < 2 || !suggestionFor(fix, files))) continue;
+      groups = takenAlong(groups, hosts, finding, fixes, files) ?? (fix ? apart(groups, finding, fixes, files) : groups);
     }
   }
   return groups;
@@ -24,11 +26,12 @@ export function offerLeftovers(placed: readonly FixedGroup[], fixes: Fixes, file
 
 function takenAlong(
   groups: readonly FixedGroup[],
+  hosts: readonly FixedGroup[],
   finding: Finding,
   fixes: Fixes,
   files: ChangedFiles,
 ): readonly FixedGroup[] | undefined {
-  for (const host of groups) {
+  for (const host of hosts) {
     const { before, suggested } = host;
     if (!suggested || before.same || suggested.fix.path !== finding.span.path || before.findings.includes(finding)) continue;
     const settled = suggested.fix.settles;

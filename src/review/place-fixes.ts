@@ -21,8 +21,8 @@ function suggestApart(groups: readonly Group[], fixes: Fixes, files: ChangedFile
   const placed: FixedGroup[] = [];
   const isFree = (own: FixedGroup) => !placed.some(other => meet(own, other));
   for (const group of groups) {
-    const [wide, narrow] = [suggestFor(group, fixes, files), suggestFor(group, fixes, files, { narrow: true })];
-    const own = isFree(wide) ? wide : narrow;
+    const wide = suggestFor(group, fixes, files);
+    const own = isFree(wide) ? wide : suggestFor(group, fixes, files, { narrow: true });
     const rivals = placed.filter(other => meet(own, other));
     const [rival] = rivals;
     const joined = rival && rivals.length === 1 ? join(rival, own, fixes, files) : undefined;

@@ -1,8 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { KeyPath } from '../span.ts';
-import { growTree } from '../yaml-tree.ts';
 import { editValue, type FieldEdit, isFields, sameValue, valueIn } from './edit-value.ts';
-import { findSpot, isEmpty, readEditable, type Splice, type Spot } from './editable.ts';
+import { type Editable, editableReader, findSpot, isEmpty, type ReadEditable, type Splice, type Spot } from './editable.ts';
 import { fieldLines } from './field-lines.ts';
 import { fillField } from './fill-field.ts';
 import { appendInFlow, insertInFlow } from './flow-edits.ts';
@@ -13,35 +12,34 @@ import { writeItem } from './write-yaml.ts';
 import { styleOf } from './writing-style.ts';
 
 /** One document's text with edits made in it; undefined unless it then reads as its value with these edits. */
-export function editDocument(text: string, edits: readonly FieldEdit[]): string | undefined {
+export function editDocument(
+  text: string,
+  edits: readonly FieldEdit[],
+  read: ReadEditable = editableReader(),
+): string | undefined {
   let edited = text;
-  let expected = readValue(text);
+  let expected = read(text)?.value;
   for (const edit of edits) {
     expected = editValue(expected, edit);
-    const next = expected === undefined ? undefined : applyEdit(edited, edit);
+    const next = expected === undefined ? undefined : applyEdit(edited, edit, read);
     if (next === undefined) return undefined;
     edited = next;
   }
-  return sameValue(readValue(edited), expected) ? edited : undefined;
+  return sameValue(read(edited)?.value, expected) ? edited : undefined;
 }
 
-function readValue(text: string): unknown {
-  const editable = readEditable(text);
-  const tree = editable && growTree(editable.root);
-  return tree && 'value' in tree ? tree.value : undefined;
-}
-
-function applyEdit(text: string, edit: FieldEdit): string | undefined {
-  const old = valueIn(readValue(text), 'set' in edit ? edit.set : edit.remove);
-  if (!('set' in edit)) return old === undefined ? text : splice(text, editable => removeField(editable, edit.remove));
+function applyEdit(text: string, edit: FieldEdit, read: ReadEditable): string | undefined {
+  const editable = read(text);
+  if (!editable) return undefined;
+  const old = valueIn(editable.value, 'set' in edit ? edit.set : edit.remove);
+  if (!('set' in edit)) return old === undefined ? text : splice(text, removeField(editable, edit.remove));
   if (old !== undefined && sameValue(old, edit.to)) return text;
-  const editable = readEditable(text);
-  const spot = editable && findSpot(editable.root, edit.set);
+  const spot = findSpot(editable.root, edit.set);
   if (!spot) return undefined;
   const parts = spot.rest.length === 0 ? partsOf(spot.node, edit.set, edit.to) : undefined;
-  if (!parts) return splice(text, each => setAt(each, findSpot(each.root, edit.set), edit));
+  if (!parts) return splice(text, setAt(editable, spot, edit));
   return parts.reduce<string | undefined>(
-    (current, part) => (current === undefined ? undefined : applyEdit(current, part)),
+    (current, part) => (current === undefined ? undefined : applyEdit(current, part, read)),
     text,
   );
 }
@@ -69,10 +67,7 @@ function partsOf(node: Node | null, path: KeyPath, to: unknown): readonly FieldE
   return undefined;
 }
 
-type Editable = NonNullable<ReturnType<typeof readEditable>>;
-
-function setAt(editable: Editable, spot: Spot | undefined, { to, source, behind }: Extract<FieldEdit, { set: KeyPath }>) {
-  if (!spot) return undefined;
+function setAt(editable: Editable, spot: Spot, { to, source, behind }: Extract<FieldEdit, { set: KeyPath }>) {
   const { node, rest } = spot;
   const [step, ...further] = rest;
   if (step === undefined) {
@@ -101,8 +96,6 @@ function nest(path: KeyPath, value: unknown): unknown {
   return step === 0 ? [inner] : undefined;
 }
 
-function splice(text: string, find: (editable: Editable) => Splice | undefined): string | undefined {
-  const editable = readEditable(text);
-  const change = editable && find(editable);
+function splice(text: string, change: Splice | undefined): string | undefined {
   return change && text.slice(0, change.start) + change.text + text.slice(change.end);
 }

@@ -2,6 +2,7 @@ import type { KeyPath } from '../span.ts';
 import { type DocumentText, splitDocuments } from '../split-documents.ts';
 import { editDocument } from './edit-document.ts';
 import type { FieldEdit } from './edit-value.ts';
+import type { ReadEditable } from './editable.ts';
 
 /** Edits of one object in a file. */
 export interface ObjectEdits {
@@ -17,7 +18,7 @@ export interface ObjectEdits {
  * A file's text with edits made in it, in the style of what stands around them and everything else byte for byte as it was.
  * Undefined unless the result reads as the old text with exactly these changes: at aliases, tabs and whatever else is in doubt.
  */
-export function editText(text: string, objects: readonly ObjectEdits[]): string | undefined {
+export function editText(text: string, objects: readonly ObjectEdits[], read?: ReadEditable): string | undefined {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const parts = splitDocuments(text.slice(mark));
   let edited = text.slice(mark);
@@ -28,6 +29,7 @@ export function editText(text: string, objects: readonly ObjectEdits[]): string 
     const written = editDocument(
       part.text,
       own.flatMap(({ root, edits }) => edits.map(edit => below(root, edit))),
+      read,
     );
     if (written === undefined) return undefined;
     edited = edited.slice(0, part.offset) + written + edited.slice(part.offset + part.text.length);

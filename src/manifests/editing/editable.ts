@@ -1,12 +1,18 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { readYaml } from '../read-yaml.ts';
 import type { KeyPath } from '../span.ts';
+import { growTree } from '../yaml-tree.ts';
 
 /** One document's text with its tree, whose nodes remember the tokens that they were made of. */
 export interface Editable {
   readonly text: string;
   readonly root: Node;
+  /** What it reads as; undefined where that cannot be told. */
+  readonly value: unknown;
 }
+
+/** Reads documents for editing; undefined what is no YAML. */
+export type ReadEditable = (text: string) => Editable | undefined;
 
 /** A change of text: what stands from `start` to `end` gives way. */
 export interface Splice {
@@ -30,7 +36,29 @@ export interface Spot {
 
 export function readEditable(text: string): Editable | undefined {
   const yaml = readYaml(text, true);
-  return 'error' in yaml || !yaml.root ? undefined : { text, root: yaml.root };
+  if ('error' in yaml || !yaml.root) return undefined;
+  const tree = growTree(yaml.root);
+  return { text, root: yaml.root, value: 'value' in tree ? tree.value : undefined };
+}
+
+/** In characters: what stays of documents that were read; a tree takes a hundred times its text. */
+const mostKept = 1_000_000;
+
+/** Reads each text once, as long as they are not too many: one edit is tried upon another. */
+export function editableReader(): ReadEditable {
+  const known = new Map<string, Editable | undefined>();
+  let kept = 0;
+  return text => {
+    if (known.has(text)) return known.get(text);
+    const editable = readEditable(text);
+    kept += text.length;
+    if (kept > mostKept) {
+      known.clear();
+      kept = text.length;
+    }
+    known.set(text, editable);
+    return editable;
+  };
 }
 
 /** Follows a path through what is written in place: undefined where an alias would have to be followed. */

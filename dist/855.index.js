@@ -1,5 +1,5 @@
-export const id = 706;
-export const ids = [706];
+export const id = 855;
+export const ids = [855];
 export const modules = {
 
 /***/ 4760:
@@ -176,11 +176,11 @@ function readAsYamlOrJson(text) {
 
 
 /** Reads every document of a file; a broken one never costs the others. */
-function readDocuments({ path, text }) {
+function readDocuments({ path, text }, read = _document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u) {
     const documents = [];
     const broken = [];
     for (const part of (0,_split_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDocuments */ .Z)(text.replace(/^\uFEFF/, ''))) {
-        const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(path, part);
+        const document = read(path, part);
         if (!document)
             continue;
         if ('reason' in document)
@@ -557,7 +557,7 @@ function rootPlace(root, follow) {
 
 /***/ }),
 
-/***/ 9325:
+/***/ 1855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -568,16 +568,8 @@ __webpack_require__.d(__webpack_exports__, {
   reviewPullRequest: () => (/* binding */ reviewPullRequest)
 });
 
-// EXTERNAL MODULE: ./build/change/change-set.js
-var change_set = __webpack_require__(4760);
-// EXTERNAL MODULE: ./build/change/diff-lines.js
-var diff_lines = __webpack_require__(856);
 // EXTERNAL MODULE: ./build/resources/workload.js
 var resources_workload = __webpack_require__(317);
-// EXTERNAL MODULE: ./build/resources/workload-kinds.js
-var workload_kinds = __webpack_require__(3015);
-// EXTERNAL MODULE: ./build/settings/day.js
-var day = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/settings/globs.js
 var globs = __webpack_require__(2807);
 ;// CONCATENATED MODULE: ./build/settings/judging-at.js
@@ -607,8 +599,86 @@ function over(below, { thresholds, rules, ...others }) {
 const byItself = { level: 'on' };
 const settingOf = ({ rules }, { id }) => rules[id] ?? byItself;
 
+// EXTERNAL MODULE: ./build/rules/checklist.js
+var checklist = __webpack_require__(5684);
+;// CONCATENATED MODULE: ./build/findings/checklist-rows.js
+
+/** Items whose own rule only gathers what the rules that serve them found (rules.md §14.7). */
+const gathering = ['pod-security-standards', 'secrets-externalized'];
+/** From the worst: the first that any object has decides a row (rules.md §3.1). */
+const order = ['fail', 'error', 'unverified', 'pass', 'waived', 'not-applicable'];
+/**
+ * The 17 rows, over the claims about what the pull request touches or makes worse: each is decided by its own rule alone,
+ * the two gathering ones by the rules that serve them at Critical or High. Objects are counted, not containers.
+ */
+function checklistRows(claims, findings, rules) {
+    return checklist/* checklist */.D.map(item => {
+        const decisive = claims.filter(({ rule }) => decides(rule, item) && (rule.id === item.id || rule.priority !== 'medium'));
+        const standings = worstByObject(decisive);
+        const count = (standing) => standings.filter(worst => worst === standing).length;
+        const own = findings.filter(finding => rulesOf(finding).some(rule => decides(rule, item)));
+        const practices = findings.filter(finding => rulesOf(finding).some(rule => rule.item === item.id && !decides(rule, item)));
+        return {
+            item,
+            status: rules.some(({ id }) => id === item.id)
+                ? (order.find(standing => count(standing) > 0) ?? 'not-applicable')
+                : 'not-evaluated',
+            introduced: counted(own, 'introduced'),
+            existing: counted(own, 'existing'),
+            fixed: counted(own, 'fixed'),
+            waived: own.filter(({ waiver }) => waiver !== undefined).length,
+            unverified: count('unverified'),
+            passed: count('pass'),
+            failed: count('fail'),
+            practices: counted(practices, 'introduced'),
+            reasons: reasonsOf(gathering.includes(item.id) ? gathered(decisive, item) : decisive),
+        };
+    });
+}
+const rulesOf = ({ rule, standsFor = [] }) => [rule, ...standsFor];
+function decides(rule, item) {
+    return rule.id === item.id || (rule.item === item.id && gathering.includes(item.id));
+}
+/** What the gathering rule itself says, as long as none that it gathers from fails. */
+function gathered(decisive, item) {
+    return decisive.some(({ standing }) => standing === 'fail') ? [] : decisive.filter(({ rule }) => rule.id === item.id);
+}
+function worstByObject(claims) {
+    const worst = new Map();
+    for (const claim of claims) {
+        const standing = standingOf(claim);
+        const known = worst.get(claim.subject.resource);
+        if (!known || order.indexOf(standing) < order.indexOf(known))
+            worst.set(claim.subject.resource, standing);
+    }
+    return [...worst.values()];
+}
+/** What a rule lowers by itself (a helper without a probe, a probe that cannot fail) is told, but keeps no item from passing. */
+function standingOf({ standing, failures }) {
+    return standing === 'fail' &&
+        failures.length > 0 &&
+        failures.every(({ problem }) => problem.priority !== undefined && problem.summaryOnly)
+        ? 'pass'
+        : standing;
+}
+function counted(findings, change) {
+    return findings.filter(finding => finding.change === change && !finding.waiver).length;
+}
+function reasonsOf(claims) {
+    const telling = claims.filter(({ standing, attested, supplied }) => standing === 'not-applicable' || standing === 'unverified' || attested || supplied);
+    return [...new Set(telling.map(({ reason }) => reason))];
+}
+
+// EXTERNAL MODULE: ./build/change/change-set.js
+var change_set = __webpack_require__(4760);
+// EXTERNAL MODULE: ./build/change/diff-lines.js
+var diff_lines = __webpack_require__(856);
+// EXTERNAL MODULE: ./build/settings/day.js
+var day = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/resources/fields.js
 var resources_fields = __webpack_require__(1793);
+// EXTERNAL MODULE: ./build/resources/workload-kinds.js
+var workload_kinds = __webpack_require__(3015);
 ;// CONCATENATED MODULE: ./build/settings/annotations.js
 
 
@@ -938,76 +1008,6 @@ function remembered(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/rules/checklist.js
-var checklist = __webpack_require__(5684);
-;// CONCATENATED MODULE: ./build/findings/checklist-rows.js
-
-/** Items whose own rule only gathers what the rules that serve them found (rules.md §14.7). */
-const gathering = ['pod-security-standards', 'secrets-externalized'];
-/** From the worst: the first that any object has decides a row (rules.md §3.1). */
-const order = ['fail', 'error', 'unverified', 'pass', 'waived', 'not-applicable'];
-/**
- * The 17 rows, over the claims about what the pull request touches or makes worse: each is decided by its own rule alone,
- * the two gathering ones by the rules that serve them at Critical or High. Objects are counted, not containers.
- */
-function checklistRows(claims, findings, rules) {
-    return checklist/* checklist */.D.map(item => {
-        const decisive = claims.filter(({ rule }) => decides(rule, item) && (rule.id === item.id || rule.priority !== 'medium'));
-        const standings = worstByObject(decisive);
-        const count = (standing) => standings.filter(worst => worst === standing).length;
-        const own = findings.filter(finding => rulesOf(finding).some(rule => decides(rule, item)));
-        const practices = findings.filter(finding => rulesOf(finding).some(rule => rule.item === item.id && !decides(rule, item)));
-        return {
-            item,
-            status: rules.some(({ id }) => id === item.id)
-                ? (order.find(standing => count(standing) > 0) ?? 'not-applicable')
-                : 'not-evaluated',
-            introduced: counted(own, 'introduced'),
-            existing: counted(own, 'existing'),
-            fixed: counted(own, 'fixed'),
-            waived: own.filter(({ waiver }) => waiver !== undefined).length,
-            unverified: count('unverified'),
-            passed: count('pass'),
-            failed: count('fail'),
-            practices: counted(practices, 'introduced'),
-            reasons: reasonsOf(gathering.includes(item.id) ? gathered(decisive, item) : decisive),
-        };
-    });
-}
-const rulesOf = ({ rule, standsFor = [] }) => [rule, ...standsFor];
-function decides(rule, item) {
-    return rule.id === item.id || (rule.item === item.id && gathering.includes(item.id));
-}
-/** What the gathering rule itself says, as long as none that it gathers from fails. */
-function gathered(decisive, item) {
-    return decisive.some(({ standing }) => standing === 'fail') ? [] : decisive.filter(({ rule }) => rule.id === item.id);
-}
-function worstByObject(claims) {
-    const worst = new Map();
-    for (const claim of claims) {
-        const standing = standingOf(claim);
-        const known = worst.get(claim.subject.resource);
-        if (!known || order.indexOf(standing) < order.indexOf(known))
-            worst.set(claim.subject.resource, standing);
-    }
-    return [...worst.values()];
-}
-/** What a rule lowers by itself (a helper without a probe, a probe that cannot fail) is told, but keeps no item from passing. */
-function standingOf({ standing, failures }) {
-    return standing === 'fail' &&
-        failures.length > 0 &&
-        failures.every(({ problem }) => problem.priority !== undefined && problem.summaryOnly)
-        ? 'pass'
-        : standing;
-}
-function counted(findings, change) {
-    return findings.filter(finding => finding.change === change && !finding.waiver).length;
-}
-function reasonsOf(claims) {
-    const telling = claims.filter(({ standing, attested, supplied }) => standing === 'not-applicable' || standing === 'unverified' || attested || supplied);
-    return [...new Set(telling.map(({ reason }) => reason))];
-}
-
 ;// CONCATENATED MODULE: ./build/findings/renditions.js
 /** Equal for what is one object to whoever wrote it: what several leaves make of it; any other object is itself. */
 const writtenObject = (resource) => resource.rendition?.source ?? resource;
@@ -1063,6 +1063,9 @@ function namingUnseen(standing, { unseen }) {
 /** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it. */
 function sumUp({ rule, subject, opinions }, terms) {
     const unit = subject.identity === undefined ? undefined : opinions[0]?.unit.name;
+    const [only] = opinions;
+    if (only && opinions.length === 1 && isFine(only))
+        return [claimOf(rule, only, unit)];
     const failing = opinions.filter(({ problems }) => problems.length > 0);
     const told = (failing.find(isInProduction) ?? failing[0])?.subject ?? subject;
     const base = {
@@ -1130,6 +1133,25 @@ function sumUp({ rule, subject, opinions }, terms) {
         ? [{ ...base, standing: 'not-applicable', reason: absent.notApplicable, openBefore: absent.openBefore ?? false }]
         : [];
 }
+/** What most claims are: one opinion, and nothing is wrong. */
+function claimOf(rule, opinion, unit) {
+    const { subject, standing } = opinion;
+    const passed = standing !== undefined && 'pass' in standing ? standing : undefined;
+    const absent = standing !== undefined && 'notApplicable' in standing ? standing : undefined;
+    return {
+        rule,
+        subject,
+        unit,
+        resources: [subject.resource],
+        passedIn: [opinion.unit],
+        standing: absent ? 'not-applicable' : 'pass',
+        failures: [],
+        reason: absent?.notApplicable ?? passed?.note ?? '',
+        unseen: false,
+        openBefore: false,
+        evidence: passed?.by ?? [],
+    };
+}
 function waivers(rule, vouchings, problem, outsideProduction, container, today) {
     const priority = outsideProduction ? 'medium' : (problem?.priority ?? rule.priority);
     const found = waiverOf(vouchings, { rule: rule.id, detail: problem?.detail, container, priority }, today);
@@ -1158,7 +1180,8 @@ function placeOf(own, { at, on }) {
     return `${at.map(step => (typeof step === 'number' ? '#' : step)).join('/')} ${path}:${start.line}`;
 }
 const isInProduction = ({ unit }) => unit.stage !== 'other';
-const isFine = ({ problems, standing }) => problems.length === 0 &&
+const isFine = ({ problems, standing, error }) => problems.length === 0 &&
+    error === undefined &&
     standing !== undefined &&
     ('pass' in standing || ('notApplicable' in standing && standing.openBefore !== true));
 
@@ -1171,7 +1194,7 @@ const isFine = ({ problems, standing }) => problems.length === 0 &&
  * Asks the rules about the objects in focus, once in every unit that an object is a member of, and sums up. Objects `first`
  * speak first: what several share (a namespace) is told at one of them.
  */
-function evaluate({ units }, focus, first, terms) {
+function evaluate({ units }, focus, first, terms, ask = asIs) {
     const hearings = new Map();
     const numbers = new Map();
     for (const unit of units) {
@@ -1179,16 +1202,17 @@ function evaluate({ units }, focus, first, terms) {
             ...unit.members.filter(member => first.has(member)),
             ...unit.members.filter(member => !first.has(member)),
         ]) {
-            const judging = terms.judging(resource);
+            const rules = focus(resource, unit);
+            const judging = rules.length > 0 ? terms.judging(resource) : undefined;
             if (!judging)
                 continue;
-            for (const rule of focus(resource, unit)) {
-                const context = { unit: asSeenBy(rule, unit), thresholds: judging.thresholds, waives: terms.waives };
+            for (const rule of rules) {
                 if (resource.unparsed !== undefined && !rule.judgesUnparsed)
                     continue;
                 if (settingOf(judging, rule).level === 'off')
                     continue;
-                for (const { subject, judge } of attempt(() => [...rule.cases(resource, context)], resource)) {
+                const questions = () => questionsOf(rule, resource, unit, { thresholds: judging.thresholds, waives: terms.waives });
+                for (const { subject, opinion } of ask(unit, resource, rule, questions)) {
                     const written = writtenObject(resource);
                     if (!numbers.has(written))
                         numbers.set(written, numbers.size);
@@ -1197,12 +1221,20 @@ function evaluate({ units }, focus, first, terms) {
                     const hearing = hearings.get(key) ?? { rule, subject, opinions: [] };
                     hearings.set(key, hearing);
                     if (subject.identity === undefined || hearing.opinions.length === 0)
-                        hearing.opinions.push({ subject, ...opinionOf(rule, subject, context.unit, judge) });
+                        hearing.opinions.push(opinion());
                 }
             }
         }
     }
     return [...hearings.values()].flatMap(hearing => sumUp(hearing, terms));
+}
+const asIs = (_unit, _resource, _rule, ask) => ask();
+function questionsOf(rule, resource, unit, terms) {
+    const context = { unit: asSeenBy(rule, unit), ...terms };
+    return attempt(() => [...rule.cases(resource, context)], resource).map(({ subject, judge }) => ({
+        subject,
+        opinion: () => ({ subject, ...opinionOf(rule, subject, context.unit, judge) }),
+    }));
 }
 /** A container of a rendered object has another place where a leaf adds one before it: it is known by its name. */
 function placeIn({ resource, path, container }) {
@@ -1245,6 +1277,54 @@ function opinionOf(rule, { resource }, unit, judge) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/findings/ask-base.js
+
+
+/** At base the predecessors of what is asked at head, in each of their leaves, and every object that may have stood for a namespace. */
+function askBase(base, focus, asked, terms, pairing, first, ask) {
+    const askedOf = new Map();
+    for (const { rule, subject } of asked) {
+        const source = subject.resource.rendition?.source;
+        if (source !== undefined)
+            askedOf.set(source, (askedOf.get(source) ?? new Set()).add(rule));
+    }
+    const shared = new Set(asked.filter(({ subject }) => subject.identity !== undefined).map(({ rule }) => rule));
+    const wider = (resource, unit) => {
+        const found = focus(resource, unit);
+        const rendered = resource.rendition && (pairing.after(resource) ?? resource).rendition?.source;
+        const missing = [...shared, ...(askedOf.get(rendered ?? '') ?? [])].filter(rule => !found.includes(rule) && (0,workload_kinds/* isOfKind */.Q2)(rule.kinds, resource));
+        return missing.length > 0 ? [...new Set([...found, ...missing])] : found;
+    };
+    return evaluate(base, wider, first, terms, ask);
+}
+/** At base the predecessors of the objects that claims are about, and what these copy; each is asked what the claims answer. */
+function focusOfClaims(claims, pairing, originals) {
+    const asked = new Map();
+    for (const { rule, resources } of claims) {
+        for (const resource of resources) {
+            for (const old of [pairing.before(resource), originals.get(resource)]) {
+                if (old)
+                    asked.set(old, (asked.get(old) ?? new Set()).add(rule));
+            }
+        }
+    }
+    return resource => [...(asked.get(resource) ?? [])];
+}
+/** The kinds of which an object came, went or changed, for each unit; units of base and head are the same by name. */
+function changedKindsIn(units, changed) {
+    const kinds = new Map();
+    for (const { name, resources } of units) {
+        for (const resource of resources) {
+            if (!changed.has(resource))
+                continue;
+            const known = kinds.get(name) ?? new Set();
+            kinds.set(name, known.add(resource.kind));
+        }
+    }
+    return ({ name }) => kinds.get(name) ?? nothing;
+}
+const nothing = new Set();
+
 // EXTERNAL MODULE: ./build/inventory/rollouts.js
 var rollouts = __webpack_require__(5749);
 ;// CONCATENATED MODULE: ./build/findings/focus.js
@@ -1252,9 +1332,9 @@ var rollouts = __webpack_require__(5749);
 
 /**
  * What to ask: all rules about the touched objects, a Rollout with the template that it borrows among them, and about the
- * other objects of a unit the rules that look for a kind which changed there. Cost follows the change.
+ * other objects of a unit the rules that look for a kind which changed there, if need be also those that only look at it besides. Cost follows the change.
  */
-function focusOn(touched, changedKinds, rules) {
+function focusOn(touched, changedKinds, rules, alongside = false) {
     const byKind = new Map();
     const rulesFor = (resource) => {
         const known = byKind.get(resource.kind) ?? rules.filter(({ kinds }) => (0,workload_kinds/* isOfKind */.Q2)(kinds, resource));
@@ -1268,10 +1348,13 @@ function focusOn(touched, changedKinds, rules) {
         const kinds = changedKinds(unit);
         if (kinds.size === 0 || !unit.knows(resource))
             return [];
-        const again = concerned.get(unit) ?? new Set(rules.filter(({ companions }) => companions.some(kind => kinds.has(kind))));
+        const again = concerned.get(unit) ?? new Set(rules.filter(rule => looksAt(rule, kinds, alongside)));
         concerned.set(unit, again);
         return again.size === 0 ? [] : rulesFor(resource).filter(rule => again.has(rule));
     };
+}
+function looksAt(rule, kinds, alongside) {
+    return rule.companions.some(kind => kinds.has(kind)) || (alongside && rule.alongside.some(kind => kinds.has(kind)));
 }
 /** The object whose pod template a Rollout runs, else the object itself. */
 function lenderTo(resource, unit) {
@@ -1895,53 +1978,6 @@ function groupBy(items, keyOf) {
     return groups;
 }
 
-;// CONCATENATED MODULE: ./build/findings/stale-vouchings.js
-
-/**
- * Waivers and attestations that are there for nothing. Of an annotation that is known once its object was judged; of an
- * entry in the settings only where it names one file or object that was, or where everything was.
- */
-function staleVouchings({ claims, touched, terms, rules, whole }) {
-    const byObject = new Map();
-    for (const claim of claims) {
-        const known = byObject.get(claim.subject.resource);
-        if (known)
-            known.push(claim);
-        else
-            byObject.set(claim.subject.resource, [claim]);
-    }
-    const used = new Set(claims.flatMap(claim => [claim.attested, claim.waiver, ...claim.failures.map(({ waiver }) => waiver)]));
-    const returned = new Set(claims.flatMap(({ failures }) => failures.map(({ over }) => over)));
-    const stateOf = (vouching) => {
-        if (returned.has(vouching))
-            return 'returned';
-        if ((0,day/* isOver */.PU)(vouching.expires, terms.today))
-            return 'over';
-        return used.has(vouching) ? undefined : 'unused';
-    };
-    const factsOf = (vouching) => rules.find(({ id }) => id === vouching.rule);
-    const stale = (vouching, resource) => {
-        const rule = factsOf(vouching);
-        const state = stateOf(vouching);
-        return rule && state ? [{ state, vouching, rule, resource }] : [];
-    };
-    const annotations = touched.flatMap(resource => terms.vouchings(resource).flatMap(vouching => {
-        const isOurs = vouching.from === 'annotation' && vouching.linter === undefined;
-        return isOurs && isJudged(vouching, resource, byObject.get(resource) ?? []) ? stale(vouching, resource) : [];
-    }));
-    const entries = terms.entries.flatMap(({ vouching, speaksOf, isExact }) => {
-        const spoken = touched.filter(resource => speaksOf(resource) && asks(vouching, byObject.get(resource) ?? []));
-        const isKnown = whole || stateOf(vouching) === 'returned' || (isExact && spoken.length > 0);
-        return isKnown ? stale(vouching, spoken[0]) : [];
-    });
-    return [...annotations, ...entries];
-}
-/** Whether the object was looked at as a whole: nothing is said of a patch, and of what could not be seen. */
-function isJudged({ rule }, { origin }, claims) {
-    return origin !== 'partial' && !claims.some(claim => claim.rule.id === rule && (claim.unseen || claim.standing === 'error'));
-}
-const asks = (vouching, claims) => claims.some(({ rule, unseen }) => rule.id === vouching.rule && !unseen);
-
 // EXTERNAL MODULE: ./build/rules/rule.js + 1 modules
 var rule = __webpack_require__(8747);
 // EXTERNAL MODULE: ./build/rules/subjects.js
@@ -2316,7 +2352,7 @@ function weigh_placeOf(own, { at, elseAt, on }) {
     return resource.locate(elseAt && !resource.written(at) ? elseAt : at);
 }
 
-;// CONCATENATED MODULE: ./build/findings/assess.js
+;// CONCATENATED MODULE: ./build/findings/compare-commits.js
 
 
 
@@ -2333,12 +2369,9 @@ function weigh_placeOf(own, { at, elseAt, on }) {
 
 
 
-
-
-
-
-/** Finds out everything there is to say about a change; pure, and the same for every forge. */
-function assess({ changes, head, base, rules: asked, settings, unread, notes, reads, closely = [] }) {
+/** Pairs the objects of two commits, asks the rules about both, and weighs the answers. */
+function compareCommits(theCase) {
+    const { changes, head, base, rules: asked, settings, unread, reads, closely = [], only, ask } = theCase;
     const rules = [...asked, voidWaivers(asked)];
     const changedAtHead = new Set([...changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []), ...closely]);
     const changedAtBase = new Set([...changes.files.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []), ...closely]);
@@ -2347,18 +2380,20 @@ function assess({ changes, head, base, rules: asked, settings, unread, notes, re
     const pairing = touching(pairObjects(baseObjects, headObjects, changes), closely);
     const touched = headObjects.filter(pairing.touched);
     const gone = baseObjects.filter(object => !pairing.after(object));
-    const old = touched.flatMap(object => pairing.before(object) ?? []);
-    const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set([...touched, ...gone, ...old]));
-    const touchedSet = new Set(withRenditions(touched, headObjects));
-    const originals = originalsOf(touched, base, object => pairing.after(object) === object);
+    const focused = only ? headObjects.filter(only) : touched;
+    const old = focused.flatMap(object => pairing.before(object) ?? []);
+    const changed = only ? focused : [...touched, ...gone, ...old];
+    const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set(changed));
+    const asks = new Set(withRenditions(focused, headObjects));
+    const originals = originalsOf(focused, base, object => pairing.after(object) === object);
     const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
     const pathOf = (object) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
     const baseTerms = termsOf(settings, asked, { pathOf, reads });
     const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
-    const claims = evaluate(head, focusOn(touchedSet, changedKinds, rules), touchedSet, terms);
-    const baseClaims = base
-        ? askBase(base, focusOn(predecessors, changedKinds, rules), claims, baseTerms, pairing, predecessors)
-        : [];
+    const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
+    const compared = only ? claims.filter(isOpen) : claims; // what holds now has not to be weighed
+    const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);
+    const baseClaims = base ? askBase(base, baseFocus, compared, baseTerms, pairing, predecessors, ask) : [];
     const isAdded = isAddedBy(pairing, baseTerms);
     const weighed = weigh({
         base: baseClaims,
@@ -2384,15 +2419,16 @@ function assess({ changes, head, base, rules: asked, settings, unread, notes, re
     const findings = joinCopies(joinDetached(weighed, detaching), inventories).toSorted(worstFirst);
     const concerned = new Set(findings.filter(({ change }) => change === 'introduced').map(({ resource }) => resource));
     const inScope = claims.filter(({ resources }) => resources.some(object => pairing.touched(object) || concerned.has(object)));
-    const isOn = (rule) => touched.length === 0 || touched.some(object => !isOff(rule, terms.judging(object)));
     const changedFiles = new Set([...changedAtHead, ...changedAtBase]);
-    const errors = claims
-        .filter(({ standing }) => standing === 'error')
-        .map(({ rule, subject, error }) => ({ rule: rule.id, resource: subject.resource, error }));
     return {
-        conclusion: errors.length > 0 || findings.some(({ blocks }) => blocks) ? 'block' : 'pass',
-        checklist: checklistRows(inScope, findings, asked.filter(isOn)),
-        findings,
+        pairing,
+        objects: headObjects,
+        touched,
+        gone,
+        terms,
+        isAdded,
+        claims,
+        inScope,
         evaluated: inScope.map(({ rule, subject, standing, reason, unseen }) => ({
             rule,
             resource: subject.resource,
@@ -2401,34 +2437,17 @@ function assess({ changes, head, base, rules: asked, settings, unread, notes, re
             reason,
             unseen,
         })),
-        unread: assess_distinct([
+        findings,
+        errors: claims
+            .filter(({ standing }) => standing === 'error')
+            .map(({ rule, subject, error }) => ({ rule: rule.id, resource: subject.resource, error })),
+        unread: compare_commits_distinct([
             ...head.unread.filter(({ path, of = [] }) => [path, ...of].some(file => changedFiles.has(file))),
             ...unread,
         ]),
-        notes,
-        errors,
-        vouched: vouchedIn(touched, terms, isAdded, asked),
-        stale: staleVouchings({
-            claims,
-            touched,
-            terms,
-            rules: asked,
-            whole: changes.base === undefined && head.units.every(isComplete),
-        }),
-        excluded: [...new Set([...headObjects, ...gone].filter(object => !terms.judging(object)).map(({ path }) => path))],
-        off: asked.filter(rule => headObjects.some(object => isOff(rule, terms.judging(object)))).map(({ id }) => id),
-        counts: {
-            files: new Set([
-                ...[...headObjects, ...gone].filter(({ rendition }) => !rendition).map(({ path }) => path),
-                ...[...head.madeOf, ...(base?.madeOf ?? [])].filter(path => changedFiles.has(path)),
-            ]).size,
-            documents: countWritten(headObjects),
-            resources: countWritten(touched),
-            workloads: countWritten(touched.filter(resource => (0,resources_workload/* readWorkload */.Ez)(resource) !== undefined)),
-        },
+        changedFiles,
     };
 }
-const countWritten = (objects) => new Set(objects.map(writtenObject)).size;
 function touching(pairing, closely) {
     if (closely.length === 0)
         return pairing;
@@ -2437,58 +2456,188 @@ function touching(pairing, closely) {
 function objectsIn({ units }, paths) {
     return [...new Set(units.flatMap(({ members }) => members.filter(({ path, rendition }) => rendition || paths.has(path))))];
 }
-/** At base the predecessors of what is asked at head, in each of their leaves, and every object that may have stood for a namespace. */
-function askBase(base, focus, asked, terms, pairing, first) {
-    const askedOf = new Map();
-    for (const { rule, subject } of asked) {
-        const source = subject.resource.rendition?.source;
-        if (source !== undefined)
-            askedOf.set(source, (askedOf.get(source) ?? new Set()).add(rule));
-    }
-    const shared = new Set(asked.filter(({ subject }) => subject.identity !== undefined).map(({ rule }) => rule));
-    const wider = (resource, unit) => {
-        const found = focus(resource, unit);
-        const rendered = resource.rendition && (pairing.after(resource) ?? resource).rendition?.source;
-        const missing = [...shared, ...(askedOf.get(rendered ?? '') ?? [])].filter(rule => !found.includes(rule) && (0,workload_kinds/* isOfKind */.Q2)(rule.kinds, resource));
-        return missing.length > 0 ? [...new Set([...found, ...missing])] : found;
-    };
-    return evaluate(base, wider, first, terms);
-}
-/** The kinds of which an object came, went or changed, for each unit; units of base and head are the same by name. */
-function changedKindsIn(units, changed) {
-    const kinds = new Map();
-    for (const { name, resources } of units) {
-        for (const resource of resources) {
-            if (!changed.has(resource))
-                continue;
-            const known = kinds.get(name) ?? new Set();
-            kinds.set(name, known.add(resource.kind));
-        }
-    }
-    return ({ name }) => kinds.get(name) ?? nothing;
-}
 function together(units) {
     const sets = units.map(({ resources }) => new Set(resources));
     return (a, b) => sets.some(resources => resources.has(a) && resources.has(b));
 }
-const nothing = new Set();
 function addedLines({ files }) {
     const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, (0,diff_lines/* diffLines */.P)(file.hunks).head]] : [])));
     return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
 }
-const isComplete = ({ complete }) => complete;
-const isOff = (rule, judging) => judging !== undefined && settingOf(judging, rule).level === 'off';
+const isOpen = ({ rule, standing }) => rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 };
 const priorityOrder = { critical: 0, high: 1, medium: 2 };
+const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0); // the same order whatever language the machine speaks
 function worstFirst(a, b) {
     return (changeOrder[a.change] - changeOrder[b.change] ||
         priorityOrder[a.priority] - priorityOrder[b.priority] ||
-        a.span.path.localeCompare(b.span.path) ||
+        byText(a.span.path, b.span.path) ||
         a.span.start.line - b.span.start.line ||
-        a.rule.id.localeCompare(b.rule.id));
+        byText(a.rule.id, b.rule.id));
 }
-function assess_distinct(unread) {
+function compare_commits_distinct(unread) {
     return [...new Map(unread.map(entry => [`${entry.path}:${entry.line} ${entry.reason}`, entry])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/findings/stale-vouchings.js
+
+/**
+ * Waivers and attestations that are there for nothing. Of an annotation that is known once its object was judged; of an
+ * entry in the settings only where it names one file or object that was, or where everything was.
+ */
+function staleVouchings({ claims, touched, terms, rules, whole }) {
+    const byObject = new Map();
+    for (const claim of claims) {
+        const known = byObject.get(claim.subject.resource);
+        if (known)
+            known.push(claim);
+        else
+            byObject.set(claim.subject.resource, [claim]);
+    }
+    const used = new Set(claims.flatMap(claim => [claim.attested, claim.waiver, ...claim.failures.map(({ waiver }) => waiver)]));
+    const returned = new Set(claims.flatMap(({ failures }) => failures.map(({ over }) => over)));
+    const stateOf = (vouching) => {
+        if (returned.has(vouching))
+            return 'returned';
+        if ((0,day/* isOver */.PU)(vouching.expires, terms.today))
+            return 'over';
+        return used.has(vouching) ? undefined : 'unused';
+    };
+    const factsOf = (vouching) => rules.find(({ id }) => id === vouching.rule);
+    const stale = (vouching, resource) => {
+        const rule = factsOf(vouching);
+        const state = stateOf(vouching);
+        return rule && state ? [{ state, vouching, rule, resource }] : [];
+    };
+    const annotations = touched.flatMap(resource => terms.vouchings(resource).flatMap(vouching => {
+        const isOurs = vouching.from === 'annotation' && vouching.linter === undefined;
+        return isOurs && isJudged(vouching, resource, byObject.get(resource) ?? []) ? stale(vouching, resource) : [];
+    }));
+    const entries = terms.entries.flatMap(({ vouching, speaksOf, isExact }) => {
+        const spoken = touched.filter(resource => speaksOf(resource) && asks(vouching, byObject.get(resource) ?? []));
+        const isKnown = whole || stateOf(vouching) === 'returned' || (isExact && spoken.length > 0);
+        return isKnown ? stale(vouching, spoken[0]) : [];
+    });
+    return [...annotations, ...entries];
+}
+/** Whether the object was looked at as a whole: nothing is said of a patch, and of what could not be seen. */
+function isJudged({ rule }, { origin }, claims) {
+    return origin !== 'partial' && !claims.some(claim => claim.rule.id === rule && (claim.unseen || claim.standing === 'error'));
+}
+const asks = (vouching, claims) => claims.some(({ rule, unseen }) => rule.id === vouching.rule && !unseen);
+
+;// CONCATENATED MODULE: ./build/findings/assess.js
+
+
+
+
+
+
+
+/** Finds out everything there is to say about a change; pure, and the same for every forge. */
+function assess(theCase) {
+    const { changes, head, base, rules, notes } = theCase;
+    const { objects, touched, gone, terms, isAdded, claims, inScope, evaluated, findings, errors, unread, changedFiles } = compareCommits(theCase);
+    const isOn = (rule) => touched.length === 0 || touched.some(object => !isOff(rule, terms.judging(object)));
+    return {
+        conclusion: errors.length > 0 || findings.some(({ blocks }) => blocks) ? 'block' : 'pass',
+        checklist: checklistRows(inScope, findings, rules.filter(isOn)),
+        findings,
+        evaluated,
+        unread,
+        notes,
+        errors,
+        vouched: vouchedIn(touched, terms, isAdded, rules),
+        stale: staleVouchings({
+            claims,
+            touched,
+            terms,
+            rules,
+            whole: changes.base === undefined && head.units.every(isComplete),
+        }),
+        excluded: [...new Set([...objects, ...gone].filter(object => !terms.judging(object)).map(({ path }) => path))],
+        off: rules.filter(rule => objects.some(object => isOff(rule, terms.judging(object)))).map(({ id }) => id),
+        counts: {
+            files: new Set([
+                ...[...objects, ...gone].filter(({ rendition }) => !rendition).map(({ path }) => path),
+                ...[...head.madeOf, ...(base?.madeOf ?? [])].filter(path => changedFiles.has(path)),
+            ]).size,
+            documents: countWritten(objects),
+            resources: countWritten(touched),
+            workloads: countWritten(touched.filter(resource => (0,resources_workload/* readWorkload */.Ez)(resource) !== undefined)),
+        },
+    };
+}
+const countWritten = (objects) => new Set(objects.map(writtenObject)).size;
+const isComplete = ({ complete }) => complete;
+const isOff = (rule, judging) => judging !== undefined && settingOf(judging, rule).level === 'off';
+
+;// CONCATENATED MODULE: ./build/findings/opinions.js
+/**
+ * Asks each rule once about each object of each unit, for all evaluations of one case by the same settings: neither changes, and
+ * an edit that is tried makes new ones.
+ */
+function remembering() {
+    const units = new WeakMap();
+    return (unit, resource, rule, ask) => {
+        const objects = units.get(unit) ?? new Map();
+        units.set(unit, objects);
+        const rules = objects.get(resource) ?? new Map();
+        objects.set(resource, rules);
+        const questions = rules.get(rule) ?? ask().map(once);
+        rules.set(rule, questions);
+        return questions;
+    };
+}
+function once({ subject, opinion }) {
+    let known;
+    return {
+        subject,
+        opinion: () => {
+            known ??= opinion();
+            return known;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/findings/census.js
+
+const objectKey = ({ path, index }) => `${path}#${index}`;
+/** The objects of which more is said than before, or worse. */
+function grown(now, before) {
+    return [...now].flatMap(([key, { count, worst, object }]) => {
+        const old = before.get(key);
+        return !old || count > old.count || worst > old.worst ? [object] : [];
+    });
+}
+/** What fails, each copy by itself; of what several objects share it does not matter at which of them it is told. */
+function failuresIn({ findings }) {
+    const failing = findings.filter(({ change, waiver }) => change !== 'fixed' && !waiver);
+    return count(failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource, made: { subject } }) => [span, ...alsoAt].map(({ path }) => ({
+        key: subject.identity === undefined ? `${fingerprint} ${path}` : fingerprint,
+        weight: rank[priority] * 2 + Number(blocks),
+        object: objectKey(resource),
+    }))));
+}
+/** What cannot be told, or not even asked. */
+function unverifiedIn({ inScope }) {
+    const unverified = inScope.filter(({ standing }) => standing === 'unverified' || standing === 'error');
+    return count(unverified.map(claim => ({
+        key: `${claim.rule.id} ${thingOf(claim)}`,
+        weight: claim.standing === 'error' ? 2 : 1,
+        object: objectKey(claim.subject.resource),
+    })));
+}
+function thingOf({ unit, subject: { identity, resource, container } }) {
+    return identity === undefined ? `${objectKey(resource)} ${container ?? ''}` : `${unit} ${identity}`;
+}
+function count(entries) {
+    const counts = new Map();
+    for (const { key, weight, object } of entries) {
+        const known = counts.get(key) ?? { count: 0, worst: 0, object };
+        counts.set(key, { count: known.count + 1, worst: Math.max(known.worst, weight), object: known.object });
+    }
+    return counts;
 }
 
 ;// CONCATENATED MODULE: ./build/findings/fixes.js
@@ -2497,10 +2646,9 @@ const noFixes = {
     together: () => undefined,
     holdTogether: () => false,
     mayShow: () => false,
-    known: () => undefined,
 };
 /** Only what a change brings in is its author's to fix. */
-function isOpen({ change, outcome, waiver }) {
+function fixes_isOpen({ change, outcome, waiver }) {
     return change === 'introduced' && outcome === 'fail' && !waiver;
 }
 
@@ -2508,8 +2656,6 @@ function isOpen({ change, outcome, waiver }) {
 var split_documents = __webpack_require__(6066);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/manifests/yaml-tree.js
-var yaml_tree = __webpack_require__(7711);
 ;// CONCATENATED MODULE: ./build/manifests/editing/edit-value.js
 /** The value with an edit made, missing maps and lists on its way made too; undefined where the way is barred. */
 function editValue(value, edit) {
@@ -2565,12 +2711,37 @@ function isFields(value) {
 
 // EXTERNAL MODULE: ./build/manifests/read-yaml.js
 var read_yaml = __webpack_require__(3229);
+// EXTERNAL MODULE: ./build/manifests/yaml-tree.js
+var yaml_tree = __webpack_require__(7711);
 ;// CONCATENATED MODULE: ./build/manifests/editing/editable.js
+
 
 
 function readEditable(text) {
     const yaml = (0,read_yaml/* readYaml */.g)(text, true);
-    return 'error' in yaml || !yaml.root ? undefined : { text, root: yaml.root };
+    if ('error' in yaml || !yaml.root)
+        return undefined;
+    const tree = (0,yaml_tree/* growTree */.W)(yaml.root);
+    return { text, root: yaml.root, value: 'value' in tree ? tree.value : undefined };
+}
+/** In characters: what stays of documents that were read; a tree takes a hundred times its text. */
+const mostKept = 1_000_000;
+/** Reads each text once, as long as they are not too many: one edit is tried upon another. */
+function editableReader() {
+    const known = new Map();
+    let kept = 0;
+    return text => {
+        if (known.has(text))
+            return known.get(text);
+        const editable = readEditable(text);
+        kept += text.length;
+        if (kept > mostKept) {
+            known.clear();
+            kept = text.length;
+        }
+        known.set(text, editable);
+        return editable;
+    };
 }
 /** Follows a path through what is written in place: undefined where an alias would have to be followed. */
 function findSpot(root, path) {
@@ -3153,39 +3324,35 @@ function written(editable, { type }, value) {
 
 
 
-
 /** One document's text with edits made in it; undefined unless it then reads as its value with these edits. */
-function editDocument(text, edits) {
+function editDocument(text, edits, read = editableReader()) {
     let edited = text;
-    let expected = readValue(text);
+    let expected = read(text)?.value;
     for (const edit of edits) {
         expected = editValue(expected, edit);
-        const next = expected === undefined ? undefined : applyEdit(edited, edit);
+        const next = expected === undefined ? undefined : applyEdit(edited, edit, read);
         if (next === undefined)
             return undefined;
         edited = next;
     }
-    return sameValue(readValue(edited), expected) ? edited : undefined;
+    return sameValue(read(edited)?.value, expected) ? edited : undefined;
 }
-function readValue(text) {
-    const editable = readEditable(text);
-    const tree = editable && (0,yaml_tree/* growTree */.W)(editable.root);
-    return tree && 'value' in tree ? tree.value : undefined;
-}
-function applyEdit(text, edit) {
-    const old = valueIn(readValue(text), 'set' in edit ? edit.set : edit.remove);
+function applyEdit(text, edit, read) {
+    const editable = read(text);
+    if (!editable)
+        return undefined;
+    const old = valueIn(editable.value, 'set' in edit ? edit.set : edit.remove);
     if (!('set' in edit))
-        return old === undefined ? text : splice(text, editable => removeField(editable, edit.remove));
+        return old === undefined ? text : splice(text, removeField(editable, edit.remove));
     if (old !== undefined && sameValue(old, edit.to))
         return text;
-    const editable = readEditable(text);
-    const spot = editable && findSpot(editable.root, edit.set);
+    const spot = findSpot(editable.root, edit.set);
     if (!spot)
         return undefined;
     const parts = spot.rest.length === 0 ? partsOf(spot.node, edit.set, edit.to) : undefined;
     if (!parts)
-        return splice(text, each => edit_document_setAt(each, findSpot(each.root, edit.set), edit));
-    return parts.reduce((current, part) => (current === undefined ? undefined : applyEdit(current, part)), text);
+        return splice(text, edit_document_setAt(editable, spot, edit));
+    return parts.reduce((current, part) => (current === undefined ? undefined : applyEdit(current, part, read)), text);
 }
 /** A collection is changed entry by entry: what stays keeps its place and its comments. */
 function partsOf(node, path, to) {
@@ -3208,8 +3375,6 @@ function partsOf(node, path, to) {
     return undefined;
 }
 function edit_document_setAt(editable, spot, { to, source, behind }) {
-    if (!spot)
-        return undefined;
     const { node, rest } = spot;
     const [step, ...further] = rest;
     if (step === undefined) {
@@ -3244,9 +3409,7 @@ function nest(path, value) {
         return { [step]: inner };
     return step === 0 ? [inner] : undefined;
 }
-function splice(text, find) {
-    const editable = readEditable(text);
-    const change = editable && find(editable);
+function splice(text, change) {
     return change && text.slice(0, change.start) + change.text + text.slice(change.end);
 }
 
@@ -3257,7 +3420,7 @@ function splice(text, find) {
  * A file's text with edits made in it, in the style of what stands around them and everything else byte for byte as it was.
  * Undefined unless the result reads as the old text with exactly these changes: at aliases, tabs and whatever else is in doubt.
  */
-function editText(text, objects) {
+function editText(text, objects, read) {
     const mark = text.startsWith('\uFEFF') ? 1 : 0;
     const parts = (0,split_documents/* splitDocuments */.Z)(text.slice(mark));
     let edited = text.slice(mark);
@@ -3266,7 +3429,7 @@ function editText(text, objects) {
         const own = objects.filter(({ line }) => part.line <= line && line < next);
         if (own.length === 0)
             continue;
-        const written = editDocument(part.text, own.flatMap(({ root, edits }) => edits.map(edit => below(root, edit))));
+        const written = editDocument(part.text, own.flatMap(({ root, edits }) => edits.map(edit => below(root, edit))), read);
         if (written === undefined)
             return undefined;
         edited = edited.slice(0, part.offset) + written + edited.slice(part.offset + part.text.length);
@@ -3326,14 +3489,14 @@ function replaceLines(text, fixes) {
  * Writes proposals for one file into its text as it is by now; what that changes is told by the text as it was. Undefined where
  * the text cannot be edited safely, or nothing changes.
  */
-function makeChange(proposals, now, original = now) {
+function makeChange(proposals, read, now, original = now) {
     const path = proposals[0]?.resource.path;
     const [before, was] = path === undefined ? [] : [now(path), original(path)];
     if (path === undefined || before === undefined || was === undefined)
         return undefined;
     if (before.length > longestFile || proposals.some(({ resource }) => resource.path !== path))
         return undefined;
-    const text = editText(before, make_change_distinct(proposals).map(({ resource: { span, root = [] }, edits }) => ({ line: span.start.line, root, edits })));
+    const text = editText(before, make_change_distinct(proposals).map(({ resource: { span, root = [] }, edits }) => ({ line: span.start.line, root, edits })), read);
     const lines = text === undefined || text === before ? undefined : changedLines(was, text);
     return text !== undefined && lines ? { path, text, lines } : undefined;
 }
@@ -3344,68 +3507,49 @@ function make_change_distinct(proposals) {
     return [...new Map(proposals.map(each => [`${each.resource.index} ${JSON.stringify(each.edits)}`, each])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/findings/census.js
-
-const objectKey = ({ path, index }) => `${path}#${index}`;
-/** The objects of which more is said than before, or worse. */
-function grown(now, before) {
-    return [...now].flatMap(([key, { count, worst, object }]) => {
-        const old = before.get(key);
-        return !old || count > old.count || worst > old.worst ? [object] : [];
-    });
-}
-/** What fails, each copy by itself. */
-function failuresIn({ findings }) {
-    const failing = findings.filter(({ change, waiver }) => change !== 'fixed' && !waiver);
-    return count(failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource }) => [span, ...alsoAt].map(({ path }) => ({
-        key: `${fingerprint} ${path}`,
-        weight: rank[priority] * 2 + Number(blocks),
-        object: objectKey(resource),
-    }))));
-}
-/** What cannot be told. */
-function unverifiedIn({ evaluated }) {
-    const unverified = evaluated.filter(({ standing }) => standing === 'unverified' || standing === 'error');
-    return count(unverified.map(({ rule, resource, container }) => ({
-        key: `${rule.id} ${objectKey(resource)} ${container ?? ''}`,
-        weight: 1,
-        object: objectKey(resource),
-    })));
-}
-function count(entries) {
-    const counts = new Map();
-    for (const { key, weight, object } of entries) {
-        const known = counts.get(key) ?? { count: 0, worst: 0, object };
-        counts.set(key, { count: known.count + 1, worst: Math.max(known.worst, weight), object: known.object });
-    }
-    return counts;
-}
-
 ;// CONCATENATED MODULE: ./build/findings/trial.js
 
 
 
-function firstState(theCase, found, workshop) {
+
+function openWorkshop(theCase, findings, { at, headWith }) {
     // Made as trials make it: what is rendered tells no better places there.
-    const asTried = () => ({ ...theCase, head: workshop.headWith([]) ?? theCase.head });
-    return { texts: new Map(), found, closely: closelyIn(asTried) };
+    const asTried = () => ({ ...theCase, head: headWith([]) ?? theCase.head });
+    return {
+        at,
+        start: { texts: new Map(), findings, covers: () => true, closely: closelyIn(asTried) },
+        tryTexts: (before, texts, only) => {
+            const all = new Map([...before.texts, ...texts]);
+            const head = headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
+            return head && judge({ ...theCase, head }, before, { texts, all, only });
+        },
+        read: editableReader(),
+    };
 }
-/** Judges the whole case again with other texts at head; undefined where that cannot be done. */
-function tryTexts(theCase, workshop, before, texts) {
-    const all = new Map([...before.texts, ...texts]);
-    const head = workshop.headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
-    if (!head)
-        return undefined;
-    const tried = { ...theCase, head };
+function judge(tried, before, { texts, all, only }) {
     const paths = [...texts.keys()];
-    const [was, is] = [before.closely(paths), assess({ ...tried, closely: paths })];
-    const unread = is.errors.length > was.errors.length || is.unread.length > was.unread.length;
+    const was = before.closely(paths);
+    const is = compareCommits({ ...tried, closely: paths, only: only && (object => only.has(objectKey(object))) });
     const harmed = [
-        ...(unread ? [''] : []),
+        ...(is.unread.length > was.unread.length ? [''] : []),
         ...grown(unverifiedIn(is), unverifiedIn(was)),
         ...grown(failuresIn(is), failuresIn(was)),
     ];
-    return { texts: all, found: is, closely: closelyIn(() => tried), harmed: new Set(harmed) };
+    return {
+        texts: all,
+        findings: is.findings,
+        covers: finding => !only || only.has(objectKey(finding.resource)) || isAsked(finding, before, is),
+        closely: closelyIn(() => tried),
+        harmed: new Set(harmed),
+    };
+}
+/** Of objects that were not edited it was asked what may come of the edits. */
+function isAsked({ rule, fingerprint }, { findings }, { claims }) {
+    const { subject } = findings.find(other => other.fingerprint === fingerprint)?.made ?? {};
+    return subject !== undefined && claims.some(claim => claim.rule.id === rule.id && isSame(claim.subject, subject));
+}
+function isSame(a, b) {
+    return b.identity === undefined ? objectKey(a.resource) === objectKey(b.resource) : a.identity === b.identity;
 }
 function closelyIn(caseOf) {
     let theCase;
@@ -3413,30 +3557,36 @@ function closelyIn(caseOf) {
     return paths => {
         theCase ??= caseOf();
         const key = theCase.base ? paths.join('\n') : ''; // compared with nothing, every object is judged anyway
-        const assessed = known.get(key) ?? assess({ ...theCase, closely: paths });
-        known.set(key, assessed);
-        return assessed;
+        const found = known.get(key) ?? compareCommits({ ...theCase, closely: paths });
+        known.set(key, found);
+        return found;
     };
 }
 /** Whether nothing of a finding is left where it stood. */
-function isSettled({ fingerprint, span }, { found }) {
-    return !found.findings.some(other => other.change !== 'fixed' &&
-        other.fingerprint === fingerprint &&
-        [other.span, ...other.alsoAt].some(({ path }) => path === span.path));
+function isSettled(finding, { findings, covers }) {
+    const { fingerprint, span } = finding;
+    const isIt = (other) => other.change !== 'fixed' && other.fingerprint === fingerprint;
+    const isHere = (other) => [other.span, ...other.alsoAt].some(({ path }) => path === span.path);
+    return covers(finding) && !findings.some(other => isIt(other) && isHere(other));
 }
 const idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').update(text).digest('hex')}`;
 
 ;// CONCATENATED MODULE: ./build/findings/merge-fixes.js
 
 /**
- * All that go together, from the first on, in one: first what settles each finding alone, then what only another fix makes
- * possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
+ * All that go together, from the first on, in one: first the best that is proposed for each finding, then what only another fix
+ * makes possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
  */
-function mergeFixes(findings, proven, unlocked, build) {
-    let built = proven.length > 0 ? build(undefined, proven) : undefined;
-    if (!built)
-        for (const choice of proven)
-            built = build(built, [choice]) ?? built;
+function mergeFixes(findings, proposed, unlocked, build) {
+    const best = findings.flatMap(finding => proposed(finding)[0] ?? []);
+    let built = best.length > 1 ? build(undefined, best) : undefined;
+    if (!built) {
+        for (const finding of findings) {
+            if (built && isSettled(finding, built.state))
+                continue;
+            built = firstOf(proposed(finding), (choice) => build(built, [choice])) ?? built;
+        }
+    }
     for (let grows = built !== undefined; grows && built;) {
         grows = false;
         for (const finding of findings) {
@@ -3452,11 +3602,8 @@ function mergeFixes(findings, proven, unlocked, build) {
     return {
         ...fix,
         settles: findings.filter(finding => isSettled(finding, state)),
-        parts: choices.map(({ finding, proposal: { title, confidence } }) => ({
-            finding,
-            title,
-            confidence,
-        })),
+        unlocks: finding => !isSettled(finding, state) && unlocked(finding, state).length > 0,
+        parts: choices.map(({ finding, proposal: { title, confidence, resource } }) => ({ finding, title, confidence, resource })),
     };
 }
 function firstOf(items, find) {
@@ -3567,36 +3714,38 @@ function holdSecret({ path, startLine, endLine }, findings) {
 
 
 
+
 /** So many times a case is judged again for one review, fewer for a large one; what would come later goes without a fix. */
-const mostTrials = 150;
-const mostJudgements = 200_000;
-function proveFixes(theCase, found, workshop) {
-    const start = firstState(theCase, found, workshop);
+const mostTrials = 400;
+const mostJudgements = 1_000_000;
+function proveFixes(theCase, found, materials) {
+    const workshop = openWorkshop(theCase, found.findings, materials);
+    const { start } = workshop;
     const original = (path) => workshop.at('head', path);
     let trialsLeft = Math.min(mostTrials, mostJudgements / found.evaluated.length);
     const mayShow = (lines) => !holdSecret(lines, start.closely([lines.path]).findings);
     const outcomes = new Map();
-    const outcomeOf = (texts, counts = true) => {
-        const key = JSON.stringify([...texts]);
+    const outcomeOf = (texts, only, counts = true) => {
+        const key = JSON.stringify([...texts, ...only]);
         if (!outcomes.has(key) && counts && trialsLeft-- < 1)
             return undefined;
         if (!outcomes.has(key))
-            outcomes.set(key, tryTexts(theCase, workshop, start, texts));
+            outcomes.set(key, workshop.tryTexts(start, texts, only));
         return outcomes.get(key);
     };
     const buildWithin = (accepts) => (on, choices) => {
         const all = [...(on?.choices ?? []), ...choices];
-        const change = makeChange(choices.map(({ proposal }) => proposal), path => on?.state.texts.get(path) ?? original(path), original);
+        const change = makeChange(choices.map(({ proposal }) => proposal), workshop.read, path => on?.state.texts.get(path) ?? original(path), original);
         const fix = change && describe(change, all);
         if (!change || !fix || !accepts(fix) || !mayShow(fix))
             return undefined;
-        const outcome = outcomeOf(new Map([[change.path, change.text]]));
+        const outcome = outcomeOf(new Map([[change.path, change.text]]), prove_fixes_keysOf(all.flatMap(({ finding, proposal }) => [finding, proposal])));
         const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
         return holds ? { fix, choices: all, state: outcome } : undefined;
     };
-    const proposals = (finding, { found: { findings } }) => {
+    const proposals = (finding, { findings }) => {
         const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
-        if (!now || !isOpen(now))
+        if (!now || !fixes_isOpen(now))
             return [];
         return proposalsFor(now, path => workshop.at('base', path)).map(proposal => ({ finding, proposal }));
     };
@@ -3619,21 +3768,23 @@ function proveFixes(theCase, found, workshop) {
     return {
         mayShow,
         of: finding => prove(finding)?.fix,
-        known: finding => proofs.get(finding)?.fix,
         holdTogether: merged => {
             const paths = new Set(merged.map(({ path }) => path));
             const texts = [...paths].map(path => [
                 path,
                 replaceLines(original(path) ?? '', merged.filter(fix => fix.path === path)),
             ]);
-            const outcome = outcomeOf(new Map(texts), false); // whatever was spent on single ones, all have to be judged together
-            return outcome?.harmed.size === 0 && merged.every(({ settles }) => settles.every(finding => isSettled(finding, outcome)));
+            const settled = merged.flatMap(({ settles }) => settles);
+            const edited = merged.flatMap(({ parts }) => parts);
+            const outcome = outcomeOf(new Map(texts), prove_fixes_keysOf([...settled, ...edited]), false); // whatever was spent on single ones, all have to be judged together
+            return outcome?.harmed.size === 0 && settled.every(finding => isSettled(finding, outcome));
         },
-        together: (findings, accepts) => {
-            const proven = findings.flatMap(finding => prove(finding)?.choices ?? []);
-            return mergeFixes(findings, proven, unlocked, buildWithin(accepts));
-        },
+        together: (findings, accepts) => mergeFixes(findings, finding => proposals(finding, start), unlocked, buildWithin(accepts)),
     };
+}
+/** The objects that findings are about and that proposals edit. */
+function prove_fixes_keysOf(all) {
+    return new Set(all.map(({ resource }) => objectKey(resource)));
 }
 /** What stands in several files is settled by no single click. */
 function describe({ path, lines }, choices) {
@@ -3661,7 +3812,7 @@ function settingsNews({ proposed, workflows }, theCase, now) {
     if ('error' in proposed)
         return { workflows, proposed };
     const { path, differences, settings } = proposed;
-    const then = assess({ ...theCase, settings, reads: (0,path_filter/* pathFilter */.Y)(settings) }).findings;
+    const then = assess({ ...theCase, settings, reads: (0,path_filter/* pathFilter */.Y)(settings), ask: undefined }).findings;
     const blocking = ({ blocks }) => blocks;
     return {
         workflows,
@@ -3687,19 +3838,19 @@ const keyOf = ({ fingerprint, span, change }) => `${change} ${fingerprint} ${spa
 
 
 /** Makes several fixes at once, in any number of files. */
-function settleBatch(theCase, workshop, before, batch) {
+function settleBatch(workshop, before, batch) {
     const textAt = (path) => before.texts.get(path) ?? workshop.at('head', path);
     const texts = new Map();
     for (const path of new Set(batch.map(({ proposal }) => proposal.resource.path))) {
         const own = batch.filter(({ proposal }) => proposal.resource.path === path);
-        const change = makeChange(own.map(({ proposal }) => proposal), textAt);
+        const change = makeChange(own.map(({ proposal }) => proposal), workshop.read, textAt);
         if (!change) {
-            const unwritable = own.filter(({ proposal }) => !makeChange([proposal], textAt));
+            const unwritable = own.filter(({ proposal }) => !makeChange([proposal], workshop.read, textAt));
             return { state: undefined, culprits: new Set(unwritable.length > 0 ? unwritable : own) };
         }
         texts.set(path, change.text);
     }
-    const outcome = tryTexts(theCase, workshop, before, texts);
+    const outcome = workshop.tryTexts(before, texts);
     if (!outcome)
         return { state: undefined, culprits: new Set(batch) };
     const culprits = batch.filter(choice => isCulprit(choice, outcome));
@@ -3724,12 +3875,13 @@ const mostRounds = 20;
  * Makes fixes as long as one is proven: rule by rule, all findings of a rule at once, then those that did not go together alone.
  * What a fix brings to light (the same finding on a copy) is settled in the next round, so that a second run finds nothing to do.
  */
-function settleAll(theCase, found, workshop, wanted) {
-    let progress = { state: firstState(theCase, found, workshop), settled: [], hopeless: new Set() };
+function settleAll(theCase, found, materials, wanted) {
+    const workshop = openWorkshop(theCase, found.findings, materials);
+    let progress = { state: workshop.start, settled: [], hopeless: new Set() };
     for (let round = 0; round < mostRounds; round++) {
         const before = progress.settled.length;
-        for (const rule of new Set(progress.state.found.findings.filter(isOpen).map(finding => finding.rule.id))) {
-            progress = settleAlone(settleTogether(progress, rule, theCase, workshop, wanted), rule, theCase, workshop, wanted);
+        for (const rule of new Set(progress.state.findings.filter(fixes_isOpen).map(finding => finding.rule.id))) {
+            progress = settleAlone(settleTogether(progress, rule, workshop, wanted), rule, workshop, wanted);
         }
         if (progress.settled.length === before)
             break;
@@ -3737,23 +3889,23 @@ function settleAll(theCase, found, workshop, wanted) {
     return { texts: progress.state.texts, settled: progress.settled };
 }
 /** All of a rule's findings at once; those that would do harm are left out and the others tried again. */
-function settleTogether(progress, rule, theCase, workshop, wanted) {
+function settleTogether(progress, rule, workshop, wanted) {
     let batch = choices(progress, rule, workshop, wanted).flatMap(([first]) => first ?? []);
     while (batch.length > 0) {
-        const { state, culprits } = settleBatch(theCase, workshop, progress.state, batch);
+        const { state, culprits } = settleBatch(workshop, progress.state, batch);
         if (state)
             return { ...progress, state, settled: [...progress.settled, ...batch] };
         batch = batch.filter(choice => !culprits.has(choice));
     }
     return progress;
 }
-function settleAlone(before, rule, theCase, workshop, wanted) {
+function settleAlone(before, rule, workshop, wanted) {
     let progress = before;
     for (let tries = 0; tries < mostAlone; tries++) {
         const [next] = choices(progress, rule, workshop, wanted);
         if (!next?.[0])
             break;
-        const tried = next.map(choice => ({ choice, ...settleBatch(theCase, workshop, progress.state, [choice]) }));
+        const tried = next.map(choice => ({ choice, ...settleBatch(workshop, progress.state, [choice]) }));
         const success = tried.find(({ state }) => state !== undefined);
         progress = success?.state
             ? { ...progress, state: success.state, settled: [...progress.settled, success.choice] }
@@ -3763,7 +3915,7 @@ function settleAlone(before, rule, theCase, workshop, wanted) {
 }
 /** For each open finding of a rule the proposals that are wanted, the best first. */
 function choices({ state, hopeless }, rule, workshop, wanted) {
-    const open = state.found.findings.filter(finding => finding.rule.id === rule && isOpen(finding) && !hopeless.has(settle_all_keyOf(finding)));
+    const open = state.findings.filter(finding => finding.rule.id === rule && fixes_isOpen(finding) && !hopeless.has(settle_all_keyOf(finding)));
     return open
         .map(finding => {
         const proposals = proposalsFor(finding, path => workshop.at('base', path)).filter(proposal => isWanted(proposal, wanted));
@@ -3776,6 +3928,8 @@ function isWanted({ confidence, resource }, wanted) {
 }
 const settle_all_keyOf = ({ fingerprint, span }) => `${fingerprint} ${span.path}`;
 
+// EXTERNAL MODULE: ./build/manifests/document.js
+var manifests_document = __webpack_require__(3984);
 // EXTERNAL MODULE: ./build/manifests/manifest-header.js
 var manifest_header = __webpack_require__(9228);
 ;// CONCATENATED MODULE: ./build/resources/read-resources.js
@@ -3897,13 +4051,24 @@ function namespaceIn({ units }, path) {
 
 
 
+
 /** Reads files as they stand, with what the settings tell of them. */
 function fileReader(layout = asItStands) {
     const documents = new Map();
+    const single = new Map();
+    /** Of a file that is edited again and again most documents stay as they are. */
+    const readOnce = (path, part) => {
+        const known = single.get(path) ?? new Map();
+        single.set(path, known);
+        const key = `${part.line}\n${part.text}`;
+        const document = known.has(key) ? known.get(key) : (0,manifests_document/* readDocument */.u)(path, part);
+        known.set(key, document);
+        return document;
+    };
     const readings = new Map();
     return (file, listed, given) => {
         const text = `${file.path}\n${file.sha}`;
-        const parsed = documents.get(text) ?? (0,read_documents/* readDocuments */.r)(file);
+        const parsed = documents.get(text) ?? (0,read_documents/* readDocuments */.r)(file, readOnce);
         documents.set(text, parsed);
         const key = `${text}\n${listed}\n${given?.name}\n${given?.overrides}`;
         const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given);
@@ -4782,7 +4947,7 @@ const ofClones = { files: 20_000, bytes: 200_000_000 };
 /** So many bytes are read at once, … */
 const batchBytes = 16_000_000;
 /** … and of so many characters the texts stay in memory; the others are read again when they are asked for again. */
-const mostKept = 64_000_000;
+const library_mostKept = 64_000_000;
 /** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
 async function openLibrary(snapshot, entries, inHand, from) {
     const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)));
@@ -4795,7 +4960,7 @@ async function openLibrary(snapshot, entries, inHand, from) {
     ]);
     const unreadable = new Map();
     const kept = new Map(inHand.map(file => [file.path, file]));
-    let room = mostKept;
+    let room = library_mostKept;
     const open = async (paths, look) => {
         const wanted = [...paths].filter(path => sizes.has(path));
         const missing = wanted.filter(path => !kept.has(path) && !unreadable.has(path));
@@ -6909,8 +7074,6 @@ function chartOfSource(source, outermost) {
     return rest === undefined ? undefined : { chart, at: chart.at + rest };
 }
 
-// EXTERNAL MODULE: ./build/manifests/document.js
-var manifests_document = __webpack_require__(3984);
 ;// CONCATENATED MODULE: ./build/rendering/helm/chart-output.js
 
 
@@ -7015,7 +7178,7 @@ function mappedPlaces(template, value, extent, layers, map) {
         const source = lines[renderedLine - 1];
         if (!source)
             return { span: coarse, trace: [] };
-        const steps = [source.leaf, ...(source.call && !isSame(source.call, source.leaf) ? [source.call] : [])];
+        const steps = [source.leaf, ...(source.call && !chart_places_isSame(source.call, source.leaf) ? [source.call] : [])];
         const isLiteral = !map.templates[source.leaf.file]?.lines[source.leaf.line - 1]?.includes('{{');
         const used = isLiteral ? [] : [...new Set(steps.flatMap(({ file, line }) => references.at(file, line)))];
         const values = valuesPlaces({ keys, value: same_place_valueIn(value, keys), whole: value }, used, layers, isChanged);
@@ -7027,7 +7190,7 @@ function mappedPlaces(template, value, extent, layers, map) {
     };
     return { template: template.path, span: extentIn(template, extent, map) ?? coarse, of };
 }
-const isSame = (a, b) => a.file === b.file && a.line === b.line;
+const chart_places_isSame = (a, b) => a.file === b.file && a.line === b.line;
 function spanOf({ file, line }, { templates }) {
     const template = templates[file];
     return template && lineSpan(template.file.path, line, template.lines);
@@ -8514,7 +8677,7 @@ function memo(ask) {
 /** The longest renders that were found took two seconds on two slow cores. */
 const defaultSeconds = { each: 15, all: 180 };
 const mostOutput = 64_000_000;
-function openWorkshop({ path, seconds = defaultSeconds, }) {
+function workshop_openWorkshop({ path, seconds = defaultSeconds, }) {
     const end = performance.now() + seconds.all * 1000;
     let made;
     let count = 0;
@@ -8574,7 +8737,7 @@ async function renderTrees(changes, snapshots, options) {
     const { plans, cut } = nearestRoots([...builds, ...charts.plans], changed);
     if (plans.length === 0)
         return nothingRendered;
-    const workshop = openWorkshop(options);
+    const workshop = workshop_openWorkshop(options);
     const siteOf = (own, side) => ({
         ...own,
         tools: workshop.tools,
@@ -10217,24 +10380,28 @@ function anchorOver({ start, end }, anchor, { path, lines }) {
 
 /**
  * Findings whose fix is too far from their comment's suggestion to be in it: another suggestion of the file takes it along,
- * else the finding gets a comment of its own. Nothing that one click could settle is left to a second review.
+ * else the finding gets a comment of its own. What only another comment's suggestion makes possible goes with that one. Nothing
+ * that one click could settle is left to a second review.
  */
 function offerLeftovers(placed, fixes, files) {
     let groups = placed;
     for (const { group } of placed) {
-        if (group.same || group.anchor.level === 'file' || group.findings.length < 2)
+        if (group.same || group.anchor.level === 'file')
             continue;
         for (const finding of group.findings) {
-            const settled = groups.some(({ suggested }) => suggested?.fix.settles.includes(finding));
-            const fix = settled ? undefined : fixes.of(finding);
-            if (fix && suggestionFor(fix, files))
-                groups = takenAlong(groups, finding, fixes, files) ?? apart(groups, finding, fixes, files);
+            if (groups.some(({ suggested }) => suggested?.fix.settles.includes(finding)))
+                continue;
+            const fix = fixes.of(finding);
+            const hosts = fix ? groups : groups.filter(({ suggested }) => suggested?.fix.unlocks(finding));
+            if (fix && (group.findings.length < 2 || !suggestionFor(fix, files)))
+                continue;
+            groups = takenAlong(groups, hosts, finding, fixes, files) ?? (fix ? apart(groups, finding, fixes, files) : groups);
         }
     }
     return groups;
 }
-function takenAlong(groups, finding, fixes, files) {
-    for (const host of groups) {
+function takenAlong(groups, hosts, finding, fixes, files) {
+    for (const host of hosts) {
         const { before, suggested } = host;
         if (!suggested || before.same || suggested.fix.path !== finding.span.path || before.findings.includes(finding))
             continue;
@@ -10278,8 +10445,8 @@ function suggestApart(groups, fixes, files) {
     const placed = [];
     const isFree = (own) => !placed.some(other => meet(own, other));
     for (const group of groups) {
-        const [wide, narrow] = [suggestFor(group, fixes, files), suggestFor(group, fixes, files, { narrow: true })];
-        const own = isFree(wide) ? wide : narrow;
+        const wide = suggestFor(group, fixes, files);
+        const own = isFree(wide) ? wide : suggestFor(group, fixes, files, { narrow: true });
         const rivals = placed.filter(other => meet(own, other));
         const [rival] = rivals;
         const joined = rival && rivals.length === 1 ? join(rival, own, fixes, files) : undefined;
@@ -10485,6 +10652,7 @@ var settings_change = __webpack_require__(2696);
 
 
 
+
 /**
  * The whole journey: what the pull request changes, what the repository holds that bears on it, what the rules say of base
  * and head, and what is worth telling. `unsafe` tells why nothing that the head brings may be given to a renderer.
@@ -10493,15 +10661,17 @@ async function reviewPullRequest(forge, settings, links, named, change = setting
     const started = performance.now();
     const changes = await forge.changes();
     const remarks = await forge.remarks();
-    const { theCase, found, texts } = await judge(forge, changes, settings, named, unsafe);
+    const { theCase, found, texts } = await review_pull_request_judge(forge, changes, settings, named, unsafe);
     const news = settingsNews(change, theCase, found.findings);
     const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
     const fixes = proveFixes(theCase, found, texts);
     const review = writeReview(assessment, changes, settings, links, fixes, remarks); // proves the fixes that it shows
+    const commented = new Set(review.comments.flatMap(({ fingerprints }) => fingerprints));
+    const fixFor = (finding) => (commented.has(finding.fingerprint) ? fixes.of(finding) : undefined);
     return {
         base: changes.base,
         head: changes.head,
-        assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixes.known(finding) })) },
+        assessment: { ...assessment, findings: found.findings.map(finding => ({ ...finding, fix: fixFor(finding) })) },
         review,
         fixable: {
             settle: wanted => settleAll(theCase, found, texts, wanted),
@@ -10513,7 +10683,7 @@ async function reviewPullRequest(forge, settings, links, named, change = setting
     };
 }
 /** Renders what is rendered before it is deployed, reads the rest, and asks the rules about both commits. */
-async function judge(forge, changes, settings, named, unsafe) {
+async function review_pull_request_judge(forge, changes, settings, named, unsafe) {
     const snapshots = { head: forge.at('head'), base: forge.at('base') };
     const includes = (0,path_filter/* pathFilter */.Y)(settings, named);
     const rendering = await renderTrees(changes, snapshots, {
@@ -10535,7 +10705,7 @@ async function judge(forge, changes, settings, named, unsafe) {
     try {
         const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
         const { head, base, unread, notes, texts } = reading;
-        const theCase = { changes, head, base, rules: rules/* rules */.a, settings, unread, notes };
+        const theCase = { changes, head, base, rules: rules/* rules */.a, settings, unread, notes, ask: remembering() };
         return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };
     }
     finally {

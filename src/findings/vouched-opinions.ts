@@ -51,6 +51,7 @@ export function failureOf(
     outsideProduction: told.every(({ opinion }) => !isInProduction(opinion)),
     waiver: told[0]?.waiver,
     over: told[0]?.over,
+    ...(counting.length > 0 && { waivedIn: asked.filter(({ waiver }) => waiver).map(({ opinion }) => opinion.unit) }),
     elsewhere: asked.flatMap(({ waiver }) => waiver ?? []),
   };
 }

@@ -42,6 +42,12 @@ describeWith('kustomize', 'what is vouched for in one overlay', () => {
     ]);
   });
 
+  test('it does so where the settings put both overlays into one unit', async () => {
+    const settings = 'units: [{ name: clusters, paths: [overlays/**], production: true }]';
+    const scene = { base, head: shop({ carts: single, eu: waived }), settings };
+    expect(await outcomeOf('multiple-replicas', scene)).toEqual(['introduced critical blocks']);
+  });
+
   test('attested in one, it fails in the other', async () => {
     const scene = (more: object) => ({ base, head: shop({ carts: { probes: false }, ...more }) });
     const attested = everywhere('attest.liveness-probe');

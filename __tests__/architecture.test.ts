@@ -22,10 +22,10 @@ const packages: readonly [package_: RegExp, places: readonly string[]][] = [
   [/^yaml$/, ['manifests']],
   [/^diff$/, ['change', 'manifests']],
   [/^ajv/, ['settings']],
-  [/^@actions\/github|^@octokit\//, ['forge/github']],
+  [/^@actions\/github|^@octokit\/|^tar-stream$/, ['forge/github']],
   [/^@actions\/core$/, ['runner']],
   [/^node:(child_process|fs|fs\/promises|http|https|net)$/, ['forge', 'rendering', 'runner', 'src']],
-  [/^node:(stream|stream\/consumers|url|timers\/promises|zlib)$/, ['forge', 'rendering', 'runner', 'src']],
+  [/^node:(stream|stream\/consumers|stream\/promises|url|timers\/promises|zlib)$/, ['forge', 'rendering', 'runner', 'src']],
   [/^node:(path|util|crypto|os|process)$/, ['forge', 'rendering', 'runner', 'findings', 'src']],
 ];
 

@@ -114,7 +114,7 @@ async function readSettingsFile({ path, text }, checker) {
         throw new settings_error/* SettingsError */.G(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
     const [twice] = document.duplicateKeys;
     if (twice)
-        throw new settings_error/* SettingsError */.G(`${placed(path, twice.span.start)} ${(0,fault/* nameOf */.V)(twice.path)} stands twice: keep one of them`);
+        throw new settings_error/* SettingsError */.G(`${placed(path, twice.span.start)} ${visible((0,fault/* nameOf */.V)(twice.path))} stands twice: keep one of them`);
     const check = checker ?? (await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(148)]).then(__webpack_require__.bind(__webpack_require__, 1148))).keyChecker();
     const checked = check(plainValue(document));
     const locate = (keys) => (keys.length === 0 ? document.span : document.locate(keys).span);
@@ -132,11 +132,13 @@ function told(path, faults, place) {
         return `${path}: this cannot be read`;
     const more = others.slice(0, mostTold).map(({ at, start }) => `${(0,fault/* nameOf */.V)(at)} in line ${start.line}`);
     const rest = others.length > mostTold ? ` and ${others.length - mostTold} more` : '';
-    return `${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`;
+    return visible(`${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`);
 }
 const mostTold = 5;
 const placed = (path, { line, column }) => `${path}:${line}:${column}:`;
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+/** What a terminal or a log would take for more than text is named. */
+const visible = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`);
 
 // EXTERNAL MODULE: ./build/settings/settings-change.js
 var settings_change = __webpack_require__(2696);
@@ -176,8 +178,8 @@ function readKeys({ keys, locate }) {
             })),
             render: keys.render,
             helm: keys.helm?.map(({ chart, values = [[]], release, namespace }) => ({
-                chart: chart.replace(/^\.?\/|\/+$/g, ''),
-                values,
+                chart: fromRoot(chart).replace(/\/+$/, ''),
+                values: values.map(set => set.map(fromRoot)),
                 release,
                 namespace,
             })),
@@ -196,6 +198,8 @@ const presets = {
     standard: {},
     strict: { failOn: 'high', blockOnPreexisting: true },
 };
+/** A path of the repository may begin with `/` or `./`. */
+const fromRoot = (path) => path.replace(/^\.?\//, '');
 function readJudging(keys) {
     const thresholds = readThresholds(keys);
     const judging = {
@@ -276,18 +280,37 @@ async function decideSettings(forge, inputs, { named, today }) {
     const path = named === undefined ? undefined : (0,repo_path/* resolvePath */.o1)('', named);
     if (named !== undefined && path === undefined)
         throw new settings_error/* SettingsError */.G(`config-file is "${named}": it is a path in the repository`);
-    const [source, changes] = await Promise.all([(0,find_settings_file/* findSettingsFile */.D)(forge.at('target'), path), forge.changes()]);
-    const file = source && (await readSettingsFile(source));
-    if (changes.base === undefined)
-        return { settings: settle(inputs, file, today), change: settings_change/* nothingChanged */.U };
     const places = path === undefined ? find_settings_file/* settingsPaths */.K : [path];
+    const [file, changes] = await Promise.all([inForce(forge, path), forge.changes()]);
     const isChanged = changes.files.some(changed => [changed.path, changed.previousPath].some(each => each !== undefined && places.includes(each)));
+    if (file instanceof settings_error/* SettingsError */.G)
+        throw isChanged && changes.base !== undefined ? new settings_error/* SettingsError */.G(`${file.message} (${mendedLater})`) : file;
+    const settings = settle(inputs, file, today);
+    if (changes.base === undefined)
+        return { settings, change: Promise.resolve(settings_change/* nothingChanged */.U) };
     if (path !== undefined && !file && !isChanged)
         throw new settings_error/* SettingsError */.G(`config-file names ${path}, which the base branch does not hold`);
-    const settings = settle(inputs, file, today);
-    const proposed = isChanged ? await propose(forge, path, file, inputs, today) : undefined;
-    return { settings, change: { ...(proposed && { proposed }), workflows: await ownWorkflows(forge, changes) } };
+    const change = Promise.all([
+        isChanged ? propose(forge, path, file, inputs, today) : undefined,
+        ownWorkflows(forge, changes),
+    ]).then(([proposed, workflows]) => ({ ...(proposed && { proposed }), workflows }));
+    change.catch(() => undefined); // whoever awaits it hears of it
+    return { settings, change };
 }
+/** The file that holds for this review, or why there is none to go by. */
+async function inForce(forge, path) {
+    try {
+        const source = await (0,find_settings_file/* findSettingsFile */.D)(forge.at('target'), path);
+        return source && (await readSettingsFile(source));
+    }
+    catch (error) {
+        if (error instanceof settings_error/* SettingsError */.G)
+            return error;
+        throw error;
+    }
+}
+/** Whoever mends the file still gets the error of the broken one. */
+const mendedLater = 'so it stands in the branch to merge into; what this pull request makes of it counts once it is merged';
 /** What would hold once the pull request is merged; that its file is broken is told, not thrown: it does not hold yet. */
 async function propose(forge, path, now, inputs, today) {
     try {
@@ -305,9 +328,9 @@ async function propose(forge, path, now, inputs, today) {
         throw error;
     }
 }
-/** Changed workflows that run this review: their inputs are the pull request's own. */
+/** Changed workflows, and actions of the repository's own, that run this review: their inputs are the pull request's own. */
 async function ownWorkflows(forge, { files }) {
-    const changed = files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+    const changed = files.filter(({ path, previousPath }) => [path, previousPath].some(each => each && mayRunActions.test(each)));
     if (changed.length === 0)
         return [];
     const [base, head] = await Promise.all([
@@ -319,6 +342,7 @@ async function ownWorkflows(forge, { files }) {
         .filter(({ path, previousPath }) => runs.includes(path) || runs.includes(previousPath ?? path))
         .map(({ path }) => path);
 }
+const mayRunActions = /^\.github\/workflows\/[^/]+\.ya?ml$|(^|\/)action\.ya?ml$/;
 
 
 /***/ }),
@@ -884,31 +908,6 @@ function pathOf(pointer, root) {
         path.push(Array.isArray((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, path)) ? Number(key) : key);
     }
     return path;
-}
-
-
-/***/ }),
-
-/***/ 8898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestOf)
-/* harmony export */ });
-/* harmony import */ var _resources_spelling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3846);
-
-/** What someone most likely meant: the known word within a third of its letters, or the only one that begins with it. */
-function nearestOf(word, known) {
-    const text = word.toLowerCase().replaceAll('_', '-');
-    const most = Math.ceil(text.length / 3);
-    const near = known
-        .map(candidate => ({ candidate, distance: (0,_resources_spelling_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(text, candidate.toLowerCase(), most) }))
-        .filter(({ distance }) => distance <= most)
-        .toSorted((a, b) => a.distance - b.distance);
-    if (near[0])
-        return near[0].candidate;
-    const begun = text.length >= 4 ? known.filter(candidate => candidate.startsWith(text) || candidate.endsWith(`-${text}`)) : [];
-    return begun.length === 1 ? begun[0] : undefined;
 }
 
 

@@ -14,7 +14,8 @@ import { settle } from './settings/settle.ts';
 /** The settings that hold for a review, and what the pull request itself would make of them. */
 export interface Decided {
   readonly settings: Settings;
-  readonly change: SettingsChange;
+  /** Found out while the review is on its way: it needs it at its end, and its files come with the review's own. */
+  readonly change: Promise<SettingsChange>;
 }
 
 /**
@@ -36,18 +37,16 @@ export async function decideSettings(
   );
   if (file instanceof SettingsError)
     throw isChanged && changes.base !== undefined ? new SettingsError(`${file.message} (${mendedLater})`) : file;
-  if (changes.base === undefined) return { settings: settle(inputs, file, today), change: nothingChanged };
+  const settings = settle(inputs, file, today);
+  if (changes.base === undefined) return { settings, change: Promise.resolve(nothingChanged) };
   if (path !== undefined && !file && !isChanged)
     throw new SettingsError(`config-file names ${path}, which the base branch does not hold`);
-  const settings = settle(inputs, file, today);
-  const proposed = isChanged ? await propose(forge, path, file, inputs, today) : undefined;
-  return {
-    settings,
-    change: {
-      ...(proposed && { proposed }),
-      workflows: await ownWorkflows(changes.files, { base: forge.at('base'), head: forge.at('head') }),
-    },
-  };
+  const change = Promise.all([
+    isChanged ? propose(forge, path, file, inputs, today) : undefined,
+    ownWorkflows(changes.files, { base: forge.at('base'), head: forge.at('head') }),
+  ]).then(([proposed, workflows]) => ({ ...(proposed && { proposed }), workflows }));
+  change.catch(() => undefined); // whoever awaits it hears of it
+  return { settings, change };
 }
 
 /** The file that holds for this review, or why there is none to go by. */

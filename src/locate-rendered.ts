@@ -5,7 +5,7 @@ import type { Case } from './findings/case.ts';
 import type { Assessed, Weighed } from './findings/weighed.ts';
 import type { Inventory } from './inventory/unit.ts';
 import type { RenderedLeaf } from './manifests/rendered-leaf.ts';
-import type { Span } from './manifests/span.ts';
+import { lastLine, type Span } from './manifests/span.ts';
 import { type ChangedRun, changedRuns } from './rendering/changed-runs.ts';
 import type { Rendering } from './rendering/render-trees.ts';
 
@@ -115,6 +115,8 @@ function linesInDiff(files: readonly FileChange[]): (span: Span, cause: Span | u
     lines.some(
       ({ file, head, base }) =>
         (headPath(file) === span.path && head.get(span.start.line)?.kind === 'added') ||
-        (cause !== undefined && basePath(file) === cause.path && base.has(cause.start.line)),
+        (cause !== undefined && basePath(file) === cause.path && [...base.keys()].some(line => isIn(cause, line))),
     );
 }
+
+const isIn = (span: Span, line: number) => span.start.line <= line && line <= lastLine(span);

@@ -43,7 +43,8 @@ async function decideLocally(forge: Forge, { failOn, render, config }: Options):
     import('./settings/read-settings-file.ts'),
     import('./settings/settle.ts'),
   ]);
-  return { settings: settle(inputs, await readSettingsFile({ path: config, text }), today), change: nothingChanged };
+  const settings = settle(inputs, await readSettingsFile({ path: config, text }), today);
+  return { settings, change: Promise.resolve(nothingChanged) };
 }
 
 /** Fixes what can be, and says so: where the output is a document, on the other channel. */

@@ -5,7 +5,7 @@ import { type GitHubEvent, readEvent } from './forge/github/event.ts';
 import type { ReviewedPullRequest } from './review-pull-request.ts';
 import { type ActionsToolkit, loadToolkit } from './runner/actions-toolkit.ts';
 import { annotationsFor } from './runner/annotations.ts';
-import { jobSummary } from './runner/job-summary.ts';
+import { jobSummary, nothingReviewed } from './runner/job-summary.ts';
 import { makeReport } from './runner/report.ts';
 import { gitHubLinks, type RunnerEnvironment, readEnvironment } from './runner/runner-environment.ts';
 import { makeSarif } from './runner/sarif.ts';
@@ -36,11 +36,11 @@ export async function reviewOnGitHub(env: NodeJS.ProcessEnv): Promise<number> {
     toolkit.secret(token);
     return await review(toolkit, inputs, environment, event, token);
   } catch (error) {
-    toolkit.error(
-      error instanceof Error && isTold(error)
-        ? error.message
-        : `Seaworthy failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    const stack = error instanceof Error ? (error.stack ?? message) : message;
+    const told = error instanceof Error && isTold(error);
+    toolkit.error(told ? message : `Seaworthy failed: ${stack}`);
+    await toolkit.summary(nothingReviewed(told ? message : `Seaworthy failed: ${message}`)).catch(() => undefined); // it may be what failed
     return 1;
   }
 }
@@ -65,11 +65,10 @@ async function review(
   const concerns = pathFilter({ ...defaultSettings, ...inputs }); // a settings file can only narrow it
   const named = toolkit.input('config-file') || undefined;
   const atTarget = named === undefined ? settingsPaths : [named];
-  const open = (instance: string) => openGitHub({ ...environment, token, event, instance, clone, concerns, atTarget });
-  const instance = inputs.instance ?? defaultSettings.instance;
-  const first = open(instance);
+  const forgeOf = openGitHub({ ...environment, token, event, clone, concerns, atTarget });
+  const first = forgeOf(inputs.instance ?? defaultSettings.instance);
   const { settings, change } = await decideSettings(first, inputs, { named, today: dayOf(new Date()) });
-  const forge = settings.instance === instance ? first : open(settings.instance); // the settings name another one
+  const forge = forgeOf(settings.instance);
   const { base, head } = await forge.changes();
   const unsafe =
     event.name === 'pull_request_target'

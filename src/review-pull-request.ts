@@ -8,6 +8,7 @@ import { settingsNews } from './findings/settings-news.ts';
 import { settleAll } from './findings/settle-all.ts';
 import type { Fixable } from './fix-locally.ts';
 import type { Forge } from './forge/forge.ts';
+import { evidenceAhead } from './inventory/read-ahead.ts';
 import { readRepository, type Scope } from './inventory/read-repository.ts';
 import { locateRendered } from './locate-rendered.ts';
 import { renderTrees } from './rendering/render-trees.ts';
@@ -44,14 +45,14 @@ export async function reviewPullRequest(
   settings: Settings,
   links: Links,
   named?: ReadonlySet<string>,
-  change: SettingsChange = nothingChanged,
+  change: SettingsChange | Promise<SettingsChange> = nothingChanged,
   unsafe?: string,
 ): Promise<ReviewedPullRequest> {
   const started = performance.now();
   const changes = await forge.changes();
   const remarks = await forge.remarks();
   const { theCase, found, texts } = await judge(forge, changes, settings, named, unsafe);
-  const news = await settingsNews(change, found.findings, async proposed => {
+  const news = await settingsNews(await change, found.findings, async proposed => {
     const then = { ...proposed, instance: settings.instance }; // a finding is the same whatever the review is called
     if (readsAlike(settings, then)) return assess({ ...theCase, settings: then, ask: undefined }).findings;
     return (await judge(forge, changes, then, named, unsafe)).found.findings;
@@ -87,14 +88,6 @@ async function judge(
 ) {
   const snapshots = { head: forge.at('head'), base: forge.at('base') };
   const includes = pathFilter(settings, named);
-  const rendering = await renderTrees(changes, snapshots, {
-    includes,
-    off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
-    kubernetesMinor: settings.thresholds.kubernetesMinor,
-    repository: forge.repository,
-    path: process.env.PATH ?? '',
-    charts: settings.helm,
-  });
   const scope: Scope = {
     includes,
     // A custom resource that holds a pod template has the companions of one.
@@ -103,6 +96,15 @@ async function judge(
     layout: layoutOf(settings),
     repository: forge.repository,
   };
+  const rendering = await renderTrees(changes, snapshots, {
+    includes,
+    off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
+    kubernetesMinor: settings.thresholds.kubernetesMinor,
+    repository: forge.repository,
+    path: process.env.PATH ?? '',
+    charts: settings.helm,
+    alongside: () => evidenceAhead(changes, snapshots.head, snapshots.base, scope),
+  });
   try {
     const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
     const { head, base, unread, notes, texts } = reading;

@@ -125,3 +125,83 @@ test('a new name is one finding, at the name', async () => {
   expect(findings).toHaveLength(1);
   expect(messages).toEqual(['Deployment `basket` was called `carts` before: HorizontalPodAutoscaler `carts` loses it.']);
 });
+
+test('a new label and a new name are each told for what they cost', async () => {
+  const renamed = deployment('basket').replace('shop/basket:', 'shop/carts:');
+  const { messages, comments } = await told(shop, { ...shop, 'carts/deployment.yaml': renamed });
+  expect(messages).toEqual([
+    'Deployment `basket` was called `carts` before: HorizontalPodAutoscaler `carts` loses it.',
+    'Deployment `basket` changes the label `app` of its pods from `carts` to `basket`: Service `carts`, PodDisruptionBudget `carts`, NetworkPolicy `carts` and ServiceMonitor `carts` lose it.',
+  ]);
+  expect(comments).toEqual(['carts/deployment.yaml:11 RIGHT ×1', 'carts/deployment.yaml:4 RIGHT ×1']);
+});
+
+test('of several labels the one is told that others select by', async () => {
+  const labelled = (labels: string) => ({ ...shop, 'carts/deployment.yaml': deployment('carts', { labels }) });
+  const { messages } = await told(labelled('a: one, app: carts'), labelled('a: two, app: basket'));
+  expect(messages).toEqual([expect.stringMatching(/^Deployment `carts` changes the label `app` of its pods/)]);
+});
+
+test('a label that is new can detach too, and one that is gone', async () => {
+  const canaries = budget('carts').replace(
+    'matchLabels: { app: carts }',
+    'matchExpressions: [{ key: canary, operator: DoesNotExist }]',
+  );
+  const base = { ...shop, 'carts/budget.yaml': canaries };
+  const labelled = deployment('carts', { labels: 'app: carts, canary: ours' });
+  const { messages } = await told(base, { ...base, 'carts/deployment.yaml': labelled });
+  expect(messages).toEqual([
+    'Deployment `carts` puts the label `canary: ours` on its pods: PodDisruptionBudget `carts` loses it.',
+  ]);
+  const tiers = {
+    ...shop,
+    'carts/deployment.yaml': deployment('carts', { labels: 'app: carts, tier: web' }),
+    'carts/budget.yaml': budget('carts', 'tier: web'),
+  };
+  expect((await told(tiers, { ...tiers, 'carts/deployment.yaml': shop['carts/deployment.yaml'] ?? '' })).messages).toEqual([
+    'Deployment `carts` takes the label `tier: web` off its pods: PodDisruptionBudget `carts` loses it.',
+  ]);
+});
+
+test('a workload that moves to another namespace leaves its companions behind: one finding, at the namespace', async () => {
+  const moved = (shop['carts/deployment.yaml'] ?? '').replace('namespace: shop', 'namespace: store');
+  const { messages, findings, comments } = await told(shop, { ...shop, 'carts/deployment.yaml': moved });
+  expect(messages).toContain(
+    'Deployment `carts` moves from namespace `shop` to `store`: Service `carts`, PodDisruptionBudget `carts`, NetworkPolicy `carts`, HorizontalPodAutoscaler `carts` and ServiceMonitor `carts` lose it.',
+  );
+  expect(findings).toEqual([
+    'dangling-service carts carts/deployment.yaml:5 because of carts/deployment.yaml:5',
+    'default-deny-ingress carts carts/deployment.yaml:5',
+  ]);
+  expect(comments).toEqual(['carts/deployment.yaml:5 RIGHT ×2']);
+});
+
+test('a label more that a budget asks for: a comment on the line that asks', async () => {
+  const spread = budget('carts').replace(
+    'selector: { matchLabels: { app: carts } }',
+    'selector:\n    matchLabels:\n      app: carts',
+  );
+  const base = { ...shop, 'carts/budget.yaml': spread };
+  const { findings, comments } = await told(base, { ...base, 'carts/budget.yaml': `${spread}      tier: web\n` });
+  expect(findings).toEqual(['pod-disruption-budget carts carts/deployment.yaml:4 because of carts/budget.yaml:9']);
+  expect(comments).toEqual(['carts/budget.yaml:11 RIGHT ×1']);
+});
+
+test('of two documents that begin alike the first is deleted: the comment stands on a line that the diff shows as removed', async () => {
+  const both = `${budget('carts')}---\n${budget('orders')}`;
+  const base = { ...without(shop, 'carts/budget.yaml', 'orders/budget.yaml'), 'budgets.yaml': both };
+  const { findings, comments } = await told(base, { ...base, 'budgets.yaml': budget('orders') });
+  expect(findings).toEqual(['pod-disruption-budget carts carts/deployment.yaml:4 because of budgets.yaml:2']);
+  expect(comments).toEqual([expect.stringMatching(/^budgets\.yaml:\d LEFT ×1$/)]);
+});
+
+test('of two Services that change each is the cause of what its own workload lost', async () => {
+  const services = { 'carts/service.yaml': service('carts', 'cart'), 'orders/service.yaml': service('orders', 'order') };
+  const { findings } = await told(shop, { ...shop, ...services });
+  expect(findings).toEqual([
+    'metrics-exported carts carts/deployment.yaml:4 because of carts/service.yaml:6',
+    'metrics-exported orders orders/deployment.yaml:4 because of orders/service.yaml:6',
+    'service-monitor-target carts carts/monitor.yaml:7 because of carts/service.yaml:6',
+    'service-monitor-target orders orders/monitor.yaml:7 because of orders/service.yaml:6',
+  ]);
+});

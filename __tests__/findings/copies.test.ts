@@ -42,6 +42,11 @@ describe('a copy of an object that did not change', () => {
     const before = { ...base, 'deploy/carts.yaml': limited };
     expect(await said(before, { ...before, 'bundle.yaml': bundle(unlimited, other) })).toEqual(['introduced bundle.yaml:20']);
   });
+
+  test('introduces what it had before, though the original has lacked it for long', async () => {
+    const before = { ...base, 'bundle.yaml': bundle(limited, other) };
+    expect(await said(before, { ...before, 'bundle.yaml': bundle(unlimited, other) })).toEqual(['introduced bundle.yaml:20']);
+  });
 });
 
 describe('a change that copies share is told once', () => {

@@ -98,6 +98,30 @@ describe('where nothing may be written', () => {
   });
 });
 
+describe('where nothing can be read', () => {
+  test.each([
+    ['the comparison', /\/compare\//, '502', 'GitHub did not give the commits to compare (Server Error): run the job again'],
+    [
+      'the comparison',
+      /\/compare\//,
+      'refuse-403',
+      'GitHub did not give the commits to compare (Resource not accessible by integration): give the job `permissions: contents: read` and check that the commits exist',
+    ],
+    ['the tree', /\/git\/trees\//, 'drop', /GitHub did not give the files at [0-9a-f]{7} \(.+\): run the job again/],
+    ['any file', /\/graphql/, '502', /GitHub did not give files at [0-9a-f]{7} \(Server Error\): run the job again/],
+  ] as const)(
+    '%s, the step fails, nothing is said on the pull request, and what to do is (%s, %s)',
+    async (_, on, how, words) => {
+      const { fake } = await pullRequest(hurry, { faults: [{ on, how }] });
+      const run = await runAction({ fake });
+      expect([run.exitCode, fake.writes]).toEqual([1, []]);
+      const told = typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words);
+      expect(run.stdout).toEqual(told);
+      expect(run.summary).toContain('### ⚓ Seaworthy: nothing was reviewed\n\nGitHub did not give');
+    },
+  );
+});
+
 test('where comments stand there are no annotations; without inline comments there are', async () => {
   const { fake } = await pullRequest(hurry);
   expect(annotations(await runAction({ fake, inputs: { 'inline-comments': 'false' } })).length).toBeGreaterThan(0);

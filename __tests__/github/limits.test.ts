@@ -51,6 +51,20 @@ test('a review of 200 findings: 25 comments, one summary, two writes', async () 
   expect(fake.requests.length).toBeLessThanOrEqual(8);
 });
 
+test('what people delete of a large review stays deleted', async () => {
+  const inputs = { 'max-inline-comments': '50' };
+  const { fake } = await pullRequest({ base: readme, head: { ...readme, ...named(16, deployment) } });
+  await runAction({ fake, inputs });
+  const told = fake.state.threads.flatMap(({ comments }) => comments[0]?.body.match(/ f=(\S+)/)?.[1]?.split(',') ?? []);
+  expect(told.join().length).toBeGreaterThan(5000); // more than the summary's marker has room for
+  for (const thread of [...fake.state.threads]) {
+    for (const comment of [...thread.comments]) fake.as('octocat').deleteComment(comment);
+  }
+  fake.forgetRequests();
+  await runAction({ fake, inputs });
+  expect([fake.state.threads, fake.writes]).toEqual([[], []]);
+});
+
 test('a hundred files take no more calls than one', async () => {
   const { fake } = await pullRequest({
     base: readme,

@@ -1,19 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { sampleIds, samples } from '../real-samples.ts';
 import { startFakeGitHub } from './fake-github/start-fake-github.ts';
 import { runAction } from './run-action.ts';
 
-/**
- * Real pull requests as base and head trees, kept outside of this repository because they are other people's:
- * `<samples>/real/<id>` with a `make-repo.sh` that makes a git repository of one.
- */
-const samples = resolve(process.env.SEAWORTHY_SAMPLES ?? join(__dirname, '../../../shared'));
-const script = join(samples, 'real/make-repo.sh');
-const ids = existsSync(script)
-  ? readdirSync(join(samples, 'real'), { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
-  : [];
+const script = join(samples, 'make-repo.sh');
 
 interface Finding {
   readonly rule: string;
@@ -49,8 +42,8 @@ async function reviewOf(id: string) {
   }
 }
 
-(ids.length > 0 ? describe : describe.skip)('real pull requests, where they are at hand', () => {
-  test.each(ids)(
+(sampleIds.length > 0 ? describe : describe.skip)('real pull requests, where they are at hand', () => {
+  test.each(sampleIds)(
     '%s: no comment is refused, and a second run writes nothing',
     async id => {
       const { run, refused, writesAgain } = await reviewOf(id);

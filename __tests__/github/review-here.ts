@@ -16,7 +16,7 @@ export async function reviewHere(fake: FakeGitHub, settings: Partial<Settings> =
     ...readEnvironment({ GITHUB_REPOSITORY: `${owner}/${repo}`, GITHUB_SERVER_URL: serverUrl }),
     ...{ apiUrl: url, graphqlUrl, run: { id: 4242, attempt: 1 } },
   };
-  const forge = openGitHub({ ...environment, token, event, instance: all.instance, wait: async () => undefined });
+  const forge = openGitHub({ ...environment, token, event, wait: async () => undefined })(all.instance);
   const { base, head } = await forge.changes();
   const before = fake.writes.length;
   const { assessment, review } = await reviewPullRequest(forge, all, gitHubLinks(environment, { base, head }));

@@ -120,4 +120,21 @@ test('they cost one call, and none where a checkout holds them', async () => {
   };
   expect(await count('min-replicas: 2\n', false)).toBeLessThanOrEqual(8);
   expect(await count('min-replicas: 2\n', true)).toBe(await count(undefined, true));
+  expect(await count('instance: staging\n', false)).toBe(await count('min-replicas: 2\n', false)); // known late, and nothing is asked twice
+});
+
+test('a change of the settings and of a workflow costs none either: both are read with the manifests', async () => {
+  const { base, head } = latest('fail-on: high\n');
+  const workflow = (more: string) => ({
+    '.github/workflows/review.yml': `on: pull_request\njobs:\n  review:\n    steps:\n      - uses: acme/seaworthy@v1\n${more}`,
+  });
+  const { fake } = await pullRequest({
+    base: { ...base, ...workflow('') },
+    head: { ...head, ...workflow('        with: { fail-on: never }\n'), [place]: 'fail-on: never\n' },
+  });
+  const run = await runAction({ fake });
+  expect(fake.state.issueComments[0]?.body).toMatch(
+    /changes `\.github\/workflows\/review\.yml`[\s\S]+`fail-on`: `high` → `never`/,
+  );
+  expect([run.exitCode, fake.requests.slice(8)]).toEqual([1, []]);
 });

@@ -1,4 +1,5 @@
 import { readDocuments } from '../../src/manifests/read-documents.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const read = (text: string) => readDocuments({ path: 'deploy/api.yaml', text });
 const readAll = (text: string) => JSON.parse(JSON.stringify(read(text).documents.map(({ value }) => value)));
@@ -122,11 +123,11 @@ describe('hostile texts take bounded time and are named', () => {
     ['a staircase of maps', staircase, /nested/],
     ['a document of 3 MB', `a: "${'x'.repeat(3_000_000)}"`, /MB/],
   ])('%s', (_, text, reason) => {
-    const started = performance.now();
+    const started = cpuTime();
     const { documents, broken } = read(text);
     expect(documents).toEqual([]);
     expect(broken[0]?.reason).toMatch(reason);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuTime() - started).toBeLessThan(3000);
   });
 
   test('20,000 keys in one map are read', () => {

@@ -43,8 +43,10 @@ describe('what installs a chart of the repository', () => {
         release: 'carts',
         namespace: 'live',
         files: [],
-        inline: [{ at: ['spec', 'values'], as: 'map' }],
-        unknown: false,
+        mayLackFiles: false,
+        withoutDefaults: false,
+        inline: [{ at: ['spec', 'values'], value: { replicaCount: 1 }, as: 'map' }],
+        doubts: [],
       },
     ]);
   });
@@ -58,9 +60,60 @@ describe('what installs a chart of the repository', () => {
         release: 'carts',
         namespace: 'shop-eu',
         files: ['charts/carts/values-eu.yaml', 'env/eu.yaml', 'env/all.yaml'],
-        inline: [{ at: ['spec', 'source', 'helm', 'parameters'], as: 'list' }],
+        inline: [{ at: ['spec', 'source', 'helm', 'parameters'], value: [{ name: 'a.b', value: '1' }], as: 'list' }],
       },
     ]);
+  });
+
+  test('what an ApplicationSet makes of a list, with the parameters filled in', () => {
+    const set = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: carts }
+spec:
+  generators:
+    - list: { elements: [{ region: eu, count: 2 }, { region: us, count: 3 }] }
+    - clusters: {}
+  template:
+    metadata: { name: "carts-{{region}}" }
+    spec:
+      destination: { namespace: "{{ .region }}" }
+      source:
+        repoURL: https://github.com/shop/infra
+        path: charts/carts
+        helm:
+          valueFiles: ["values-{{region}}.yaml"]
+          parameters: [{ name: replicaCount, value: "{{ .count }}" }]
+`;
+    expect(read(set)).toMatchObject([
+      {
+        object: 'Application carts-eu',
+        namespace: 'eu',
+        files: ['charts/carts/values-eu.yaml'],
+        inline: [{ at: ['spec', 'template', 'spec', 'source', 'helm', 'parameters'], value: [{ value: '2' }] }],
+      },
+      { object: 'Application carts-us', namespace: 'us', files: ['charts/carts/values-us.yaml'] },
+    ]);
+  });
+
+  test.each([
+    ['values of a Secret', release('    a: 1\n', '  valuesFrom: [{ kind: Secret, name: a }]\n'), 'takes values from elsewhere'],
+    [
+      'patches after the chart',
+      release('    a: 1\n', '  postRenderers: [{ kustomize: {} }]\n'),
+      'changes what the chart makes (`postRenderers`)',
+    ],
+    [
+      'values of a file that is a parameter',
+      application('      fileParameters: [{ name: a, path: b }]\n'),
+      'takes values from elsewhere',
+    ],
+    [
+      'a values file of another repository',
+      `${application('      valueFiles: [$values/eu.yaml]\n').replace('  source:', '  sources:\n   -').replaceAll('\n    ', '\n     ')}   - { ref: values, repoURL: "https://github.com/shop/other" }\n`,
+      'takes values from elsewhere',
+    ],
+  ])('and what nobody can tell of it: %s', (_, text, doubt) => {
+    expect(read(text)).toMatchObject([{ files: [], doubts: [doubt] }]);
   });
 
   test.each([
@@ -110,6 +163,30 @@ describeWith('helm', 'a chart is judged as Flux and Argo CD install it', () => {
     ]);
   });
 
+  test('with the values files of a HelmRelease, in place of the chart’s own', async () => {
+    const path = 'clusters/live/carts.yaml';
+    const text = release('    tag: 1.5.0\n').replace(
+      '      sourceRef',
+      '      valuesFiles: [charts/carts/values-eu.yaml]\n      sourceRef',
+    );
+    const values = (limits: string) =>
+      `probes: { enabled: true }\nsecurity: { readOnlyRootFilesystem: true }\nresources:\n  requests: { cpu: 100m, memory: 128Mi }\n${limits}`;
+    const head = (limits: string) => at(path, text, { 'charts/carts/values-eu.yaml': values(limits) });
+    const { introduced, comments } = await reviewOf(head('  limits: { memory: 128Mi }\n'), head(''));
+    expect(introduced).toContain('memory-limits');
+    expect(comments.map(comment => comment.at)).toContain('charts/carts/values-eu.yaml:5 (base)');
+  });
+
+  test('a values file that is not there is told', async () => {
+    const app = application('      valueFiles: [gone.yaml]\n');
+    const { notices } = await reviewOf({}, at('apps/carts.yaml', app));
+    expect(notices).toEqual([
+      'apps/carts.yaml: Application carts-eu names the values file charts/carts/gone.yaml, which is not in the repository',
+    ]);
+    const lenient = application('      ignoreMissingValueFiles: true\n      valueFiles: [gone.yaml]\n');
+    expect((await reviewOf({}, at('apps/carts.yaml', lenient))).notices).toEqual([]);
+  });
+
   test('its defaults are nobody’s then', async () => {
     const head = at('clusters/live/carts.yaml', release('    replicaCount: 3\n'));
     const values = `replicaCount: 1\n${head['charts/carts/values.yaml']}`;
@@ -120,7 +197,7 @@ describeWith('helm', 'a chart is judged as Flux and Argo CD install it', () => {
     const path = 'clusters/live/carts.yaml';
     const text = release('    replicaCount: 3\n', '  valuesFrom: [{ kind: ConfigMap, name: carts }]\n');
     const { notices, findings } = await reviewOf({}, at(path, text));
-    expect(notices).toEqual([`${path}: HelmRelease carts takes values from elsewhere: they are not known`]);
+    expect(notices).toEqual([`${path}: HelmRelease carts takes values from elsewhere: that is not known`]);
     expect(findings('horizontal-pod-autoscaler')).toEqual([]);
   });
 });

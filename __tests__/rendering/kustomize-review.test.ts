@@ -51,6 +51,16 @@ describeWith('kustomize', 'a pull request that touches an overlay is commented w
     expect(comment?.body).toContain('`overlays/eu/replicas.yaml:5` → `base/api.yaml:4`');
   });
 
+  test('a label in a base that its budget selects by: one finding, at the label', async () => {
+    const relabelled = api.replaceAll('app: api', 'app: apis');
+    const { told, findings, comments } = await reviewOf(shop(), shop({ 'base/api.yaml': relabelled }));
+    expect(told('pod-disruption-budget')).toEqual(['introduced high at base/api.yaml:9']);
+    expect(findings('pod-disruption-budget').map(({ message }) => message)).toEqual([
+      'Deployment `api` changes the label `app` of its pods from `api` to `apis`: PodDisruptionBudget `api` loses it.',
+    ]);
+    expect(comments.map(({ at }) => at)).toContain('base/api.yaml:9');
+  });
+
   test('a base that an overlay makes good: the comment names the leaves', async () => {
     const { findings, comments } = await reviewOf(shop(), shop({ 'base/api.yaml': api.replace('replicas: 3', 'replicas: 1') }));
     const sentence = 'Fails in `overlays/us`, passes in `overlays/eu`.';
@@ -160,5 +170,47 @@ describeWith('kustomize', 'what is built is judged as built', () => {
       ['base/.env: not in the repository: a kustomization that names it was built with an empty file instead'],
       [],
     ]);
+  });
+});
+
+describeWith('kustomize', 'what a generator makes is known by the name that people gave it', () => {
+  const generated = (value: string, more = '') =>
+    shop({
+      'base/kustomization.yaml': `resources:
+  - api.yaml
+  - budget.yaml
+secretGenerator:
+  - name: db
+    literals:
+      - password=${value}
+${more}`,
+      'base/api.yaml': api.replace('livenessProbe', 'envFrom: [{ secretRef: { name: db } }]\n          livenessProbe'),
+    });
+
+  test('and commented at the literal, which nobody wrote in base 64', async () => {
+    const { told, comments, findings } = await reviewOf(shop(), generated('correct-horse'));
+    expect(told('secret-manifest')).toEqual(['introduced critical at base/kustomization.yaml:7']);
+    expect(findings('secret-manifest')[0]?.message).toBe('Secret `db` commits a plaintext value (`password`) to the repository.');
+    const said = comments.find(({ at }) => at === 'base/kustomization.yaml:7')?.body;
+    expect(said).toContain('Plaintext Secret');
+    expect(said).not.toContain('correct-horse');
+  });
+
+  test('it stays the same when its value changes, and who refers to it is not touched', async () => {
+    const first = await reviewOf(shop(), generated('correct-horse'));
+    const then = await reviewOf(generated('correct-horse'), generated('battery-staple'));
+    expect(then.told('secret-manifest')).toEqual(['existing critical at base/kustomization.yaml:7']);
+    const prints = [first, then].map(({ findings }) => findings('secret-manifest').map(({ fingerprint }) => fingerprint));
+    expect(prints[1]).toEqual(prints[0]);
+    expect(then.assessment.counts).toMatchObject({ resources: 1, workloads: 0 });
+  });
+
+  test('a Secret that is written in base 64 is told so', async () => {
+    const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: db }\ndata: { password: Y29ycmVjdC1ob3JzZQ== }\n';
+    const { findings } = await reviewOf(
+      shop(),
+      shop({ 'base/kustomization.yaml': 'resources: [api.yaml, budget.yaml, db.yaml]\n', 'base/db.yaml': secret }),
+    );
+    expect(findings('secret-manifest')[0]?.message).toContain('base 64 is not encryption');
   });
 });

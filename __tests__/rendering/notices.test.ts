@@ -112,6 +112,19 @@ describeWith('helm', 'a chart that does not render', () => {
     expect(findings('horizontal-pod-autoscaler')).toEqual([]);
   });
 
+  test('nor is an archive of it opened, which is told as well', async () => {
+    const tree = cartsChart({
+      files: {
+        'charts/carts/Chart.yaml':
+          'apiVersion: v2\nname: carts\nversion: 0.1.0\ndependencies: [{ name: redis, version: 18.x, repository: "https://charts.example.com" }]\n',
+        'charts/carts/charts/redis-18.1.0.tgz': 'packed',
+      },
+    });
+    expect((await reviewOf({}, tree)).notices).toEqual([
+      'charts/carts/Chart.yaml: its dependency redis is packed in charts/carts/charts/redis-18.1.0.tgz, which is not opened: the chart was rendered without it',
+    ]);
+  });
+
   test('for want of a library’s helper is told by the library', async () => {
     const tree = cartsChart({
       template: text =>

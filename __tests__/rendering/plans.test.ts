@@ -11,8 +11,8 @@ async function plansOf(base: Tree, head: Tree, renames = {}) {
   const { files } = await forge.changes();
   const all = Object.keys({ ...base, ...head });
   const sources = {
-    head: await readSources(await openTree(forge.at('head')), () => true, all),
-    base: await readSources(await openTree(forge.at('base')), () => true, all),
+    head: await readSources(await openTree(forge.at('head')), { includes: () => true, changed: all }),
+    base: await readSources(await openTree(forge.at('base')), { includes: () => true, changed: all }),
   };
   const charts = planCharts(sources, files, []);
   const plans = [...planBuilds({ head: sources.head.builds, base: sources.base.builds }, files), ...charts.plans];

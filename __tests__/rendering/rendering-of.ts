@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import type { Forge } from '../../src/forge/forge.ts';
 import { type Rendering, type RenderOptions, renderTrees } from '../../src/rendering/render-trees.ts';
-import { filesBelow } from '../files-below.ts';
 import { memoryForge, type Tree } from '../memory-forge.ts';
+import { treeBelow } from '../real-samples.ts';
 
 const open: Rendering[] = [];
 afterEach(async () => {
@@ -10,8 +9,10 @@ afterEach(async () => {
 });
 
 /** The rendering of a change between two trees; of a whole tree that comes, when there is no base. */
-export async function renderingOf(head: Tree, base: Tree = {}, options: Partial<RenderOptions> = {}): Promise<Rendering> {
-  const forge = memoryForge(base, head);
+export const renderingOf = (head: Tree, base: Tree = {}, options: Partial<RenderOptions> = {}): Promise<Rendering> =>
+  renderingFrom(memoryForge(base, head), options);
+
+export async function renderingFrom(forge: Forge, options: Partial<RenderOptions> = {}): Promise<Rendering> {
   const rendering = await renderTrees(
     await forge.changes(),
     { head: forge.at('head'), base: forge.at('base') },
@@ -22,10 +23,7 @@ export async function renderingOf(head: Tree, base: Tree = {}, options: Partial<
 }
 
 /** The files below a folder of these tests. */
-export function treeOf(folder: string): Tree {
-  const root = `${__dirname}/${folder}`;
-  return Object.fromEntries(filesBelow(root, '').map(path => [relative(root, path), readFileSync(path, 'utf8')]));
-}
+export const treeOf = (folder: string): Tree => treeBelow(`${__dirname}/${folder}`);
 
 /** `path:line` of a field at head. */
 export function placesOf(rendering: Rendering, kind: string, name: string) {

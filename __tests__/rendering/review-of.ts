@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/findings/finding.ts';
+import type { Forge } from '../../src/forge/forge.ts';
 import type { Comment } from '../../src/review/review.ts';
 import { reviewPullRequest } from '../../src/review-pull-request.ts';
 import { localLinks } from '../../src/runner/local-links.ts';
@@ -7,9 +8,12 @@ import { nothingChanged } from '../../src/settings/settings-change.ts';
 import { memoryForge, type Tree } from '../memory-forge.ts';
 
 /** A review of a change between two trees, with short ways to ask what was said. */
-export async function reviewOf(base: Tree, head: Tree, settings: Partial<Settings> = {}, unsafe?: string) {
+export const reviewOf = (base: Tree, head: Tree, settings: Partial<Settings> = {}, unsafe?: string) =>
+  reviewFrom(memoryForge(base, head), settings, unsafe);
+
+export async function reviewFrom(forge: Forge, settings: Partial<Settings> = {}, unsafe?: string) {
   const { review, assessment, summary } = await reviewPullRequest(
-    memoryForge(base, head),
+    forge,
     { ...defaultSettings, ...settings },
     localLinks,
     undefined,

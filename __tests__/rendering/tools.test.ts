@@ -1,7 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findProgram } from '../../src/rendering/confine.ts';
 import { findTools } from '../../src/rendering/tools.ts';
+import { describeWith } from './installed.ts';
+import { renderingOf, treeOf } from './rendering-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'seaworthy-tools-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,5 +65,25 @@ describe('which renderer is taken', () => {
 
   test('none where there is none', async () => {
     expect(await toolsOn({}).kustomize()).toMatchObject({ reason: expect.stringContaining('no kustomize and no kubectl') });
+  });
+});
+
+describeWith('kustomize', 'kubectl, which has kustomize in it', () => {
+  test('builds what kustomize builds', async () => {
+    const kustomize = findProgram('kustomize', process.env.PATH ?? '');
+    const kubectl = `#!/bin/sh
+[ "$1" = version ] && echo '"gitVersion": "v1.36.3"' && exit
+[ "$1" = kustomize ] && shift && exec '${kustomize}' build "$@"
+`;
+    const path = pathWith({});
+    writeFileSync(join(path, 'kubectl'), kubectl);
+    chmodSync(join(path, 'kubectl'), 0o755);
+    const overlays = treeOf('overlays');
+    const objects = async (options = {}) =>
+      (await renderingOf(overlays, {}, options)).head.leaves.map(({ name, documents }) => [
+        name,
+        documents.map(({ value }) => value),
+      ]);
+    expect(await objects({ path })).toEqual(await objects());
   });
 });

@@ -2,6 +2,7 @@ import { isPlaceholder, namesCredential, suspicion, wordsOf } from '../../src/re
 import { credentialFlags } from '../../src/resources/credential-flags.ts';
 import { credentialLines } from '../../src/resources/credential-lines.ts';
 import { credentialIn } from '../../src/resources/credential-pattern.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 /** A credential that nobody ever had, put together here so that no scanner finds it in this file. */
 const fake = (...parts: readonly string[]) => parts.join('');
@@ -297,7 +298,7 @@ test('hostile texts take linear time', () => {
     '.'.repeat(long),
     `${'x'.repeat(3)}-`.repeat(long),
   ];
-  const start = performance.now();
+  const start = cpuTime();
   for (const text of texts) {
     suspicion('DB_PASSWORD', text);
     suspicion('DB_CONNECTION_STRING', text);
@@ -306,5 +307,5 @@ test('hostile texts take linear time', () => {
     credentialLines('x.yaml', `token: ${text}\n${text}: x`);
     wordsOf(text.slice(0, 253));
   }
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(cpuTime() - start).toBeLessThan(5_000);
 });

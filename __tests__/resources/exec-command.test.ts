@@ -1,4 +1,5 @@
 import { programOf, scriptOf } from '../../src/resources/exec-command.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const programs = (...command: string[]) => scriptOf(command).commands.map(words => words.join(' '));
 
@@ -59,10 +60,10 @@ test('a text that ends too early is read as far as it goes', () => {
 });
 
 test('a megabyte of brackets is read in a moment', () => {
-  const start = performance.now();
+  const start = cpuTime();
   scriptOf(['sh', '-c', '$('.repeat(100_000)]);
   scriptOf(['sh', '-c', '"'.repeat(100_001)]);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuTime() - start).toBeLessThan(2000);
 });
 
 test('a program is named without its folder', () => {

@@ -1,4 +1,5 @@
 import { parseImage } from '../../src/resources/image.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 test.each([
   ['nginx', 'nginx', undefined, undefined],
@@ -42,7 +43,7 @@ test.each([
 });
 
 test('a hostile reference takes no time', () => {
-  const start = Date.now();
+  const start = cpuTime();
   for (const text of [`a${':a'.repeat(20_000)}!`, `${'a/'.repeat(50_000)}!`, `a@${'a+'.repeat(50_000)}`]) parseImage(text);
-  expect(Date.now() - start).toBeLessThan(1500);
+  expect(cpuTime() - start).toBeLessThan(1500);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { isWild, matcher, nameMatcher } from '../../src/settings/globs.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 test.each([
   ['deploy/**', 'deploy/a/b.yaml', true],
@@ -55,7 +56,7 @@ test.each([
   ['{a,b}'.repeat(90), 'a'.repeat(4000)],
   [`${'{'.repeat(250)},${'}'.repeat(249)}`, 'a'],
 ])('a hostile glob takes no time', (glob, path) => {
-  const started = performance.now();
+  const started = cpuTime();
   matcher([glob])(path);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(cpuTime() - started).toBeLessThan(500);
 });

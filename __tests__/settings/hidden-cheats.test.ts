@@ -1,3 +1,4 @@
+import { cpuTime } from '../cpu-time.ts';
 import { outcomeOf, reviewWith, type Scene } from './review-with.ts';
 import { workload } from './shop.ts';
 
@@ -280,9 +281,9 @@ test('annotations of any length are read in bounded time', async () => {
     `kube-score/ignore: "${','.repeat(50_000)}"`,
     `checkov.io/skip1: "${'='.repeat(50_000)}"`,
   ];
-  const started = performance.now();
+  const started = cpuTime();
   await reviewWith({ base, head: { 'deploy/carts.yaml': bad(`{ ${long.join(', ')} }`) } });
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(cpuTime() - started).toBeLessThan(5_000);
 });
 
 function bomb(): string {

@@ -36,6 +36,10 @@ var thresholds = __webpack_require__(7562);
 var day = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/settings/fault.js
 var settings_fault = __webpack_require__(2540);
+// EXTERNAL MODULE: ./build/settings/nearest.js
+var settings_nearest = __webpack_require__(8898);
+// EXTERNAL MODULE: ./build/settings/reason.js
+var settings_reason = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/settings/address.js
 var address = __webpack_require__(880);
 // EXTERNAL MODULE: ./build/rules/index.js + 125 modules
@@ -302,7 +306,7 @@ const tellingKeys = {
         default: 25,
         examples: [10],
     },
-    'comment-summary': word('When to write the summary comment. The job summary is always written.', ['always', 'on-findings', 'never'], 'on-findings', 'always'),
+    'comment-summary': word('When to write the summary comment. It remembers which comments people have deleted: with never those are posted again. The job summary is always written.', ['always', 'on-findings', 'never'], 'on-findings', 'always'),
     'request-changes': flag('Also request changes while something blocks, and withdraw the request once nothing does.', false),
     'report-file': {
         ...schema_text('a path'),
@@ -459,6 +463,8 @@ const settingsSchema = {
 
 
 
+
+
 /** Everything that is wrong, with the part of the schema that says so. */
 const telling = { allErrors: true, verbose: true, strict: false };
 /** One file is checked once: making the code of the checker costs more than running it. A test checks the schema itself. */
@@ -473,6 +479,7 @@ function keyChecker() {
             return { faults: distinct(validate.errors ?? [], value) };
         const overrides = value.overrides ?? [];
         const faults = [
+            ...unsaid(value),
             ...impossible(value, []),
             ...overrides.flatMap((keys, index) => impossible(keys, ['overrides', index], value)),
         ];
@@ -481,8 +488,33 @@ function keyChecker() {
 }
 /** One fault a key: of several complaints about one value the first tells enough. */
 function distinct(errors, root) {
-    const faults = errors.flatMap(error => (0,settings_fault/* faultOf */.K)(error, root) ?? []);
+    const meant = new Set(errors.flatMap(meantBy));
+    const told = errors.filter(error => !missedBy(error).some(key => meant.has(key)));
+    const faults = told.flatMap(error => (0,settings_fault/* faultOf */.K)(error, root) ?? []);
     return [...new Map(faults.toReversed().map(fault => [(0,settings_fault/* nameOf */.V)(fault.at), fault])).values()];
+}
+/** Reasons that nobody can read, and days that end nothing: `expires` is a key of its own. */
+function unsaid(keys) {
+    return ['waivers', 'attestations'].flatMap(list => (keys[list] ?? []).flatMap(({ reason }, index) => {
+        const at = [list, index, 'reason'];
+        if (!(0,settings_reason/* isReason */.Vs)(reason))
+            return [{ at, message: `${(0,settings_fault/* nameOf */.V)(at)} says nothing: it is a reason of at least ten characters` }];
+        if ((0,settings_reason/* readReason */.pk)(reason).expires !== undefined || (0,settings_reason/* hasStrayDay */.Gz)(reason))
+            return [{ at, message: `${(0,settings_fault/* nameOf */.V)(at)} holds its last day: give it as \`expires\` beside it` }];
+        return [];
+    }));
+}
+/** The key that an unknown one was probably meant as: that it is missing says nothing more. */
+function meantBy({ keyword, instancePath, params, parentSchema }) {
+    if (keyword !== 'additionalProperties')
+        return [];
+    const nearest = (0,settings_nearest/* nearestOf */.q)(String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {}));
+    return nearest === undefined ? [] : [`${instancePath} ${nearest}`];
+}
+function missedBy({ keyword, instancePath, params }) {
+    if (keyword === 'required')
+        return [`${instancePath} ${params.missingProperty}`];
+    return keyword === 'anyOf' ? [`${instancePath} path`, `${instancePath} resource`] : [];
 }
 /** What each value allows and both together, with what they stand on, do not. */
 function impossible(keys, at, below = {}) {

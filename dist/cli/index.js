@@ -361,16 +361,16 @@ async function main(words) {
     switch (command.name) {
         case 'review':
         case 'check': {
-            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(464), __nccwpck_require__.e(120), __nccwpck_require__.e(29), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5625));
+            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(464), __nccwpck_require__.e(528), __nccwpck_require__.e(29), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3085));
             return reviewLocally(command);
         }
         case 'rules': {
-            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(120), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(528), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await listRules(command.json));
             return 0;
         }
         case 'explain': {
-            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(120), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(528), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await explainRule(command.rule));
             return 0;
         }

@@ -7,6 +7,7 @@ import type { Judging } from '../settings/settings.ts';
 import type { Case } from './case.ts';
 import { checklistRows } from './checklist-rows.ts';
 import { compareCommits } from './compare-commits.ts';
+import { whichObject } from './fingerprint.ts';
 import { writtenObject } from './renditions.ts';
 import { staleVouchings } from './stale-vouchings.ts';
 import { vouchedIn } from './vouched-by.ts';
@@ -43,7 +44,7 @@ export function assess(theCase: Case): Assessed {
       ]).size,
       documents: countWritten(objects),
       resources: countWritten(touched),
-      workloads: countWritten(touched.filter(resource => readWorkload(resource) !== undefined)),
+      workloads: new Set(touched.filter(resource => readWorkload(resource) !== undefined).map(whichObject)).size,
     },
   };
 }

@@ -120,7 +120,7 @@ export interface Counts {
   readonly files: number;
   readonly documents: number;
   readonly resources: number;
-  /** Touched workloads. */
+  /** Touched workloads; copies of one count once. */
   readonly workloads: number;
   readonly milliseconds: number;
 }

@@ -23,6 +23,8 @@ export interface Changed {
   readonly objects: readonly ChangedObject[];
   /** Whether some unit of the base holds both objects. */
   readonly together: (a: Resource, b: Resource) => boolean;
+  /** Whether both bear on one workload at base, which may be one of them. */
+  readonly attached: (a: Resource, b: Resource) => boolean;
 }
 
 /**
@@ -47,11 +49,19 @@ export function causeOf(
     const suspects = changed.objects.filter(
       ({ before: other }) => mayBearOn(other, resource, rule) && changed.together(other, resource),
     );
-    const [only] = suspects.some(({ after }) => !after) ? suspects.filter(({ after }) => !after) : suspects;
-    return only && suspects.length === 1 ? changeOf(only) : undefined;
+    const [only, ...others] = narrowed(suspects, [
+      ({ before: other }) => changed.attached(other, resource),
+      ({ after }) => after === undefined,
+    ]);
+    return only && others.length === 0 ? changeOf(only) : undefined;
   }
   const was = on || !before || resource.written(at) ? undefined : wholeField(before, old?.subject, at);
   return was && { was, now: undefined };
+}
+
+/** Those that a sign points at, as long as any are left. */
+function narrowed<Item>(items: readonly Item[], signs: readonly ((item: Item) => boolean)[]): readonly Item[] {
+  return signs.reduce((left, sign) => (left.some(sign) ? left.filter(sign) : left), items);
 }
 
 function mayBearOn(other: Resource, { namespace, path, index }: Resource, { companions, alongside }: Rule): boolean {
@@ -60,11 +70,17 @@ function mayBearOn(other: Resource, { namespace, path, index }: Resource, { comp
   return looksAt && sameNamespace(other.namespace, namespace) !== undefined;
 }
 
-/** The lines at which an object changed, where that matters to others; its `kind` when it is gone. */
+/** The lines at which an object changed, where that matters to others; from its `kind` on when it is gone. */
 export function changeOf({ before, after }: ChangedObject): Cause | undefined {
-  if (!after) return { was: before.locate(['kind']), now: undefined };
+  if (!after) return { was: goneFrom(before), now: undefined };
   const path = before === after ? undefined : bearingDifference(before, after);
   return path && { was: before.locate(path), now: placeAtHead(after, path) };
+}
+
+/** To its end: of two documents that begin alike, a diff may keep the first lines of the one that went. */
+function goneFrom(before: Resource): Span {
+  const kind = before.locate(['kind']);
+  return kind.path === before.span.path ? { ...kind, end: before.span.end } : kind;
 }
 
 function placeAtHead(after: Resource, path: KeyPath): Span | undefined {

@@ -1,9 +1,9 @@
-import type { Resource } from '../resources/resource.ts';
 import { type ChecklistItem, checklist, type ItemId } from '../rules/checklist.ts';
 import type { Rule, RuleFacts } from '../rules/rule.ts';
 import type { Row, StandingName } from './assessment.ts';
 import type { Claim } from './evaluate.ts';
 import type { Finding } from './finding.ts';
+import { whichObject } from './fingerprint.ts';
 
 /** Items whose own rule only gathers what the rules that serve them found (rules.md §14.7). */
 const gathering: readonly ItemId[] = ['pod-security-standards', 'secrets-externalized'];
@@ -13,7 +13,8 @@ const order: readonly StandingName[] = ['fail', 'error', 'unverified', 'pass', '
 
 /**
  * The 17 rows, over the claims about what the pull request touches or makes worse: each is decided by its own rule alone,
- * the two gathering ones by the rules that serve them at Critical or High. Objects are counted, not containers.
+ * the two gathering ones by the rules that serve them at Critical or High. Objects are counted, not
+ * containers, and copies of one as one.
  */
 export function checklistRows(claims: readonly Claim[], findings: readonly Finding[], rules: readonly Rule[]): Row[] {
   return checklist.map(item => {
@@ -52,11 +53,12 @@ function gathered(decisive: readonly Claim[], item: ChecklistItem): readonly Cla
 }
 
 function worstByObject(claims: readonly Claim[]): StandingName[] {
-  const worst = new Map<Resource, StandingName>();
+  const worst = new Map<string, StandingName>();
   for (const claim of claims) {
+    const object = whichObject(claim.subject.resource);
     const standing = standingOf(claim);
-    const known = worst.get(claim.subject.resource);
-    if (!known || order.indexOf(standing) < order.indexOf(known)) worst.set(claim.subject.resource, standing);
+    const known = worst.get(object);
+    if (!known || order.indexOf(standing) < order.indexOf(known)) worst.set(object, standing);
   }
   return [...worst.values()];
 }

@@ -9,6 +9,7 @@ import { type Terms, termsOf } from '../settings/terms.ts';
 import { waiverOf } from '../settings/vouching.ts';
 import { askBase, changedKindsIn, focusOfClaims } from './ask-base.ts';
 import type { Evaluated, RuleError } from './assessment.ts';
+import { togetherOn } from './attachments.ts';
 import type { Case } from './case.ts';
 import { type Claim, evaluate } from './evaluate.ts';
 import type { Finding } from './finding.ts';
@@ -62,7 +63,8 @@ export function compareCommits(theCase: Case): Comparison {
   const changed = only ? focused : [...touched, ...gone, ...old];
   const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set(changed));
   const asks = new Set(withRenditions(focused, headObjects));
-  const originals = originalsOf(focused, base, object => pairing.after(object) === object);
+  const fresh = focused.filter(object => !pairing.before(object));
+  const originals = originalsOf(fresh, base, object => pairing.after(object) === object);
   const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
   const pathOf = (object: Resource) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
   const baseTerms = termsOf(settings, asked, { pathOf });
@@ -86,6 +88,7 @@ export function compareCommits(theCase: Case): Comparison {
     changed: {
       objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
       together: together(base?.units ?? []),
+      attached: togetherOn(base),
     },
   });
   const waiverAt: Detaching['waiverAt'] = (object, { rule, priority }, detail) => {

@@ -14,13 +14,16 @@ export function fingerprint(
   detail: string | undefined,
   identity?: string,
 ): string {
-  const { group, kind, index } = resource;
-  const { namespace, name } = resource.rendition?.writtenAs ?? resource;
-  const object = identity ?? `${currentGroup(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
   const digest = createHash('sha256')
-    .update(['v1', instance, rule, object, container ?? '', detail ?? ''].join('\n'))
+    .update(['v1', instance, rule, identity ?? whichObject(resource), container ?? '', detail ?? ''].join('\n'))
     .digest();
   return `${rule}/${base32(digest).slice(0, 16)}`;
+}
+
+/** Equal for the copies of one object, in whichever files and leaves: its group of today, kind, namespace and name as written. */
+export function whichObject({ group, kind, index, rendition, ...own }: Resource): string {
+  const { namespace, name } = rendition?.writtenAs ?? own;
+  return `${currentGroup(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -5,25 +5,26 @@ import { currentGroup } from '../resources/kinds.ts';
 import type { Resource } from '../resources/resource.ts';
 import { firstDifference } from './same-value.ts';
 
-/** The object of the base that a touched one is a copy of. */
+/** The object of the base that a new one is a copy of. */
 export type Originals = ReadonlyMap<Resource, Resource>;
 
 /**
- * Of touched objects those that copy one of the base which is still there, unchanged, in another file: a bundle made anew,
- * an overlay written out. What such an object lacks its original lacked before (rules.md §3.3).
+ * Of new objects those that copy one of the base which is still there, unchanged, in another file: a bundle made anew,
+ * an overlay written out. What such an object lacks its original lacked before (rules.md §3.3). An object that was there
+ * before has a past of its own.
  */
 export function originalsOf(
-  touched: readonly Resource[],
+  fresh: readonly Resource[],
   base: Inventory | undefined,
   isKept: (base: Resource) => boolean,
 ): Originals {
   const originals = new Map<Resource, Resource>();
-  if (!base || touched.length === 0) return originals;
+  if (!base || fresh.length === 0) return originals;
   const known = new Map<string, Set<Resource>>();
   for (const { members } of base.units) {
     for (const member of members) known.set(nameOf(member), (known.get(nameOf(member)) ?? new Set()).add(member));
   }
-  for (const object of touched) {
+  for (const object of fresh) {
     const original = [...(known.get(nameOf(object)) ?? [])].find(other => isKept(other) && isCopy(object, other));
     if (original) originals.set(object, original);
   }

@@ -84,6 +84,7 @@ function claimOf(rule: Rule, opinion: Opinion, unit: string | undefined): Claim 
     unseen: false,
     openBefore: false,
     evidence: passed?.by ?? [],
+    partly: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { resolvePath } from '../change/repo-path.ts';
 import type { RepoPath } from '../change/source-file.ts';
+import { mayBeOf, type RepositoryName } from '../manifests/repository-url.ts';
 import { isFields, listAt, mapAt, textAt, valueAt } from '../resources/fields.ts';
 import type { Resource } from '../resources/resource.ts';
 
@@ -15,10 +16,7 @@ export interface DeployedRoot {
   readonly changes: Readonly<Record<string, unknown>>;
 }
 
-/** `owner/name` of the repository, where it is known: what is deployed from others is none of its roots (rules.md §14.20). */
-export type RepositoryName = string | undefined;
-
-/** The folders that objects have deployed. */
+/** The folders of a repository that objects have deployed; what is deployed from others is none of its roots. */
 export function deployedRoots(resources: readonly Resource[], repository: RepositoryName): readonly DeployedRoot[] {
   return resources.flatMap(resource => {
     if (resource.origin === 'partial' || resource.unparsed !== undefined) return [];
@@ -35,7 +33,7 @@ function ofFlux(resource: Resource, all: readonly Resource[], repository: Reposi
   const folder = resolvePath('', textAt(body, 'spec', 'path') ?? './');
   if (folder === undefined || textAt(body, 'spec', 'sourceRef', 'kind') !== 'GitRepository') return [];
   const source = all.find(({ kind, name }) => kind === 'GitRepository' && name === textAt(body, 'spec', 'sourceRef', 'name'));
-  if (!isOurs(textAt(source?.body, 'spec', 'url'), repository)) return [];
+  if (!mayBeOf(repository, textAt(source?.body, 'spec', 'url'))) return [];
   const name = textAt(body, 'spec', 'targetNamespace');
   return [
     {
@@ -67,7 +65,7 @@ function ofApplication(
     const written = textAt(source, 'path');
     const folder = resolvePath('', generated ?? written ?? '');
     const isLiteral = generated !== undefined || (written !== undefined && !/[{*]/.test(written));
-    if (folder === undefined || !isLiteral || !isOurs(textAt(source, 'repoURL'), repository)) return [];
+    if (folder === undefined || !isLiteral || !mayBeOf(repository, textAt(source, 'repoURL'))) return [];
     const forced = textAt(source, 'kustomize', 'namespace');
     return [
       {
@@ -100,24 +98,6 @@ function ofApplicationSet(resource: Resource, repository: RepositoryName): Deplo
     ? named.flatMap(path => ofApplication(resource, spec, repository, path))
     : ofApplication(resource, spec, repository, undefined);
 }
-
-/** Whether a URL is this repository's; where nobody says which it is, or the URL is filled in later, it may be. */
-function isOurs(url: string | undefined, repository: RepositoryName): boolean {
-  if (url === undefined || repository === undefined || /[{$]/.test(url)) return true;
-  return (
-    url
-      .replace(/(\.git)?\/*$/, '')
-      .toLowerCase()
-      .endsWith(`/${repository.toLowerCase()}`) || isScp(url, repository)
-  );
-}
-
-/** `git@github.com:owner/name.git` */
-const isScp = (url: string, repository: string) =>
-  url
-    .replace(/\.git$/, '')
-    .toLowerCase()
-    .endsWith(`:${repository.toLowerCase()}`);
 
 function pick(fields: Readonly<Record<string, unknown>>, keys: readonly string[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => keys.includes(key) && !isNothing(value)));

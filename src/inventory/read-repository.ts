@@ -1,9 +1,10 @@
-import { basePath, type ChangeSet, headPath } from '../change/change-set.ts';
+import type { ChangeSet } from '../change/change-set.ts';
 import { baseNameOf, folderOf } from '../change/repo-path.ts';
 import type { ReadResult, Snapshot, TreeEntry } from '../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
 import type { RenderedLeaf, RenderedTree } from '../manifests/rendered-leaf.ts';
 import type { Unread } from '../manifests/span.ts';
+import { concernOf, unchangedAmong } from './concern.ts';
 import { fileReader } from './file-reading.ts';
 import { gapsIn, unlisted } from './gaps.ts';
 import type { Layout } from './layout.ts';
@@ -53,11 +54,7 @@ export async function readRepository(
   scope: Scope,
   rendered: { readonly head: RenderedTree; readonly base: RenderedTree } = { head: nothingMade, base: nothingMade },
 ): Promise<Reading> {
-  const changed = changes.files.filter(file =>
-    [file.path, file.previousPath].some(path => path !== undefined && scope.includes(path)),
-  );
-  const headPaths = changed.flatMap(file => headPath(file) ?? []).filter(scope.includes);
-  const basePaths = changes.base === undefined ? [] : changed.flatMap(file => basePath(file) ?? []).filter(scope.includes);
+  const { changed, headPaths, basePaths } = concernOf(changes, scope.includes);
   const made = [...rendered.head.leaves, ...rendered.base.leaves, ...rendered.head.unread];
   if (headPaths.length + basePaths.length + made.length === 0)
     return { head: nothing, base: nothing, unread: [], notes: [], files: 0, texts: nothingRead, headAs: () => nothing };
@@ -67,10 +64,7 @@ export async function readRepository(
   const readFile = fileReader(scope.layout);
   const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
 
-  const known = new Set(changes.files.flatMap(file => headPath(file) ?? []));
-  const unchanged = listing.entries.filter(
-    ({ path, mode }) => !known.has(path) && mode.startsWith('100') && scope.includes(path),
-  );
+  const unchanged = unchangedAmong(listing, changes, scope.includes);
   const others = await gatherEvidence({
     changes: changed,
     files: { head: headFiles.files, base: baseFiles.files },

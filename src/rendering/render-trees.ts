@@ -4,6 +4,7 @@ import type { RepoPath } from '../change/source-file.ts';
 import { isChartFile } from '../manifests/chart.ts';
 import { isKustomizationFile } from '../manifests/kustomization.ts';
 import type { RenderedLeaf, RenderedTree } from '../manifests/rendered-leaf.ts';
+import type { RepositoryName } from '../manifests/repository-url.ts';
 import { changedLines } from './changed-lines.ts';
 import { editedTree, type TreeEdit } from './edited-tree.ts';
 import type { ChartChoice } from './helm/chart-choice.ts';
@@ -11,9 +12,10 @@ import { buildGraph } from './kustomize/build-graph.ts';
 import { nearestRoots } from './nearest-roots.ts';
 import { type Both, planBuilds } from './plan-builds.ts';
 import { planCharts } from './plan-charts.ts';
+import { readInputs } from './read-inputs.ts';
 import { isRefusal } from './refusal.ts';
 import { render, renderPlans } from './render-plans.ts';
-import { readSources, type Sources } from './site.ts';
+import { indexOf, readSources, type Sources } from './site.ts';
 import { emptyTree, openTree } from './tree.ts';
 import { openWorkshop, type Seconds, type Workshop } from './workshop.ts';
 
@@ -24,13 +26,14 @@ export interface RenderOptions {
   /** Why nothing may be run; undefined: it may. */
   readonly off: string | undefined;
   readonly kubernetesMinor: number;
-  /** `owner/name` of the repository, where it is known. */
-  readonly repository?: string | undefined;
+  readonly repository?: RepositoryName;
   /** Charts of which is said with what values they are rendered. */
   readonly charts?: readonly ChartChoice[];
   /** Where renderers are looked for: the PATH. */
   readonly path: string;
   readonly seconds?: Seconds;
+  /** Files of the head that are read for something else: they come with those that are rendered. */
+  readonly alongside?: () => Promise<readonly RepoPath[]>;
 }
 
 /** Both commits as they are rendered, as far as the pull request reaches. */
@@ -55,13 +58,13 @@ export async function renderTrees(changes: ChangeSet, snapshots: Both<Snapshot>,
   if (![...headTree.paths, ...changed].some(isRoot)) return nothingRendered;
 
   const baseTree = changes.base === undefined ? emptyTree : await openTree(snapshots.base);
+  const reach = { includes: options.includes, changed, repository: options.repository };
+  const [headIndex, baseIndex] = [await indexOf(headTree, reach), await indexOf(baseTree, reach)];
+  await Promise.all([headTree.read(headIndex), baseTree.read(baseIndex)]); // from here on both are in hand
   // What a new overlay takes in bears on it in the base too, where nothing leads there; and the other way round.
   const inBase = await buildGraph(baseTree, options.includes, changed);
-  const head = await readSources(headTree, options.includes, [...changed, ...inBase.paths], options.repository);
-  const sources = {
-    head,
-    base: await readSources(baseTree, options.includes, [...changed, ...head.builds.paths], options.repository),
-  };
+  const head = await readSources(headTree, { ...reach, related: inBase.paths });
+  const sources = { head, base: await readSources(baseTree, { ...reach, related: head.builds.paths }) };
   const charts = planCharts(sources, changes.files, options.charts ?? []);
   const builds = planBuilds({ head: sources.head.builds, base: sources.base.builds }, changes.files);
   const { plans, cut } = nearestRoots([...builds, ...charts.plans], changed);
@@ -75,12 +78,12 @@ export async function renderTrees(changes: ChangeSet, snapshots: Both<Snapshot>,
     kubernetesMinor: options.kubernetesMinor,
     isChanged: changedLines(changes, side),
   });
-  const work = await orClose(
-    workshop,
-    renderPlans(plans, { head: siteOf(sources.head, 'head'), base: siteOf(sources.base, 'base') }, () => {
-      return options.off ?? (workshop.isLate() ? 'rendering the others took all the time there is' : undefined);
-    }),
-  );
+  const site = { head: siteOf(sources.head, 'head'), base: siteOf(sources.base, 'base') };
+  const stop = () => options.off ?? (workshop.isLate() ? 'rendering the others took all the time there is' : undefined);
+  const work = await orClose(workshop, async () => {
+    if (stop() === undefined) await readInputs(plans, site, options.alongside ?? (async () => []));
+    return renderPlans(plans, site, stop);
+  });
   return {
     head: { leaves: [...work.head.values()].map(({ leaf }) => leaf), unread: [...charts.unread, ...cut, ...work.unread] },
     base: { leaves: [...work.base.values()].map(({ leaf }) => leaf), unread: [] },
@@ -95,12 +98,7 @@ export async function renderTrees(changes: ChangeSet, snapshots: Both<Snapshot>,
     withEdit: async (name, edit) => {
       const plan = plans.find(each => each.name === name);
       if (!plan || workshop.isLate()) return undefined;
-      const edited = await readSources(
-        editedTree(headTree, edit),
-        options.includes,
-        [...changed, ...head.builds.paths],
-        options.repository,
-      );
+      const edited = await readSources(editedTree(headTree, edit), { ...reach, related: head.builds.paths });
       const rendered = await render(plan, siteOf(edited, 'head'));
       return isRefusal(rendered) ? undefined : rendered.leaf;
     },
@@ -113,9 +111,9 @@ export async function renderTrees(changes: ChangeSet, snapshots: Both<Snapshot>,
 const mayFeedRenderer = (path: RepoPath): boolean =>
   !/\.(md|adoc|rst|go|ts|tsx|js|jsx|mjs|cjs|py|rb|rs|java|kt|cs|c|h|cpp|php|swift|css|html|svg|png|jpe?g|gif)$/i.test(path);
 
-async function orClose<T>({ close }: Workshop, work: Promise<T>): Promise<T> {
+async function orClose<T>({ close }: Workshop, work: () => Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await work();
   } catch (error) {
     await close();
     throw error;

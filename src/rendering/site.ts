@@ -1,9 +1,12 @@
 import type { RepoPath } from '../change/source-file.ts';
+import { isChartFile } from '../manifests/chart.ts';
 import type { ChartDeployment } from '../manifests/chart-deployments.ts';
+import { isKustomizationFile } from '../manifests/kustomization.ts';
 import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
+import type { RepositoryName } from '../manifests/repository-url.ts';
 import type { Span, Unread } from '../manifests/span.ts';
 import { type ChartList, listCharts } from './helm/chart-list.ts';
-import { listDeployments } from './helm/deployments.ts';
+import { listDeployments, mayDeploy } from './helm/deployments.ts';
 import { type BuildGraph, buildGraph } from './kustomize/build-graph.ts';
 import type { Tools } from './tools.ts';
 import type { Tree } from './tree.ts';
@@ -27,18 +30,35 @@ export interface Site extends Sources {
   readonly isChanged: (span: Span) => boolean;
 }
 
-export async function readSources(
-  tree: Tree,
-  includes: (path: RepoPath) => boolean,
-  changed: readonly RepoPath[],
-  repository?: string,
-): Promise<Sources> {
+/** What the pull request has to do with a commit's sources. */
+interface Reach {
+  /** By its path, whether a chart or a kustomization is to be looked at. */
+  readonly includes: (path: RepoPath) => boolean;
+  readonly changed: readonly RepoPath[];
+  /** Files that the other commit's kustomizations take in together with changed ones. */
+  readonly related?: readonly RepoPath[];
+  /** `owner/name`, where it is known. */
+  readonly repository?: RepositoryName;
+}
+
+/** Every file that says what can be rendered, and the changed ones: read at once, they cost few requests where reading takes any. */
+export async function indexOf(tree: Tree, { includes, changed }: Reach): Promise<readonly RepoPath[]> {
+  const charts = tree.paths.filter(path => isChartFile(path) && includes(path));
+  return [
+    ...tree.paths.filter(path => isKustomizationFile(path) && includes(path)),
+    ...charts,
+    ...(charts.length > 0 ? (await mayDeploy(tree, changed)).filter(includes) : []),
+    ...changed.filter(includes),
+  ];
+}
+
+export async function readSources(tree: Tree, { includes, changed, related = [], repository }: Reach): Promise<Sources> {
   const charts = await listCharts(tree, includes);
   return {
     tree,
-    builds: await buildGraph(tree, includes, changed),
+    builds: await buildGraph(tree, includes, [...changed, ...related]),
     charts,
-    deployments: charts.roots.length > 0 ? await listDeployments(tree, changed, repository) : [],
+    deployments: charts.roots.length > 0 ? await listDeployments(tree, includes, changed, repository) : [],
   };
 }
 

@@ -44,6 +44,12 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
       }),
     );
   };
+  const held = new Map<string, Promise<readonly RepoPath[] | undefined>>();
+  const holding = async (line: RegExp) => {
+    const yaml = paths.filter(path => /\.ya?ml$/.test(path));
+    const matches = await snapshot.grep(line, yaml);
+    return matches && [...new Set(matches.map(({ path }) => path))];
+  };
   const isFile = (path: RepoPath) => byPath.get(path)?.mode.startsWith('100') ?? false;
   return {
     paths,
@@ -61,10 +67,10 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
     below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
     read,
     text: async path => (await read([path])).get(path)?.text,
-    holding: async line => {
-      const yaml = paths.filter(path => /\.ya?ml$/.test(path));
-      const matches = await snapshot.grep(line, yaml);
-      return matches && [...new Set(matches.map(({ path }) => path))];
+    holding: line => {
+      const found = held.get(line.source) ?? holding(line);
+      held.set(line.source, found);
+      return found;
     },
   };
 }

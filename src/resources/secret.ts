@@ -9,7 +9,7 @@ import type { Resource } from './resource.ts';
 export interface PlainValue {
   readonly key: string;
   readonly path: KeyPath;
-  /** Written in base 64, which hides nothing. */
+  /** Written in base 64, which hides nothing; false where a template or a generator did that to a plain text. */
   readonly encoded: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface SecretValues {
 export const isSecret = ({ group, kind }: Pick<Resource, 'group' | 'kind'>): boolean => group === '' && kind === 'Secret';
 
 /** Reads a Secret's `data` and `stringData`; encrypted, public, empty and harmless values are not plain. */
-export function readSecret({ body }: Resource): SecretValues {
+export function readSecret({ body, rendition }: Resource): SecretValues {
   const entries = (['data', 'stringData'] as const).flatMap(field =>
     Object.entries(mapAt(body, field)).flatMap(([key, value]) => {
       const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
@@ -39,7 +39,7 @@ export function readSecret({ body }: Resource): SecretValues {
     const text = (encoded ? decoded(written) : undefined) ?? written;
     if (isDockerConfig(type) ? !holdsLogin(text) : isNoSecret(key, text)) continue;
     if (!text.trim().includes('\n') && isPlaceholder(text)) placeholders.push(key);
-    else plain.push({ key, path, encoded: encoded && text !== written });
+    else plain.push({ key, path, encoded: encoded && text !== written && rendition?.verbatim !== false });
   }
   return { plain, placeholders, encrypted: sealed && entries.length > 0 };
 }

@@ -42,6 +42,7 @@ export function anchorOf(finding: Finding, files: ChangedFiles, range: LineRange
   const place =
     (file && onChangedLine(file, range)) ??
     onRemovedLine(finding.cause, files) ??
+    onAddedCause(finding.causeNow, files) ??
     (file && (onUnchangedLine(file, range) ?? nearby(file, finding, range)));
   return place ?? (file && rank(finding.priority) <= rank('high') ? { level: 'file', path: file.path } : undefined);
 }
@@ -64,12 +65,18 @@ function onChangedLine({ path, lines }: ChangedFile, { start, end }: LineRange):
   };
 }
 
-/** A4, A5: what was removed made it. The cause of a removed object is its `kind:`, that of a field its lines. */
+/** A4, A5: what was removed made it. The cause of a removed object begins at its `kind:`, that of a field has its lines. */
 function onRemovedLine(cause: Span | undefined, files: ChangedFiles): LineAnchor | undefined {
   const file = cause && files.atBase(cause.path);
   if (!file) return undefined;
   const line = linesBetween(cause.start.line, lastLine(cause)).find(each => file.lines.base.has(each));
   return line === undefined ? undefined : { level: 'line', path: file.path, side: 'LEFT', line, stands: 'removed' };
+}
+
+/** What was added to another object made it: a label more that its selector asks for. */
+function onAddedCause(cause: Span | undefined, files: ChangedFiles): LineAnchor | undefined {
+  const file = cause && files.atHead(cause.path);
+  return file && onChangedLine(file, { start: cause.start.line, end: cause.start.line });
 }
 
 /** A2: the line is unchanged, and in a hunk. */

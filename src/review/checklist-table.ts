@@ -39,8 +39,15 @@ function itemRows({ item, unverified }: Row, findings: readonly Finding[], links
   const decides = ({ rule }: Finding) => rule.id === item.id || gathering.includes(item.id);
   const own = tally(serving.filter(decides));
   const category = categoryTitles[item.category];
-  const result = moves(own) ? outcome(own, item.priority, gathering.includes(item.id)) : '❔ not provable here';
-  const shown = moves(own) || (item.priority === 'critical' && unverified > 0);
+  const alongside = findings.filter(
+    ({ change, waiver, standsFor = [] }) => change === 'introduced' && !waiver && standsFor.some(({ id }) => id === item.id),
+  );
+  const shown = moves(own) || alongside.length > 0 || (item.priority === 'critical' && unverified > 0);
+  const result = moves(own)
+    ? outcome(own, item.priority, gathering.includes(item.id))
+    : alongside.length > 0
+      ? `❌ ${names(alongside, true)}` // one finding stands for several rules and is counted where it is told
+      : '❔ not provable here';
   const practices = byRule(serving.filter(finding => !decides(finding)));
   return [
     ...(shown ? [tableRow(category, link(item.title, links.rule(item.id)), item.priority, result, own)] : []),

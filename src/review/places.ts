@@ -39,7 +39,7 @@ export function fullPlace({ path, start }: Span): string {
 export function covers(anchor: Anchor, { span, cause }: Finding): boolean {
   if (anchor.level === 'file') return false;
   if (anchor.stands === 'removed') return cause?.path === span.path; // the lines there say what was removed, the headline from what
-  return (anchor.startLine ?? anchor.line) <= span.start.line && span.start.line <= anchor.line;
+  return anchor.path === span.path && (anchor.startLine ?? anchor.line) <= span.start.line && span.start.line <= anchor.line;
 }
 
 /** Where a finding is, seen from a comment that stands elsewhere: line 20, with its file where that is another one. */

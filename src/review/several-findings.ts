@@ -7,6 +7,7 @@ import type { Group } from './group.ts';
 import { howToWaive } from './how-to-waive.ts';
 import type { Links } from './links.ts';
 import { counted, fenced } from './markdown.ts';
+import { objectKey } from './names.ts';
 import { covers, elsewhere } from './places.ts';
 import { priorities, priorityName } from './priority.ts';
 import { chainOf, leavesNote } from './rendered.ts';
@@ -25,9 +26,15 @@ export function severalFindings({ findings, anchor, fix }: Group, links: Links):
     mostLines - 1 - worst.length - closingLines,
   );
   const closing = ['', howToWaive(findings, links)];
-  const open = worst.filter(finding => !fix?.settles.includes(finding));
+  const open = isLostByMany(findings, anchor) ? [] : worst.filter(finding => !fix?.settles.includes(finding));
   const yaml = templates(open, mostLines - 1 - worst.length - brief.length - closing.length);
   return [title, ...told, ...shared, ...yaml, ...brief, ...closing];
+}
+
+/** Several objects lack what was removed here: to put it back is the cure, and not what one of them could have instead. */
+function isLostByMany(findings: readonly Finding[], anchor: Anchor): boolean {
+  const isRemoved = anchor.level === 'line' && anchor.stands === 'removed';
+  return isRemoved && new Set(findings.map(({ resource }) => objectKey(resource))).size > 1;
 }
 
 const inFull = 3;

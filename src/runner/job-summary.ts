@@ -1,3 +1,5 @@
+import { inline } from '../review/escape.ts';
+
 /** GitHub drops a step's summary of 1024 KiB and more as a whole. */
 const mostBytes = 900 * 1024;
 
@@ -9,4 +11,9 @@ export function jobSummary(markdown: string): string {
     .subarray(0, mostBytes - note.length)
     .toString();
   return room.slice(0, room.lastIndexOf('\n')) + note;
+}
+
+/** What stands there when it came to no review, and why. */
+export function nothingReviewed(reason: string): string {
+  return `### ⚓ Seaworthy: nothing was reviewed\n\n${inline(reason)}\n`;
 }

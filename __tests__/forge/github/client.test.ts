@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { listChangedFiles } from '../../../src/forge/github/changed-files.ts';
 import { openClient } from '../../../src/forge/github/client.ts';
+import { askForConversation } from '../../../src/forge/github/conversation-query.ts';
 
 const pull = { owner: 'acme', repo: 'shop', number: 7 };
 const onPull = { owner: 'acme', repo: 'shop', pull_number: 7 };
@@ -185,4 +186,30 @@ describe('the list of changed files', () => {
       ['removed', undefined, 1],
     ]);
   });
+});
+
+test('a conversation with gaps is no conversation: what stands there and was not given would be said again', async () => {
+  const page = (nodes: readonly unknown[]) => ({ pageInfo: { hasNextPage: false, endCursor: null }, nodes });
+  const none = { nodes: [] };
+  const answer = (threads: readonly unknown[]) => ({
+    data: {
+      viewer: { login: 'github-actions[bot]' },
+      repository: {
+        pullRequest: {
+          ...{ headRefOid: 'a'.repeat(40), baseRefName: 'main', state: 'OPEN', viewerDidAuthor: false },
+          ...{ reviewThreads: page(threads), comments: page([]), pending: none, requests: none },
+        },
+      },
+    },
+    errors: [{ type: 'SERVICE_UNAVAILABLE', message: 'Some threads are not available.' }],
+  });
+  const ask = () => askForConversation(open(), { pull, lacking: new Set(), along: { branch: 'main', paths: [] } });
+  github().post('/graphql').reply(200, answer([]));
+  expect((await ask()).threads).toEqual([]);
+  for (const gap of [null, { comments: { totalCount: 1, nodes: [null] } }]) {
+    github()
+      .post('/graphql')
+      .reply(200, answer([gap]));
+    await expect(ask()).rejects.toThrow('Some threads are not available.');
+  }
 });

@@ -140,6 +140,16 @@ describe('what is fixed', () => {
     expect(writes()).toEqual([]);
   });
 
+  test('is deleted as well where GitHub says that the token may resolve, and then refuses it, once', async () => {
+    shop = await openShop({ overstates: true });
+    await shop.publish(reviewOf([replicas, policy, probe]));
+    shop.github.as('octocat').replyTo(thread('Egress open'), 'Why not?');
+    shop.github.forgetRequests();
+    expect(await shop.publish(reviewOf([]))).toMatchObject({ notices: [] });
+    expect(writes().filter(write => write === 'POST /graphql')).toHaveLength(1);
+    expect(threads()).toEqual([expect.stringMatching(/^k8s\/network-policy\.yaml:3-4 ✅ No longer found in .+ \| Why not\?$/s)]);
+  });
+
   test('keeps its conversation where people answered, and says that it is gone, once', async () => {
     shop = await openShop();
     await shop.publish(reviewOf([replicas]));

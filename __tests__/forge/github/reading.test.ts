@@ -1,3 +1,5 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { ReadResult } from '../../../src/change/snapshot.ts';
 import type { Side } from '../../../src/forge/forge.ts';
 import { cloneIn } from '../../../src/forge/local/clone.ts';
 import { carts, headTree } from '../../github/fake-github/sock-shop.ts';
@@ -212,30 +214,79 @@ describe('files', () => {
     await expect(head.read([carts])).rejects.toThrow(/^GitHub did not give files at [0-9a-f]{7} \(.+\): run the job again$/);
   });
 
-  test('many of them come as one archive, the few that it does not hold as they are one by one', async () => {
+  describe('many of them come as one archive', () => {
     const pad = '#'.repeat(20_000);
     const long = `${'deep/'.repeat(30)}long.yaml`;
     const many = Object.fromEntries(
       Array.from({ length: 240 }, (_, index) => [`k8s/${index}.yaml`, `kind: Pod${index}\n${pad}`]),
     );
-    const rest = { [long]: 'kind: Long\n', 'left-out.yaml': 'kind: Left\n', '.gitattributes': 'left-out.yaml export-ignore\n' };
-    shop = await openShop(
-      {},
-      makeRepository({ base: { 'README.md': '' }, head: { ...many, ...rest, 'big.bin': 'x'.repeat(9_000) } }),
+    const rest = {
+      [long]: 'kind: Long\n',
+      'é b.yaml': 'kind: Accent\n',
+      'empty.yaml': '',
+      'left-out.yaml': 'kind: Left\n',
+      '.gitattributes': 'left-out.yaml export-ignore\n',
+      'big.bin': 'x'.repeat(900_000),
+    };
+    const wanted = [...Object.keys(many), long, 'é b.yaml', 'empty.yaml', 'left-out.yaml', 'no/such.yaml'];
+    const kinds = [...Object.keys(many).map((_, index) => `kind: Pod${index}`), 'kind: Long', 'kind: Accent', '', 'kind: Left'];
+
+    const readThrough = async (archive: (bytes: Buffer) => Buffer) => {
+      shop = await openShop({ archiveBytes: archive }, makeRepository({ base: { 'README.md': '' }, head: { ...many, ...rest } }));
+      const head = shop.open().at('head');
+      await head.list();
+      shop.github.forgetRequests();
+      return head.read(wanted);
+    };
+    const expectAll = ({ files, unreadable }: ReadResult) => {
+      expect(unreadable).toEqual([]);
+      expect(files.map(({ path }) => path)).toEqual(wanted.slice(0, -1));
+      expect(files.map(({ text }) => text.split('\n', 1)[0])).toEqual(kinds);
+    };
+
+    test('the few that it does not hold as they are one by one', async () => {
+      expectAll(await readThrough(bytes => bytes));
+      expect(requests()).toEqual(['GET /acme/shop/legacy.tar.gz/…?token=AAAA', 'GET /tarball/…', 'POST /graphql']);
+      const tokens = shop.github.requests.map(({ path, login }) => [path.split('/').at(-2), login]);
+      expect(tokens).toContainEqual(['legacy.tar.gz', undefined]); // another host, which is no place for it
+    });
+
+    test.each<[string, (bytes: Buffer) => Buffer]>([
+      ['that is cut off', bytes => bytes.subarray(0, bytes.length / 2)],
+      ['that ends inside a file', bytes => gzipSync(gunzipSync(bytes).subarray(0, 3_000_500))],
+      ['that is no gzip', () => Buffer.from('<html>try again later</html>')],
+      ['that holds no tar', () => gzipSync(Buffer.alloc(100_000, 'x'))],
+      ['that holds nothing', () => Buffer.alloc(0)],
+      [
+        'whose bytes are others',
+        bytes => gzipSync(Buffer.from(gunzipSync(bytes).toString('latin1').replaceAll('Pod1', 'Pud1'), 'latin1')),
+      ],
+    ])('of one %s all the rest one by one', async (_, archive) => {
+      expectAll(await readThrough(archive));
+      expect(requests().filter(request => request === 'POST /graphql').length).toBeGreaterThan(0);
+    });
+
+    test.each(['403', '404', '502', 'short', 'cut off', 'a page'] as const)(
+      'of an archive that is given like this: %s, are read without it',
+      async archive => {
+        shop = await openShop({ archive }, makeRepository({ base: { 'README.md': '' }, head: many }));
+        const head = shop.open().at('head');
+        await head.list();
+        const { files, unreadable } = await head.read(Object.keys(many));
+        expect(unreadable).toEqual([]);
+        expect(Object.fromEntries(files.map(({ path, text }) => [path, text]))).toEqual(many);
+      },
     );
-    const head = shop.open().at('head');
-    await head.list();
-    shop.github.forgetRequests();
-    const wanted = [...Object.keys(many), long, 'left-out.yaml', 'no/such.yaml'];
-    const { files, unreadable } = await head.read(wanted);
-    expect(unreadable).toEqual([]);
-    expect(files.map(({ path }) => path)).toEqual(wanted.slice(0, -1));
-    expect(files.map(({ text }) => text.split('\n', 1)[0])).toEqual([
-      ...Object.keys(many).map((_, index) => `kind: Pod${index}`),
-      'kind: Long',
-      'kind: Left',
-    ]);
-    expect(requests()).toEqual(['GET /legacy.tar.gz/…', 'GET /tarball/…', 'POST /graphql']);
+
+    test('of an enterprise server’s archive are read as well', async () => {
+      const many = Object.fromEntries(Array.from({ length: 320 }, (_, index) => [`k8s/${index}.yaml`, `kind: Pod${index}\n`]));
+      shop = await openShop({ ghes: true }, makeRepository({ base: { 'README.md': '' }, head: many }));
+      const head = shop.open().at('head');
+      await head.list();
+      shop.github.forgetRequests();
+      expect((await head.read(Object.keys(many))).files).toHaveLength(320);
+      expect(requests()).toEqual(['GET /_codeload/acme/shop/legacy.tar.gz/…?token=AAAA', 'GET /tarball/…']);
+    });
   });
 
   test('a few hundred small ones need no archive: one query is no more', async () => {

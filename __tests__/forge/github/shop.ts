@@ -56,7 +56,6 @@ export async function openShop(options: Partial<FakeGitHubOptions> = {}, other?:
       owner: github.owner,
       repo: github.repo,
       event,
-      instance,
       run: run ?? { id: 100, attempt: 1 },
       clone,
       now,
@@ -64,7 +63,7 @@ export async function openShop(options: Partial<FakeGitHubOptions> = {}, other?:
         waits.push(seconds);
         clock += seconds * 1000;
       },
-    });
+    })(instance);
   };
   return {
     github,

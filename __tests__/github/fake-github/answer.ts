@@ -3,6 +3,8 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The connection breaks before the body's end. */
+  readonly breaksOff?: boolean;
 }
 
 /** A request that GitHub turns down, with the answer it gives. */

@@ -1,5 +1,7 @@
-/** What goes wrong, and at which request. Both counts begin at 1 when the plan is made. */
-export type Fault = ({ readonly atWrite: number } | { readonly atRequest: number }) & { readonly how: Trouble };
+/** What goes wrong, and at which request: by its number, which begins at 1 when the plan is made, or whenever its path matches. */
+export type Fault = ({ readonly atWrite: number } | { readonly atRequest: number } | { readonly on: RegExp }) & {
+  readonly how: Trouble;
+};
 
 export type Trouble =
   /** The request is carried out, but its answer never arrives. */
@@ -22,14 +24,17 @@ export type Trouble =
   | 'kill';
 
 /** Tells for each request, in turn, whether something goes wrong with it. */
-export type FaultPlan = (request: { readonly write: boolean }) => Trouble | undefined;
+export type FaultPlan = (request: { readonly write: boolean; readonly path: string }) => Trouble | undefined;
 
 export function planFaults(faults: readonly Fault[]): FaultPlan {
   let requests = 0;
   let writes = 0;
-  return ({ write }) => {
+  return ({ write, path }) => {
     requests++;
     if (write) writes++;
-    return faults.find(fault => ('atWrite' in fault ? write && fault.atWrite === writes : fault.atRequest === requests))?.how;
+    return faults.find(fault => {
+      if ('on' in fault) return fault.on.test(path);
+      return 'atWrite' in fault ? write && fault.atWrite === writes : fault.atRequest === requests;
+    })?.how;
   };
 }

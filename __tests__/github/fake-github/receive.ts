@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, badCredentials, notAccessible, notFound, Refusal, secondaryLimit, unprocessable } from './answer.ts';
+import { answerDownload, isDownload } from './download.ts';
 import type { FaultPlan, Trouble } from './fault-plan.ts';
 import { answerGraphql, isMutation } from './graphql/answer-graphql.ts';
 import { answerRest } from './rest/answer-rest.ts';
@@ -57,7 +58,7 @@ interface Incoming {
 export async function receive(request: IncomingMessage, response: ServerResponse, receiver: Receiver): Promise<void> {
   const incoming = await read(request, receiver);
   const { method, url, path, body, write, bearer } = incoming;
-  const answer = answerInTrouble(incoming, receiver.faults({ write }), receiver);
+  const answer = answerInTrouble(incoming, receiver.faults({ write, path: url.pathname }), receiver);
   const login = bearer?.user.login;
   receiver.requests.push({ method, path: `${path ?? url.pathname}${url.search}`, body, write, login, status: answer?.status });
   if (answer) send(response, answer, receiver.site);
@@ -128,6 +129,7 @@ const badGateway: Answer = { status: 502, body: { message: 'Server Error' } };
 function answer({ method, url, path, isGraphql, accept, body, bearer, write }: Incoming, receiver: Receiver): Answer {
   const { site } = receiver;
   try {
+    if (isDownload(url)) return answerDownload(url, site);
     if (path === undefined) throw notFound();
     if (!bearer) throw badCredentials();
     if (body instanceof SyntaxError) return { status: 400, body: { message: 'Problems parsing JSON' } };
@@ -157,7 +159,7 @@ function readJson(text: string): unknown {
   }
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer, { switches }: Site): void {
+function send(response: ServerResponse, { status, body, headers, breaksOff }: Answer, { switches }: Site): void {
   const isBytes = body instanceof Uint8Array;
   response.writeHead(status, {
     'content-type': isBytes ? 'application/vnd.github.raw; charset=utf-8' : 'application/json; charset=utf-8',
@@ -167,5 +169,6 @@ function send(response: ServerResponse, { status, body, headers }: Answer, { swi
     ...(switches.ghes ? { 'x-github-enterprise-version': '3.6.0' } : {}),
     ...headers,
   });
-  response.end(body === undefined ? undefined : isBytes ? body : JSON.stringify(body));
+  if (breaksOff) response.write(body, () => response.destroy());
+  else response.end(body === undefined ? undefined : isBytes ? body : JSON.stringify(body));
 }

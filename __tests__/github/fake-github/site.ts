@@ -15,6 +15,8 @@ export interface Site {
   readonly url: string;
   /** The web site's root, as in `GITHUB_SERVER_URL`. */
   readonly serverUrl: string;
+  /** Where archives are downloaded from: another host, but for enterprise servers. */
+  readonly downloadUrl: string;
   readonly now: () => Date;
   readonly nextId: () => number;
 }

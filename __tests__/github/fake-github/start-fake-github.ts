@@ -142,6 +142,7 @@ function openSite(options: FakeGitHubOptions, origin: string): Site {
     switches,
     url: switches.ghes ? `${origin}/api/v3` : origin,
     serverUrl: switches.ghes ? origin : 'https://github.com',
+    downloadUrl: switches.ghes ? `${origin}/_codeload` : origin.replace('127.0.0.1', 'localhost'),
     now,
     nextId: () => id++,
   };

@@ -5,6 +5,8 @@ export type TokenProfile = 'readonly' | 'pr-write' | 'pr+contents';
 export interface Switches {
   /** The permissions of the default token. */
   profile: TokenProfile;
+  /** A token is said to be able to resolve conversations that it may not resolve. */
+  overstates: boolean;
   locked: boolean;
   closed: boolean;
   draft: boolean;
@@ -22,8 +24,12 @@ export interface Switches {
   largestPatch: { readonly lines: number; readonly bytes: number };
   /** A listed tree is cut off after so many entries. */
   largestTree: number;
+  /** What becomes of an archive on its way: the bytes that arrive. */
+  archiveBytes: (bytes: Buffer) => Buffer;
   /** A blob's text is cut off in GraphQL after so many bytes. */
   largestBlobText: number;
+  /** What becomes of a commit's archive: refused, cut off with or without the connection, or a page instead of it. */
+  archive: 'whole' | '403' | '404' | '502' | 'short' | 'cut off' | 'a page';
   /** A review with more comments is taken for spam. */
   mostCommentsInReview: number;
   /** More writes within a minute of the clock meet the secondary rate limit. */
@@ -37,6 +43,7 @@ export interface Switches {
 
 export const friendly: Switches = {
   profile: 'pr-write',
+  overstates: false,
   locked: false,
   closed: false,
   draft: false,
@@ -47,7 +54,9 @@ export const friendly: Switches = {
   orphanPending: false,
   largestPatch: { lines: 20_000, bytes: 500_000 }, // https://docs.github.com/en/repositories/creating-and-managing-repositories/repository-limits
   largestTree: 100_000, // https://docs.github.com/en/rest/git/trees#get-a-tree
+  archiveBytes: bytes => bytes,
   largestBlobText: 512_000,
+  archive: 'whole',
   mostCommentsInReview: Infinity,
   mostWritesInMinute: 80, // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
   actionsMayApprove: false,

@@ -1,6 +1,7 @@
 import type { RepoPath, Sha } from '../../change/source-file.ts';
 import { askForBlobs, type BlobData, type Place } from './blob-query.ts';
 import type { Client } from './client.ts';
+import { refusalOf } from './refusal.ts';
 import type { Repository } from './site.ts';
 
 /** Files asked for in the same moment share queries, whichever commit they are of: base and head are read side by side. */
@@ -12,6 +13,8 @@ export interface BlobQueries {
 /** One query asks for so many files and so many bytes at the most: beyond, GitHub takes longer than the ten seconds that it gives a query. */
 const mostBlobs = 300;
 const mostBytes = 4_000_000;
+/** A query that takes too long all the same, because sizes were not known, is halved so often. */
+const mostSplits = 2;
 
 interface Question extends Place {
   readonly bytes: number;
@@ -24,14 +27,17 @@ export function openBlobQueries(client: Client, repository: Repository): BlobQue
   const send = () => {
     const batches = inBatches(waiting);
     waiting = [];
-    for (const batch of batches) void answer(batch);
+    for (const batch of batches) void answer(batch, mostSplits);
   };
-  const answer = async (batch: readonly Question[]) => {
+  const answer = async (batch: readonly Question[], splits: number) => {
     try {
       const blobs = await askForBlobs(client, repository, batch);
       for (const [index, { resolve }] of batch.entries()) resolve(blobs[index]);
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      const half = Math.ceil(batch.length / 2);
+      if (splits > 0 && half < batch.length && mayBeTooMuch(error)) {
+        for (const part of [batch.slice(0, half), batch.slice(half)]) void answer(part, splits - 1);
+      } else for (const { reject } of batch) reject(error);
     }
   };
   return {
@@ -41,6 +47,14 @@ export function openBlobQueries(client: Client, repository: Repository): BlobQue
         waiting.push({ commit, path, bytes, resolve, reject });
       }),
   };
+}
+
+function mayBeTooMuch(error: unknown): boolean {
+  try {
+    return refusalOf(error).kind === 'failed';
+  } catch {
+    return false; // no answer of GitHub's
+  }
 }
 
 /** How many queries files of these sizes take. */

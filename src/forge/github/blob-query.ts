@@ -50,7 +50,9 @@ export function blobFields(count: number): string {
 export const blobContent = 'fragment content on Blob { oid byteSize text isTruncated }';
 
 /** What a repository answers to `blobFields`. */
-export type BlobFields = Readonly<Record<string, BlobData | { readonly oid?: never } | null>>;
+export interface BlobFields {
+  readonly [field: `f${number}`]: BlobData | { readonly oid?: never } | null;
+}
 
 /** Undefined for what is not there; nothing is asked of a folder or a submodule. */
 export function blobIn(repository: BlobFields, index: number): BlobData | undefined {

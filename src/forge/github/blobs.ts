@@ -1,12 +1,8 @@
-import type { TreeEntry } from '../../change/snapshot.ts';
 import type { RepoPath, Sha } from '../../change/source-file.ts';
-import { blobId } from '../blob-id.ts';
-import { inTurns } from '../in-turns.ts';
-import { notRead, type Reading, readSource } from '../read-source.ts';
-import { filesFromArchive } from './archive.ts';
-import { type BlobQueries, batchesOf } from './blob-queries.ts';
-import type { BlobData } from './blob-query.ts';
+import { notRead, type Reading } from '../read-source.ts';
+import type { BlobQueries } from './blob-queries.ts';
 import type { Client } from './client.ts';
+import { type Fetched, fetchFiles, type Wanted } from './fetch-files.ts';
 import type { Repository } from './site.ts';
 
 /** The files of a repository, none of them fetched twice. */
@@ -18,30 +14,27 @@ export interface Blobs {
   readonly read: (commit: Sha, wanted: readonly Wanted[], archived: boolean) => Promise<readonly Reading[]>;
 }
 
-/** A path, with its entry where the commit's tree was listed; without one, a symbolic link reads as the path that it holds. */
-interface Wanted {
-  readonly path: RepoPath;
-  readonly entry: TreeEntry | undefined;
-}
-
-/** GraphQL cuts longer texts off; in bytes. */
-const longestText = 500_000;
-
 export function openBlobs(client: Client, repository: Repository, queries: BlobQueries): Blobs {
   const known = new Map<string, Promise<Fetched | undefined>>();
+  const fetch = openFetching((commit, wanted, archived) => fetchFiles(client, repository, queries, commit, wanted, archived));
   return {
     read: async (commit, wanted, archived) => {
-      const missing = wanted.filter(({ entry }) => !entry || (notRead(entry) === undefined && !known.has(entry.sha)));
-      const fetching = fetchFiles(client, repository, queries, commit, missing, archived);
-      for (const { path, entry } of missing) {
-        if (entry) known.set(entry.sha, quietly(fetching.then(found => found.get(path))));
+      const idOf = ({ path, entry }: Wanted) => entry?.sha ?? `${commit}:${path}`;
+      const isMissing = (each: Wanted) => !known.has(idOf(each)) && !(each.entry && notRead(each.entry));
+      const missing = new Map(wanted.filter(isMissing).map(each => [idOf(each), each]));
+      const fetching = missing.size > 0 ? fetch(commit, [...missing.values()], archived) : Promise.resolve(none);
+      for (const [id, { path }] of missing) known.set(id, quietly(fetching.then(found => found.get(path))));
+      try {
+        for (const file of (await fetching).values()) known.set(file.sha, Promise.resolve(file));
+      } catch (error) {
+        for (const id of missing.keys()) known.delete(id); // another time it may be given
+        throw error;
       }
-      const fetched = await fetching;
-      for (const file of fetched.values()) known.set(file.sha, Promise.resolve(file));
-      const readings = wanted.map(async ({ path, entry }) => {
+      const readings = wanted.map(async each => {
+        const { path, entry } = each;
         const reason = entry && notRead(entry);
         if (reason !== undefined) return { path, reason };
-        const found = entry ? await known.get(entry.sha) : fetched.get(path);
+        const found = await known.get(idOf(each));
         return found && { ...found.reading, path }; // the same content may stand at several paths
       });
       return (await Promise.all(readings)).filter(reading => reading !== undefined);
@@ -49,79 +42,32 @@ export function openBlobs(client: Client, repository: Repository, queries: BlobQ
   };
 }
 
-interface Fetched {
-  readonly sha: string;
-  readonly reading: Reading;
-}
-
-/** With more files than this a commit's archive is worth its bytes. */
-const fewFiles = 200;
-
-/** First what the archive holds, where that saves requests, then what GraphQL can give; then what it cannot, a few at a time. */
-async function fetchFiles(
-  client: Client,
-  repository: Repository,
-  queries: BlobQueries,
-  commit: Sha,
-  all: readonly Wanted[],
-  archived: boolean,
-): Promise<ReadonlyMap<RepoPath, Fetched>> {
-  const unpacked = archived && all.length > fewFiles && requestsFor(all) > 1 ? await unpack(client, repository, commit, all) : [];
-  const inHand = new Map(unpacked);
-  const wanted = all.filter(({ path }) => !inHand.has(path));
-  const short = wanted.filter(({ entry }) => (entry?.bytes ?? 0) <= longestText);
-  const answers = await Promise.all(short.map(({ path, entry }) => queries.ask(commit, path, entry?.bytes ?? 0)));
-  const blobs = new Map(short.map(({ path }, index) => [path, answers[index]]));
-  const fetched = await inTurns(
-    wanted,
-    async ({ path, entry }): Promise<[RepoPath, Fetched] | undefined> => {
-      const blob = blobs.get(path);
-      const sha = blob?.oid ?? entry?.sha;
-      if (sha === undefined) return undefined;
-      const reason = blob && notRead({ mode: '100644', bytes: blob.byteSize });
-      if (reason !== undefined) return [path, { sha, reading: { path, reason } }];
-      const bytes = wholeText(blob) ?? (await fetchBytes(client, repository, sha));
-      return [path, { sha, reading: readSource(path, sha, bytes) }];
-    },
-    10,
-  );
-  return new Map([...inHand, ...fetched.filter(file => file !== undefined)]);
-}
-
-/** How many requests these files take one by one. */
-function requestsFor(wanted: readonly Wanted[]): number {
-  const sizes = wanted.map(({ entry }) => entry?.bytes ?? 0);
-  return batchesOf(sizes.filter(bytes => bytes <= longestText)) + sizes.filter(bytes => bytes > longestText).length;
-}
-
-async function unpack(
-  client: Client,
-  repository: Repository,
-  commit: Sha,
-  wanted: readonly Wanted[],
-): Promise<[RepoPath, Fetched][]> {
-  const entries = wanted.flatMap(({ entry }) => entry ?? []);
-  const files = await filesFromArchive(client, repository, commit, entries);
-  return entries.flatMap(({ path, sha }): [RepoPath, Fetched][] => {
-    const bytes = files.get(path);
-    return bytes ? [[path, { sha, reading: readSource(path, sha, bytes) }]] : [];
-  });
-}
-
-/** The bytes of a text, if it is all of the file and GitHub has not put it into another encoding: then its id tells. */
-function wholeText(blob: BlobData | undefined): Buffer | undefined {
-  if (!blob || blob.text === null || blob.isTruncated) return undefined;
-  const bytes = Buffer.from(blob.text);
-  return blobId(bytes) === blob.oid ? bytes : undefined;
-}
-
-async function fetchBytes({ rest }: Client, repository: Repository, sha: string): Promise<Buffer> {
-  const { data } = await rest.git.getBlob({ ...repository, file_sha: sha });
-  return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
-}
-
 /** Whoever awaits it hears of its failure; nobody else does. */
 function quietly<Answer>(promise: Promise<Answer>): Promise<Answer> {
   promise.catch(() => undefined);
   return promise;
+}
+
+type Fetch = (commit: Sha, wanted: readonly Wanted[], archived: boolean) => Promise<ReadonlyMap<RepoPath, Fetched>>;
+
+const none: ReadonlyMap<RepoPath, Fetched> = new Map();
+
+/** Fetches together what is asked for of a commit in the same moment, by whomever. */
+function openFetching(fetchNow: Fetch): Fetch {
+  const waiting = new Map<Sha, { readonly wanted: Wanted[]; archived: boolean; readonly files: ReturnType<Fetch> }>();
+  return (commit, wanted, archived) => {
+    const batch = waiting.get(commit);
+    if (batch) {
+      batch.wanted.push(...wanted);
+      batch.archived ||= archived;
+      return batch.files;
+    }
+    const files: ReturnType<Fetch> = new Promise<void>(resolve => setImmediate(resolve)).then(() => {
+      waiting.delete(commit);
+      return fetchNow(commit, fresh.wanted, fresh.archived);
+    });
+    const fresh = { wanted: [...wanted], archived, files };
+    waiting.set(commit, fresh);
+    return files;
+  };
 }

@@ -1,5 +1,6 @@
 import type { Comment } from '../../review/review.ts';
 import type { Thread } from './conversation.ts';
+import { type Memory, memoryOf } from './memory.ts';
 
 /** Each comment takes the thread that fits best: open before resolved, then what shares more findings, then what is in its file. No thread serves two. */
 export function claimThreads(comments: readonly Comment[], threads: readonly Thread[]): ReadonlyMap<Comment, Thread> {
@@ -18,13 +19,14 @@ export function claimThreads(comments: readonly Comment[], threads: readonly Thr
   return claims;
 }
 
-/** Findings that a person has resolved, or whose comment a person has deleted. */
-export function settledByPeople(threads: readonly Thread[], posted: readonly string[]): ReadonlySet<string> {
-  const standing = new Set(threads.flatMap(({ fingerprints }) => fingerprints));
-  const resolved = threads
-    .filter(thread => thread.standing === 'resolved by someone')
-    .flatMap(({ fingerprints }) => fingerprints);
-  return new Set([...resolved, ...posted.filter(fingerprint => !standing.has(fingerprint))]);
+/** Tells findings that a person has resolved, or whose comment a person has deleted. */
+export function settledByPeople(threads: readonly Thread[], posted: readonly Memory[]): (fingerprint: string) => boolean {
+  const standing = new Set(threads.flatMap(({ fingerprints }) => fingerprints.map(memoryOf)));
+  const deleted = new Set(posted.filter(memory => !standing.has(memory)));
+  const resolved = new Set(
+    threads.filter(thread => thread.standing === 'resolved by someone').flatMap(({ fingerprints }) => fingerprints),
+  );
+  return fingerprint => resolved.has(fingerprint) || deleted.has(memoryOf(fingerprint));
 }
 
 function rank({ standing, isOutdated }: Thread): number {

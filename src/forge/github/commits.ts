@@ -1,7 +1,10 @@
+import type { ChangeSet } from '../../change/change-set.ts';
 import type { Reach, Snapshot } from '../../change/snapshot.ts';
 import type { Sha } from '../../change/source-file.ts';
 import type { Clone } from '../local/clone.ts';
+import { once } from '../once.ts';
 import { apiSnapshot } from './api-snapshot.ts';
+import { baseSnapshot } from './base-snapshot.ts';
 import { openBlobQueries } from './blob-queries.ts';
 import { openBlobs } from './blobs.ts';
 import type { ChangedFiles } from './changed-files.ts';
@@ -13,6 +16,8 @@ import type { Repository } from './site.ts';
 export interface Commits {
   /** The snapshot of a commit whose id is yet to be found out. */
   readonly at: (commit: () => Promise<Sha>) => Snapshot;
+  /** The snapshot of the commit that changes count from: most of it is the head's. */
+  readonly before: (changes: () => Promise<ChangeSet>, base: () => Promise<Sha>, head: Sha) => Snapshot;
   /** Begins to list a commit's files where that takes a request: meanwhile others can be made. */
   readonly listAhead: (commit: Sha) => void;
   /** Changed files with what GitHub withheld, if a clone can tell. */
@@ -34,6 +39,14 @@ export function openCommits(
   };
   return {
     at: commit => later(async () => (await open(await commit())).snapshot),
+    before: (changes, base, head) => {
+      const known = once(async () => {
+        const [{ files, complete }, commit] = await Promise.all([changes(), base()]);
+        const { snapshot, isFar } = await open(commit);
+        return isFar && complete ? baseSnapshot(commit, snapshot, (await open(head)).snapshot, files) : snapshot;
+      });
+      return later(known);
+    },
     listAhead: commit => {
       const listing = open(commit).then(({ snapshot, isFar }) => (isFar ? snapshot.list() : undefined));
       listing.catch(() => undefined); // whoever needs the list hears of it

@@ -1,4 +1,5 @@
 import type { RepoPath, Sha } from '../../change/source-file.ts';
+import type { BlobFields } from './blob-query.ts';
 
 /** What the document asks for: https://docs.github.com/en/graphql/reference/objects#pullrequest */
 export interface Data {
@@ -6,7 +7,7 @@ export interface Data {
   readonly repository: RepositoryData | null;
 }
 
-export interface RepositoryData {
+export interface RepositoryData extends BlobFields {
   readonly pullRequest: PullRequestData | null;
   readonly target?: { readonly oid: Sha } | null;
 }

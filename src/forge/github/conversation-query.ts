@@ -1,5 +1,5 @@
 import type { RepoPath, Sha } from '../../change/source-file.ts';
-import { type BlobData, type BlobFields, blobIn } from './blob-query.ts';
+import { type BlobData, blobIn } from './blob-query.ts';
 import type { Client } from './client.ts';
 import type { CommentData, Data, PullRequestData, RepositoryData, ThreadData } from './conversation-data.ts';
 import { conversationDocument, isUnknown, type NewField, newFields } from './conversation-document.ts';
@@ -60,7 +60,7 @@ async function askForPage(client: Client, { pull, lacking, along: { branch, path
       const { data, failure } = await client.graphql(conversationDocument(without, paths.length), variables);
       const { viewer, repository } = data as Data;
       const pullRequest = repository?.pullRequest;
-      if (!pullRequest) throw failure;
+      if (!pullRequest || hasGaps(pullRequest)) throw failure;
       return { viewer: viewer?.login ?? '', repository, pullRequest, lacking: without };
     } catch (error) {
       const unknown = newFields.filter(field => isUnknown(field, error) && !without.has(field));
@@ -70,11 +70,19 @@ async function askForPage(client: Client, { pull, lacking, along: { branch, path
   }
 }
 
+/** Null stands in a list for what GitHub could not give: a comment of ours among it would be posted again. */
+function hasGaps({ reviewThreads, comments, pending, requests }: PullRequestData): boolean {
+  const lists: readonly (readonly unknown[])[] = [reviewThreads.nodes, comments.nodes, pending.nodes, requests.nodes];
+  if (lists.some(nodes => nodes.includes(null))) return true;
+  return [...reviewThreads.nodes, ...pending.nodes].some(({ comments: { nodes } }) =>
+    (nodes as readonly unknown[]).includes(null),
+  );
+}
+
 function readTarget(repository: RepositoryData, paths: readonly RepoPath[]): TargetFiles | undefined {
   const commit = repository.target?.oid;
   if (commit === undefined) return undefined;
-  const fields = repository as unknown as BlobFields;
-  return { commit, files: new Map(paths.map((path, index) => [path, blobIn(fields, index)])) };
+  return { commit, files: new Map(paths.map((path, index) => [path, blobIn(repository, index)])) };
 }
 
 interface Cursors {

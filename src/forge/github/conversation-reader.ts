@@ -4,47 +4,53 @@ import type { Client } from './client.ts';
 import type { Conversation, PendingReview, Summary, Thread } from './conversation.ts';
 import type { CommentData, ReviewData, ThreadData } from './conversation-data.ts';
 import type { NewField } from './conversation-document.ts';
-import { askForConversation } from './conversation-query.ts';
+import { askForConversation, type ConversationData, type TargetFiles } from './conversation-query.ts';
 import { readCommentMarker, readSummaryMarker } from './marker.ts';
 import type { Pull } from './site.ts';
 
 export interface ReaderOptions {
-  /** Tells our comments from those of another review by the same account. */
-  readonly instance: string;
   readonly now: () => Date;
   /** Files of a branch that the first query brings along. */
   readonly along: { readonly branch: string; readonly paths: readonly RepoPath[] };
 }
 
-/** Reads all of it, each time anew. What the server turned out to lack is not asked for again. */
-export function conversationReader(
-  client: Client,
-  pull: Pull,
-  { instance, now, ...first }: ReaderOptions,
-): () => Promise<Conversation> {
+/** A look at a pull request, to be read for one review or another: `instance` tells our comments from those of another by the same account. */
+export interface Look {
+  readonly baseRef: string;
+  /** When, in milliseconds. */
+  readonly readAt: number;
+  /** Files of the branch to merge into that came along the first time. */
+  readonly target: TargetFiles | undefined;
+  readonly as: (instance: string) => Conversation;
+}
+
+/** Looks each time anew. What the server turned out to lack is not asked for again. */
+export function conversationReader(client: Client, pull: Pull, { now, ...first }: ReaderOptions): () => Promise<Look> {
   let lacking: ReadonlySet<NewField> = new Set();
   let { along } = first;
   return async () => {
     const readAt = now().getTime();
     const asked = askForConversation(client, { pull, lacking, along });
     along = { ...along, paths: [] };
-    const { viewer, pullRequest, threads, comments, target, ...answer } = await asked;
+    const answer = await asked;
     lacking = answer.lacking;
-    const pending = pullRequest.pending.nodes.filter(review => review.viewerDidAuthor);
-    const unsubmitted = new Set(pending.flatMap(review => review.comments.nodes.map(({ fullDatabaseId }) => fullDatabaseId)));
-    return {
-      head: pullRequest.headRefOid,
-      baseRef: pullRequest.baseRefName,
-      isOpen: pullRequest.state === 'OPEN',
-      isOurs: pullRequest.viewerDidAuthor,
-      threads: threads.flatMap(thread => readThread(thread, viewer, instance, unsubmitted)),
-      summaries: comments.flatMap(comment => readSummary(comment, instance)),
-      pendingReviews: pending.map(review => readPendingReview(review, instance)),
-      requests: pullRequest.requests.nodes.flatMap(review => readChangeRequest(review, instance)),
-      target,
-      takesFileComments: !lacking.has('subjectType'),
-      readAt,
-    };
+    const { pullRequest, target } = answer;
+    return { baseRef: pullRequest.baseRefName, readAt, target, as: instance => readConversation(answer, instance) };
+  };
+}
+
+function readConversation({ viewer, pullRequest, threads, comments, lacking }: ConversationData, instance: string): Conversation {
+  const pending = pullRequest.pending.nodes.filter(review => review.viewerDidAuthor);
+  const unsubmitted = new Set(pending.flatMap(review => review.comments.nodes.map(({ fullDatabaseId }) => fullDatabaseId)));
+  return {
+    head: pullRequest.headRefOid,
+    isOpen: pullRequest.state === 'OPEN',
+    isOurs: pullRequest.viewerDidAuthor,
+    threads: threads.flatMap(thread => readThread(thread, viewer, instance, unsubmitted)),
+    summaries: comments.flatMap(comment => readSummary(comment, instance)),
+    pendingReviews: pending.map(review => readPendingReview(review, instance)),
+    requests: pullRequest.requests.nodes.flatMap(review => readChangeRequest(review, instance)),
+    takesFileComments: !lacking.has('subjectType'),
   };
 }
 

@@ -1,12 +1,10 @@
 import type { RepoPath, Sha } from '../../change/source-file.ts';
 import type { ChangeRequest } from './change-request.ts';
-import type { TargetFiles } from './conversation-query.ts';
 import type { CommentMarker, SummaryMarker } from './marker.ts';
 
 /** A pull request as it stands: its head, and what we have said on it. What others say is not looked at. */
 export interface Conversation {
   readonly head: Sha;
-  readonly baseRef: string;
   readonly isOpen: boolean;
   /** We opened the pull request ourselves: nobody requests changes of what is their own. */
   readonly isOurs: boolean;
@@ -15,12 +13,8 @@ export interface Conversation {
   readonly summaries: readonly Summary[];
   readonly pendingReviews: readonly PendingReview[];
   readonly requests: readonly ChangeRequest[];
-  /** Files of the branch to merge into that came along the first time. */
-  readonly target: TargetFiles | undefined;
   /** The server knows comments on whole files. */
   readonly takesFileComments: boolean;
-  /** When it was read, in milliseconds. */
-  readonly readAt: number;
 }
 
 /** A conversation on the diff that a comment of ours began. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Memory, readMemories, writeMemories } from './memory.ts';
 
 /**
  * The last line of everything we write, invisible on GitHub: what a comment is about, so that a later run finds it again. Anyone can
@@ -20,7 +21,7 @@ export interface SummaryMarker {
   /** The run that wrote it: its id and attempt. */
   readonly run: readonly [id: number, attempt: number];
   /** The findings that have had a comment: one without comment now was deleted by a person. */
-  readonly posted: readonly string[];
+  readonly posted: readonly Memory[];
 }
 
 /** A body with its marker: after a blank line, or Markdown takes it for a part of what stands above. */
@@ -42,7 +43,7 @@ export function readCommentMarker(body: string): CommentMarker | undefined {
 export function readSummaryMarker(body: string): SummaryMarker | undefined {
   const [, instance, head, id, attempt, posted] = summaryPattern.exec(lastLine(body)) ?? [];
   if (instance === undefined || head === undefined) return undefined;
-  return { instance, head, run: [Number(id), Number(attempt)], posted: posted ? posted.split(',') : [] };
+  return { instance, head, run: [Number(id), Number(attempt)], posted: readMemories(posted ?? '') };
 }
 
 /** A body as people see it. */
@@ -65,7 +66,7 @@ function commentLine({ instance, fingerprints, bodyHash, lineHash }: CommentMark
 }
 
 function summaryLine({ instance, head, run, posted }: SummaryMarker): string {
-  return `<!-- seaworthy/1 summary i=${instance} head=${head} run=${run.join('.')} posted=${posted.join(',')} -->`;
+  return `<!-- seaworthy/1 summary i=${instance} head=${head} run=${run.join('.')} posted=${writeMemories(posted)} -->`;
 }
 
 /** Browsers send CRLF when a person has edited a comment. */

@@ -3,7 +3,7 @@ import type { RepoPath } from '../../change/source-file.ts';
 import type { Forge } from '../forge.ts';
 import { ForgeError } from '../forge-error.ts';
 import type { Clone } from '../local/clone.ts';
-import { openClient } from './client.ts';
+import { type Client, openClient } from './client.ts';
 import type { GitHubEvent } from './event.ts';
 import { instancePattern } from './marker.ts';
 import { openPullRequest } from './pull-request.ts';
@@ -18,8 +18,6 @@ export interface GitHubOptions {
   readonly owner: string;
   readonly repo: string;
   readonly event: GitHubEvent;
-  /** Tells two reviews on one pull request apart: a word of a–z, 0–9, `.`, `_` and `-`. */
-  readonly instance: string;
   /** Whether a file may matter to the review, by its path; all may where nobody tells. Where none does, its commits are not compared. */
   readonly concerns?: (path: RepoPath) => boolean;
   /** Files that are read at the tip of the target branch in any case: they come with the first look at the pull request. */
@@ -33,22 +31,37 @@ export interface GitHubOptions {
   readonly now?: () => Date;
 }
 
-/** A pull request on GitHub, or commits on their way to a branch. Throws ForgeError when `instance` is no such word; asks nothing yet. */
-export function openGitHub(options: GitHubOptions): Forge {
-  const { token, apiUrl, graphqlUrl, event, instance, now = () => new Date() } = options;
-  if (!instancePattern.test(instance)) {
-    throw new ForgeError(`instance: ${instance} is not a word of a-z, 0-9, ".", "_" and "-": choose another`);
-  }
+/**
+ * What tells two reviews on one pull request apart: a word of a-z, 0-9, `.`, `_` and `-`. All of them share what was asked.
+ * Throws ForgeError when it is no such word.
+ */
+export type ForgeOf = (instance: string) => Forge;
+
+/** A pull request on GitHub, or commits on their way to a branch; asks nothing yet. */
+export function openGitHub(options: GitHubOptions): ForgeOf {
+  const { token, apiUrl, graphqlUrl, event, now = () => new Date() } = options;
   const wait = options.wait ?? (seconds => setTimeout(seconds * 1000));
   const client = openClient({ token, apiUrl, graphqlUrl, wait });
+  const forgeOf = openEvent(client, event, { ...options, now });
   const repository = `${options.owner}/${options.repo}`;
+  return instance => {
+    if (!instancePattern.test(instance)) {
+      throw new ForgeError(`instance: ${instance} is not a word of a-z, 0-9, ".", "_" and "-": choose another`);
+    }
+    return { ...forgeOf(instance), repository };
+  };
+}
+
+function openEvent(client: Client, event: GitHubEvent, options: GitHubOptions & { readonly now: () => Date }): ForgeOf {
   switch (event.name) {
     case 'pull_request':
     case 'pull_request_target':
-      return { ...openPullRequest(client, event, { ...options, now }), repository };
+      return openPullRequest(client, event, options);
     case 'merge_group':
     case 'push':
-    case 'workflow_dispatch':
-      return { ...openRange(client, event, options), repository };
+    case 'workflow_dispatch': {
+      const forge = openRange(client, event, options);
+      return () => forge;
+    }
   }
 }

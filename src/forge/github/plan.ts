@@ -4,6 +4,7 @@ import { claimThreads, settledByPeople } from './claims.ts';
 import type { Thread } from './conversation.ts';
 import type { DiffPlaces } from './diff-places.ts';
 import { hashOf } from './marker.ts';
+import type { Memory } from './memory.ts';
 
 /** What to do about the comments of a review, given what stands on the pull request: pure, so that it can be made again after a failure. */
 export interface Plan {
@@ -39,14 +40,18 @@ const mostFileComments = 10;
 export interface Standing {
   readonly threads: readonly Thread[];
   /** The findings that have had a comment, as the last summary remembers. */
-  readonly posted: readonly string[];
+  readonly posted: readonly Memory[];
   readonly places: Pick<DiffPlaces, 'pathNow' | 'shows'>;
 }
 
 export function planComments(review: Review, { threads, posted, places }: Standing): Plan {
   const claims = claimThreads(review.comments, threads);
-  const settled = settledByPeople(threads, posted);
-  const steps = review.comments.flatMap(comment => stepFor(comment, claims.get(comment), settled, places));
+  const isSettled = settledByPeople(threads, posted);
+  const holdsUnseen = unseenIn(review, places);
+  const steps = review.comments.flatMap(comment => {
+    const thread = claims.get(comment);
+    return thread && holdsUnseen(thread, comment) ? [] : stepFor(comment, thread, isSettled, places);
+  });
   const beyond = new Set(review.comments.filter(({ level }) => level === 'file').slice(mostFileComments));
   const claimed = new Set(claims.values());
   const over = threads.filter(thread => thread.standing === 'open' && !claimed.has(thread)).filter(overIn(review, places));
@@ -73,11 +78,11 @@ export function bodyHash(comment: Comment, moved: number | undefined): string {
 function stepFor(
   comment: Comment,
   thread: Thread | undefined,
-  settled: ReadonlySet<string>,
+  isSettled: (fingerprint: string) => boolean,
   places: Standing['places'],
 ): (Creation | Edit)[] {
   const create = (replaces?: Thread, cameBack = false) => [{ comment, replaces, cameBack }];
-  const isNews = comment.fingerprints.some(fingerprint => !settled.has(fingerprint));
+  const isNews = comment.fingerprints.some(fingerprint => !isSettled(fingerprint));
   switch (thread?.standing) {
     case undefined:
     case 'resolved by someone':
@@ -101,6 +106,17 @@ function isOvertaken({ isOutdated, isAnswered, lineHash }: Thread, comment: Comm
 function differs(thread: Thread, comment: Comment): boolean {
   const [were, are] = [thread.fingerprints, comment.fingerprints].map(list => [...list].sort().join());
   return were !== are || thread.bodyHash !== bodyHash(comment, movedLine(thread, comment));
+}
+
+/** Whether an open thread tells all of a comment and, beside it, what nobody looked at this time: then it stays as it is. */
+function unseenIn({ notAnalysed }: Review, { pathNow }: Standing['places']): (thread: Thread, comment: Comment) => boolean {
+  return ({ standing, path, fingerprints }, comment) => {
+    const others = fingerprints.filter(fingerprint => !comment.fingerprints.includes(fingerprint));
+    const isKnown = comment.fingerprints.every(fingerprint => fingerprints.includes(fingerprint));
+    return (
+      standing === 'open' && isKnown && others.length > 0 && isLeftOut(notAnalysed, { path: pathNow(path), fingerprints: others })
+    );
+  };
 }
 
 /** A thread is over when its findings are gone, unless nobody looked; and when they stand in another thread, unless someone answered here. */

@@ -1,6 +1,7 @@
 import { ruleOf } from '../../review/remark.ts';
-import type { Comment, Review } from '../../review/review.ts';
+import type { Review } from '../../review/review.ts';
 import type { Thread } from './conversation.ts';
+import { fittingMemories, type Memory, memoryOf } from './memory.ts';
 
 /** How long the list may become, in characters: the summary's marker carries it, and its text leaves no more room (review/budget.ts). */
 const longest = 5000;
@@ -12,25 +13,19 @@ const longest = 5000;
 export function rememberPosted(
   review: Review,
   standing: readonly Pick<Thread, 'fingerprints'>[],
-  before: { readonly threads: readonly Thread[]; readonly posted: readonly string[] },
-): readonly string[] {
-  const hadThread = new Set(before.threads.flatMap(({ fingerprints }) => fingerprints));
-  const deleted = before.posted.filter(fingerprint => !hadThread.has(fingerprint) && !isGone(fingerprint, review));
-  const all = [...new Set([...deleted, ...standing.flatMap(({ fingerprints }) => fingerprints).sort()])];
-  return all.filter(within(longest)).sort(); // where room is short, what a person has deleted is remembered first
+  before: { readonly threads: readonly Thread[]; readonly posted: readonly Memory[] },
+): readonly Memory[] {
+  const hadThread = new Set(memoriesOf(before.threads));
+  const isGone = goneIn(review);
+  const deleted = before.posted.filter(memory => !hadThread.has(memory) && !isGone(memory));
+  const all = [...new Set([...deleted, ...memoriesOf(standing).sort()])];
+  return fittingMemories(all, longest).sort(); // where room is short, what a person has deleted is remembered first
 }
 
-function isGone(fingerprint: string, { comments, unplaced, notAnalysed }: Review): boolean {
-  const isThere = (comment: Comment) => comment.fingerprints.includes(fingerprint);
-  if (comments.some(isThere) || unplaced.some(finding => finding.fingerprint === fingerprint)) return false;
-  return notAnalysed.paths.length === 0 && !notAnalysed.rules.includes(ruleOf(fingerprint));
-}
+const memoriesOf = (comments: readonly Pick<Thread, 'fingerprints'>[]) =>
+  comments.flatMap(({ fingerprints }) => fingerprints.map(memoryOf));
 
-/** Takes items until their characters, with a comma each, are used up. */
-function within(characters: number): (item: string) => boolean {
-  let left = characters;
-  return item => {
-    left -= item.length + 1;
-    return left >= 0;
-  };
+function goneIn({ comments, unplaced, notAnalysed }: Review): (memory: Memory) => boolean {
+  const there = new Set([...memoriesOf(comments), ...unplaced.map(({ fingerprint }) => memoryOf(fingerprint))]);
+  return memory => !there.has(memory) && notAnalysed.paths.length === 0 && !notAnalysed.rules.includes(ruleOf(memory));
 }

@@ -1,6 +1,6 @@
 import type { FileChange } from '../../change/change-set.ts';
 import type { Sha } from '../../change/source-file.ts';
-import type { Forge, Side } from '../forge.ts';
+import type { Side } from '../forge.ts';
 import { once } from '../once.ts';
 import { openBlobQueries } from './blob-queries.ts';
 import { listChangedFiles } from './changed-files.ts';
@@ -8,12 +8,12 @@ import type { Client } from './client.ts';
 import { openCommits } from './commits.ts';
 import { type Comparison, compare } from './comparison.ts';
 import type { Conversation } from './conversation.ts';
-import { conversationReader } from './conversation-reader.ts';
+import { conversationReader, type Look } from './conversation-reader.ts';
 import { diffPlaces } from './diff-places.ts';
 import type { PullRequestEvent } from './event.ts';
 import { openLedger } from './ledger.ts';
 import { closed, superseded } from './notices.ts';
-import type { GitHubOptions } from './open-github.ts';
+import type { ForgeOf, GitHubOptions } from './open-github.ts';
 import { publish } from './publish.ts';
 import { refusalOf } from './refusal.ts';
 import { remarksOf } from './remarks.ts';
@@ -29,12 +29,12 @@ interface PullRequestOptions extends GitHubOptions {
 }
 
 /** The pull request of an event, at the commit that the event is about. */
-export function openPullRequest(client: Client, event: PullRequestEvent, options: PullRequestOptions): Forge {
-  const { owner, repo, serverUrl, instance, run, clone, now, concerns = () => true, atTarget = [] } = options;
+export function openPullRequest(client: Client, event: PullRequestEvent, options: PullRequestOptions): ForgeOf {
+  const { owner, repo, serverUrl, run, clone, now, concerns = () => true, atTarget = [] } = options;
   const { head } = event;
   const pull = { owner, repo, number: event.number };
   const along = { branch: event.baseRef, paths: atTarget };
-  const reread = conversationReader(client, pull, { instance, now, along });
+  const reread = conversationReader(client, pull, { now, along });
   const look = once(reread);
   const targetFiles = async () => (atTarget.length > 0 ? (await ifAnswered(look()))?.target : undefined);
   const queries = openBlobQueries(client, { owner, repo });
@@ -62,25 +62,26 @@ export function openPullRequest(client: Client, event: PullRequestEvent, options
     return { base: compared.mergeBase, head, files, complete };
   });
 
-  return {
+  return instance => ({
     changes,
-    at: side => commits.at(() => commitAt(side)),
-    remarks: async () => remarksOf(await ifAnswered(look())),
+    at: side => (side === 'base' ? commits.before(changes, () => commitAt(side), head) : commits.at(() => commitAt(side))),
+    remarks: async () => remarksOf((await ifAnswered(look()))?.as(instance)),
     publish: async review => {
       const ledger = openLedger();
       const site = { pull, head, serverUrl, instance, run: [run.id, run.attempt] as const };
       let before: Conversation | undefined;
       try {
-        before = await latestLook();
+        before = (await latestLook()).as(instance);
         if (before.head !== head) return unwritten(superseded(head, before.head), before);
         if (!before.isOpen) return unwritten(closed, before);
         const places = diffPlaces(await changes());
-        return await publish(review, before, { client, site, ledger, places, reread, now });
+        const again = async () => (await reread()).as(instance);
+        return await publish(review, before, { client, site, ledger, places, reread: again, now });
       } catch (error) {
         return giveUp(error, ledger, event, before);
       }
     },
-  };
+  });
 
   async function commitAt(side: Side): Promise<Sha> {
     if (side === 'head') return head;
@@ -96,7 +97,7 @@ export function openPullRequest(client: Client, event: PullRequestEvent, options
     comparison().catch(() => undefined); // whoever needs it hears of it
   }
 
-  async function latestLook(): Promise<Conversation> {
+  async function latestLook(): Promise<Look> {
     const seen = await ifAnswered(look());
     return seen && now().getTime() - seen.readAt < freshFor ? seen : reread();
   }

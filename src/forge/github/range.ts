@@ -12,19 +12,25 @@ import { asking } from './trouble.ts';
 export function openRange(client: Client, { base, head }: RangeEvent, { owner, repo, clone }: GitHubOptions): Forge {
   const commits = openCommits(client, { owner, repo }, clone);
   const comparison = once(() => asking('the commits to compare', compare(client, { owner, repo }, base, head)));
+  const changes = once(async () => {
+    commits.listAhead(head);
+    const compared = await comparison();
+    const { files, complete } = await commits.fillIn(compared, compared.mergeBase, head);
+    return { base: compared.mergeBase, head, files, complete };
+  });
+  const at: Forge['at'] = side => {
+    switch (side) {
+      case 'head':
+        return commits.at(async () => head);
+      case 'base':
+        return commits.before(changes, async () => (await comparison()).mergeBase, head);
+      case 'target':
+        return commits.at(async () => (await comparison()).target);
+    }
+  };
   return {
-    changes: once(async () => {
-      commits.listAhead(head);
-      const compared = await comparison();
-      const { files, complete } = await commits.fillIn(compared, compared.mergeBase, head);
-      return { base: compared.mergeBase, head, files, complete };
-    }),
-    at: side =>
-      commits.at(async () => {
-        if (side === 'head') return head;
-        const { mergeBase, target } = await comparison();
-        return side === 'base' ? mergeBase : target;
-      }),
+    changes,
+    at,
     ...nobodyToTell,
   };
 }

@@ -4,6 +4,7 @@ import { cutToFit } from './cut-to-fit.ts';
 import { type Desk, repositoryOf } from './desk.ts';
 import { creating } from './ledger.ts';
 import { visibleText, withMarker } from './marker.ts';
+import { type Memory, writeMemories } from './memory.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Refusal } from './refusal.ts';
  */
 export async function upsertSummary(
   review: Review,
-  posted: readonly string[],
+  posted: readonly Memory[],
   summaries: readonly Summary[],
   desk: Desk,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function upsertSummary(
 }
 
 /** Nothing is written when it would say the same of the same commit. */
-async function edit(own: Summary, text: string, posted: readonly string[], desk: Desk): Promise<Refusal | undefined> {
+async function edit(own: Summary, text: string, posted: readonly Memory[], desk: Desk): Promise<Refusal | undefined> {
   const body = summaryBody(text, posted, desk);
   const isSame = visibleText(own.body) === visibleText(body) && own.posted.join() === posted.join();
   if (isSame && own.head === desk.site.head) return undefined;
@@ -37,7 +38,7 @@ async function edit(own: Summary, text: string, posted: readonly string[], desk:
 }
 
 /** When nobody knows whether it was created, the pull request is asked. */
-async function create(text: string, posted: readonly string[], desk: Desk): Promise<Refusal | undefined> {
+async function create(text: string, posted: readonly Memory[], desk: Desk): Promise<Refusal | undefined> {
   const { client, ledger, site } = desk;
   const body = summaryBody(text, posted, desk);
   const send = () => client.rest.issues.createComment({ ...repositoryOf(desk), issue_number: site.pull.number, body });
@@ -49,9 +50,9 @@ async function create(text: string, posted: readonly string[], desk: Desk): Prom
   }
 }
 
-function summaryBody(text: string, posted: readonly string[], { site }: Desk): string {
+function summaryBody(text: string, posted: readonly Memory[], { site }: Desk): string {
   const { instance, head, run } = site;
-  return withMarker(cutToFit(text, 1000 + posted.join().length), { instance, head, run, posted });
+  return withMarker(cutToFit(text, 1000 + writeMemories(posted).length), { instance, head, run, posted });
 }
 
 function isLater([id, attempt]: Summary['run'], [ownId, ownAttempt]: Summary['run']): boolean {

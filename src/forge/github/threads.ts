@@ -17,13 +17,20 @@ export async function editThreads(edits: readonly Edit[], desk: Desk): Promise<v
 /** Ends threads whose findings are gone; returns those that exist no more. Resolving takes `contents: write`, which few tokens have. */
 export async function closeThreads(threads: readonly Thread[], desk: Desk): Promise<readonly Thread[]> {
   const deleted: Thread[] = [];
+  let mayNot = false;
   for (const thread of threads) {
-    if (thread.mayResolve)
-      noteUnlessGone(await setResolved(thread, true, desk), thread, desk); // refused, it is the next run's
-    else if (thread.isAnswered) {
-      if (thread.body.startsWith(settledMark)) continue;
+    if (thread.mayResolve && !mayNot) {
+      const refusal = await setResolved(thread, true, desk);
+      mayNot = refusal === denied;
+      if (refusal !== denied) {
+        noteUnlessGone(refusal, thread, desk); // it is the next run's
+        continue;
+      }
+    }
+    if (!thread.isAnswered) deleted.push(...(await deleteThreads([thread], desk)));
+    else if (!thread.body.startsWith(settledMark)) {
       noteUnlessGone(await editComment(thread, settledBody(thread, desk.site), desk), thread, desk);
-    } else deleted.push(...(await deleteThreads([thread], desk)));
+    }
   }
   return deleted;
 }
@@ -47,17 +54,22 @@ function editComment(thread: Thread, body: string, desk: Desk): Promise<Refusal 
   });
 }
 
+/** GitHub says of a thread that the token may resolve it, and of the attempt that it may not. */
+const denied: Refusal = { kind: 'forbidden', accepted: undefined, message: 'the token may not resolve conversations' };
+
 /** A token that may write comments need not be allowed this: its refusal closes no door. */
-function setResolved(thread: Thread, isResolved: boolean, desk: Desk): Promise<Refusal | undefined> {
+async function setResolved(thread: Thread, isResolved: boolean, desk: Desk): Promise<Refusal | undefined> {
   const name = isResolved ? 'resolveReviewThread' : 'unresolveReviewThread';
   const document = `mutation Settle($thread: ID!) { ${name}(input: { threadId: $thread }) { thread { isResolved } } }`;
-  return desk.ledger.write(
-    async () => {
-      const { data, failure } = await desk.client.graphql(document, { thread: thread.id });
-      if (!(data as Readonly<Record<string, unknown>>)[name]) throw failure;
-    },
-    { closing: [] },
-  );
+  let isDenied = false;
+  const send = async () => {
+    const { data, failure } = await desk.client.graphql(document, { thread: thread.id });
+    if ((data as Readonly<Record<string, unknown>>)[name]) return;
+    isDenied = failure.errors.some(({ type }) => type === 'FORBIDDEN');
+    throw failure;
+  };
+  const refusal = await desk.ledger.write(send, { closing: [] });
+  return isDenied ? denied : refusal;
 }
 
 /** Someone else was faster where the comment is gone: that is as well. */

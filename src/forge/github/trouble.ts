@@ -21,7 +21,9 @@ export async function ifAnswered<Answer>(answer: Promise<Answer>): Promise<Answe
   }
 }
 
-function advice({ kind }: Refusal): string {
+function advice({ kind, message }: Refusal): string {
+  if (/no common ancestor/i.test(message))
+    return 'the two share no history, so that nobody can tell what changed: rebase the branch';
   if (kind === 'forbidden' || kind === 'absent')
     return 'give the job `permissions: contents: read` and check that the commits exist';
   return kind === 'limited' ? 'run the job again when the rate limit of its token has passed' : 'run the job again';

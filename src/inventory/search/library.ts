@@ -18,7 +18,7 @@ export interface Library {
 /** A clone that cannot be looked through (its git knows no Perl expressions) is read, within reason. */
 const ofClones: Reach = { files: 20_000, bytes: 200_000_000 };
 
-/** So many bytes are read at once, … */
+/** So many bytes of a clone are read at once, … */
 const batchBytes = 16_000_000;
 /** … and of so many characters the texts stay in memory; the others are read again when they are asked for again. */
 const mostKept = 64_000_000;
@@ -34,9 +34,9 @@ export async function openLibrary(
     tellingLines,
     entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)),
   );
-  const { entries: near, left } = lines
-    ? { entries, left: 0 }
-    : withinReach(entries, from, (await snapshot.reach?.()) ?? ofClones);
+  const reach = lines ? undefined : await snapshot.reach?.();
+  const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
+  const atOnce = reach && Number.isFinite(reach.bytes) ? reach.bytes : batchBytes; // where it takes requests, one
   const sizes = new Map([
     ...inHand.map(({ path }) => [path, 0] as const),
     ...near.map(({ path, bytes = 0 }) => [path, bytes] as const),
@@ -52,7 +52,7 @@ export async function openLibrary(
       const file = kept.get(path);
       if (file) look(file);
     }
-    for (const batch of inBatches(missing, sizes)) {
+    for (const batch of inBatches(missing, sizes, atOnce)) {
       const read = await snapshot.read(batch);
       for (const { path, reason } of read.unreadable) unreadable.set(path, reason);
       for (const file of read.files) {
@@ -73,7 +73,7 @@ export async function openLibrary(
   return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
 }
 
-function inBatches(paths: readonly RepoPath[], sizes: ReadonlyMap<RepoPath, number>): RepoPath[][] {
+function inBatches(paths: readonly RepoPath[], sizes: ReadonlyMap<RepoPath, number>, atOnce: number): RepoPath[][] {
   const batches: RepoPath[][] = [];
   let room = 0;
   for (const path of paths) {
@@ -83,7 +83,7 @@ function inBatches(paths: readonly RepoPath[], sizes: ReadonlyMap<RepoPath, numb
     if (last && room >= 0) last.push(path);
     else {
       batches.push([path]);
-      room = batchBytes - bytes;
+      room = atOnce - bytes;
     }
   }
   return batches;

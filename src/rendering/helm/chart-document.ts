@@ -42,6 +42,7 @@ export function chartDocument(rendered: ManifestDocument, places: ChartPlaces, l
       compared: true,
       source: `${places.template} ${text(valueIn(value, ['kind']))} ${name}`,
       writtenAs: undefined,
+      verbatim: false,
     },
   };
 }

@@ -10,8 +10,13 @@ import { bearsNothing, type ChartList } from './chart-list.ts';
 export interface ChartFiles {
   readonly files: readonly ChartFile[];
   readonly chart: StagedChart;
-  /** Dependencies that the repository does not hold. */
-  readonly missing: readonly ChartDependency[];
+  /** Dependencies that the repository does not hold, or not as files that can be read. */
+  readonly missing: readonly MissingDependency[];
+}
+
+export interface MissingDependency extends ChartDependency {
+  /** The archive that holds it. */
+  readonly packed: RepoPath | undefined;
 }
 
 export interface ChartFile {
@@ -37,12 +42,19 @@ const deepest = 5;
  * Gathers a chart's texts. A dependency that is vendored stays; one that the repository holds elsewhere is laid out where Helm
  * looks for it; any other is taken out of the copy's Chart.yaml and named. Nothing is fetched.
  */
-export async function gatherChart(chart: Chart, charts: ChartList, tree: Tree): Promise<ChartFiles | Refusal> {
+export async function gatherChart(
+  chart: Chart,
+  charts: ChartList,
+  tree: Tree,
+  withoutDefaults = false,
+): Promise<ChartFiles | Refusal> {
   const files: ChartFile[] = [];
-  const missing: ChartDependency[] = [];
+  const missing: MissingDependency[] = [];
   let bytes = 0;
+  const isDefaults = (path: RepoPath) => inside(path, chart.folder) === 'values.yaml';
   const gather = async (own: Chart, at: string, name: string, depth: number): Promise<StagedChart> => {
-    const wanted = tree.below(own.folder).filter(path => !bearsNothing(path) && !path.endsWith('.tgz'));
+    const packed = tree.below(own.folder).filter(path => path.endsWith('.tgz'));
+    const wanted = ownPaths(own, tree).filter(path => !(withoutDefaults && isDefaults(path)));
     bytes += wanted.reduce((sum, path) => sum + tree.bytes(path), 0);
     if (bytes > mostBytes) return { name, at, folder: own.folder, parts: [] };
     for (const file of (await tree.read(wanted)).values())
@@ -57,7 +69,7 @@ export async function gatherChart(chart: Chart, charts: ChartList, tree: Tree): 
       const entry: unknown = listed[dependency.index];
       if (!vendored) isAsWritten = false;
       if (!other || depth >= deepest) {
-        if (depth === 0) missing.push(dependency);
+        if (depth === 0) missing.push({ ...dependency, packed: packed.find(isArchiveOf(dependency)) });
         continue;
       }
       const below = `${at}charts/${dependency.name}/`;
@@ -81,6 +93,30 @@ export async function gatherChart(chart: Chart, charts: ChartList, tree: Tree): 
   const staged = await gather(chart, '', chart.name, 0);
   return bytes > mostBytes ? { reason: tooLarge } : { files, chart: staged, missing };
 }
+
+/** The files that a chart is made of, those of its dependencies elsewhere in the repository too. */
+export function chartPaths(chart: Chart, charts: ChartList, tree: Tree): ReadonlySet<RepoPath> {
+  const made = new Set<Chart>();
+  const follow = (own: Chart) => {
+    if (made.has(own)) return;
+    made.add(own);
+    for (const dependency of own.dependencies) {
+      const other = charts.vendored(own, dependency) ? undefined : charts.local(own, dependency);
+      if (other) follow(other);
+    }
+  };
+  follow(chart);
+  const paths = new Set([...made].flatMap(own => ownPaths(own, tree)));
+  return [...paths].reduce((sum, path) => sum + tree.bytes(path), 0) > mostBytes ? new Set() : paths;
+}
+
+const ownPaths = ({ folder }: Chart, tree: Tree): readonly RepoPath[] =>
+  tree.below(folder).filter(path => !bearsNothing(path) && !path.endsWith('.tgz'));
+
+const isArchiveOf =
+  ({ name }: ChartDependency) =>
+  (path: RepoPath) =>
+    new RegExp(`(^|/)charts/${name.replace(/[^\\w-]/g, '.')}-v?\\d[^/]*\\.tgz$`).test(path);
 
 const inside = (path: RepoPath, folder: RepoPath) => (folder === '' ? path : path.slice(folder.length + 1));
 

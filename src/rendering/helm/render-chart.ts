@@ -1,16 +1,17 @@
-import { folderOf } from '../../change/repo-path.ts';
 import type { RepoPath } from '../../change/source-file.ts';
 import type { RenderedDocument } from '../../manifests/rendered-leaf.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { text, valueIn } from '../same-place.ts';
-import { isBy, type LeafPlan, type RenderedWork, type Site } from '../site.ts';
+import type { LeafPlan, RenderedWork, Site } from '../site.ts';
 import type { Written } from '../written.ts';
 import { type ChartPlaces, chartDocument } from './chart-document.ts';
 import { type ChartFile, type ChartFiles, chartOfSource, gatherChart, isOff } from './chart-files.ts';
 import { type PrintedDocument, printedDocuments } from './chart-output.ts';
 import { coarsePlaces, mappedPlaces } from './chart-places.ts';
-import { inlineValues, type ReleaseValues, valuesOfFile } from './deployments.ts';
+import { releaseOf } from './chart-release.ts';
+
 import { isRandom, withoutRandom } from './random-values.ts';
+import { type ReleaseValues, valuesOfFile } from './release-values.ts';
 import { tagged } from './tagged.ts';
 import { templateChart } from './template-chart.ts';
 import { valuesLayers } from './values-layers.ts';
@@ -21,24 +22,18 @@ export async function renderChart(plan: LeafPlan, site: Site): Promise<RenderedW
   if (!chart) return { reason: 'its Chart.yaml cannot be read' };
   const tool = await site.tools.helm();
   if (isRefusal(tool)) return tool;
-  const gathered = await gatherChart(chart, site.charts, site.tree);
+  const { values, withoutDefaults, ...release } = await releaseOf(plan, site);
+  const gathered = await gatherChart(chart, site.charts, site.tree, withoutDefaults);
   if (isRefusal(gathered)) return gathered;
-  const deployment = plan.deployment && site.deployments.find(isBy(plan.deployment));
-  const values = [
-    ...[...(await site.tree.read(deployment?.files ?? plan.values)).values()].flatMap(valuesOfFile),
-    ...(deployment ? await inlineValues(deployment, site.tree) : []),
-  ];
   const layers = writtenLayers(gathered, values);
-  const namespace = deployment ? deployment.namespace : plan.namespace;
-  const release = {
-    name: deployment?.release ?? plan.release,
-    namespace,
+  const order = {
+    ...release,
     values: values.map(each => each.text),
     kubernetesMinor: site.kubernetesMinor,
     secrets: layers.flatMap(({ value }) => secretsIn(value)),
   };
   const print = async (files: readonly Pick<ChartFile, 'at' | 'text'>[]) =>
-    templateChart(files, release, tool, await site.freshFolder());
+    templateChart(files, order, tool, await site.freshFolder());
 
   const output = await print(gathered.files);
   if (typeof output !== 'string') return explained(output, gathered);
@@ -56,9 +51,9 @@ export async function renderChart(plan: LeafPlan, site: Site): Promise<RenderedW
     title: plan.title,
     by: 'helm' as const,
     folder: plan.folder,
-    stagedBy: [plan.folder, ...plan.values.map(asFolder), ...(deployment ? [folderOf(deployment.path)] : [])],
-    namespace,
-    complete: absent.length === 0 && !deployment?.unknown,
+    stagedBy: release.stagedBy,
+    namespace: release.namespace,
+    complete: absent.length === 0 && release.doubts.length === 0,
     documents: printed.flatMap((each): RenderedDocument[] => {
       const template = templateOf(each.source);
       return template ? [chartDocument(each.document, placesOf(each, template), plan.name)] : [];
@@ -68,20 +63,12 @@ export async function renderChart(plan: LeafPlan, site: Site): Promise<RenderedW
   return {
     leaf: leafOf(({ document }, template) => coarsePlaces(template, text(valueIn(document.value, ['kind'])) ?? '')),
     notes: [
-      ...absent.map(({ name }) => ({
+      ...absent.map(({ name, packed }) => ({
         path: chart.path,
         line: undefined,
-        reason: `its dependency ${name} is not in the repository: the chart was rendered without it`,
+        reason: `its dependency ${name} ${packed ? `is packed in ${packed}, which is not opened` : 'is not in the repository'}: the chart was rendered without it`,
       })),
-      ...(deployment?.unknown
-        ? [
-            {
-              path: deployment.path,
-              line: undefined,
-              reason: `${deployment.object} takes values from elsewhere: they are not known`,
-            },
-          ]
-        : []),
+      ...release.doubts,
     ],
     locate: async () => {
       const map = await tagged(gathered, output, templateOf, print, site.isChanged);
@@ -93,14 +80,6 @@ export async function renderChart(plan: LeafPlan, site: Site): Promise<RenderedW
       });
     },
   };
-}
-
-/** The words of a values file's name tell a stage as a folder's do: `values-prod.yaml` as `prod/`. */
-function asFolder(path: RepoPath): RepoPath {
-  return path
-    .replace(/\.ya?ml$/, '')
-    .replace(/(^|\/)ci\//, '$1test/')
-    .replace(/values[-._]|[-._]values$/g, '');
 }
 
 async function settledDocuments(
@@ -134,8 +113,10 @@ function secretsIn(value: unknown, below = false): string[] {
 /** A helper that nobody defines may have come from a dependency that was left out. */
 function explained(refusal: Refusal, { missing }: ChartFiles): Refusal {
   if (missing.length === 0) return refusal;
-  const names = missing.map(({ name }) => name).join(', ');
+  const names = missing.map(({ name, packed }) => (packed ? `${name} (packed in ${packed})` : name)).join(', ');
   return /no template|not defined/.test(refusal.reason)
-    ? { reason: `it needs its dependency ${names}, which is not in the repository` }
+    ? {
+        reason: `it needs its dependency ${names}, which ${missing.every(({ packed }) => packed) ? 'is not opened' : 'is not in the repository'}`,
+      }
     : { reason: `${refusal.reason} (rendered without its dependency ${names})` };
 }

@@ -1,6 +1,6 @@
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import type { BuildInput, BuildInputs } from '../../manifests/kustomization-inputs.ts';
-import type { Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
 import { mostBytes, tooLarge } from '../stage.ts';
 import type { Tree } from '../tree.ts';
 import type { BuildGraph } from './build-graph.ts';
@@ -12,12 +12,11 @@ export interface BuildFiles {
   readonly stubs: readonly RepoPath[];
 }
 
-/** Gathers what the build of a folder reads; refused before anything runs when it reaches outside of the repository. */
-export async function gatherBuild(root: RepoPath, graph: BuildGraph, tree: Tree): Promise<BuildFiles | Refusal> {
-  const layers = graph.layers(root);
+/** What the build of a folder reads, by name; refused when it reaches outside of the repository. */
+export function buildPaths(root: RepoPath, graph: BuildGraph, tree: Tree): BuildPaths | Refusal {
   const wanted = new Set<RepoPath>();
   const stubs = new Set<RepoPath>();
-  for (const layer of layers) {
+  for (const layer of graph.layers(root)) {
     if (layer.charts)
       return { reason: `${layer.path}:${layer.charts.line} inflates Helm charts, and what they hold is not in the repository` };
     wanted.add(layer.path);
@@ -31,10 +30,25 @@ export async function gatherBuild(root: RepoPath, graph: BuildGraph, tree: Tree)
     }
   }
   if ([...wanted].reduce((sum, path) => sum + tree.bytes(path), 0) > mostBytes) return { reason: tooLarge };
-  const files = await tree.read(wanted);
-  const fetching = layers.flatMap(({ inputs }) => inputs).find(input => input.as === 'plugin' && namesRemote(input, files));
+  return { wanted, stubs };
+}
+
+interface BuildPaths {
+  readonly wanted: ReadonlySet<RepoPath>;
+  readonly stubs: ReadonlySet<RepoPath>;
+}
+
+/** Gathers what the build of a folder reads; refused before anything runs. */
+export async function gatherBuild(root: RepoPath, graph: BuildGraph, tree: Tree): Promise<BuildFiles | Refusal> {
+  const paths = buildPaths(root, graph, tree);
+  if (isRefusal(paths)) return paths;
+  const files = await tree.read(paths.wanted);
+  const fetching = graph
+    .layers(root)
+    .flatMap(({ inputs }) => inputs)
+    .find(input => input.as === 'plugin' && namesRemote(input, files));
   if (fetching) return { reason: `${fetching.entry} names something outside of the repository` };
-  return { files, stubs: [...stubs] };
+  return { files, stubs: [...paths.stubs] };
 }
 
 function problemOf(input: BuildInput, { folder }: BuildInputs, graph: BuildGraph, tree: Tree): string | undefined {

@@ -10,6 +10,7 @@ import { stage } from '../stage.ts';
 import type { Tool } from '../tools.ts';
 import type { BuildFiles } from './build-files.ts';
 import { type BuildSources, builtDocument } from './built-document.ts';
+import { type Built, withoutHashes } from './name-hashes.ts';
 import { originOf } from './origin.ts';
 
 /** Builds a folder of staged files; gives what kustomize printed. */
@@ -31,7 +32,7 @@ const asking = 'build';
 
 /** The documents of a build, but for definitions of custom resources, which are long and which no rule reads. */
 export function builtDocuments(output: string, sources: BuildSources): readonly RenderedDocument[] | Refusal {
-  const documents: RenderedDocument[] = [];
+  const built: Built[] = [];
   for (const part of splitDocuments(output)) {
     if (/^kind: CustomResourceDefinition$/m.test(part.text)) continue;
     const document = readDocument('', part);
@@ -39,7 +40,7 @@ export function builtDocuments(output: string, sources: BuildSources): readonly 
     if ('reason' in document) return { reason: `what kustomize made cannot be read: ${document.reason}` };
     const origin = originOf(document.value, asking);
     if (!origin) return { reason: 'this kustomize does not tell where its objects come from: version 4.5.5 or newer does' };
-    documents.push(builtDocument(document, { ...origin, path: origin.path.slice(staged.length + 1) }, sources));
+    built.push({ document, origin: { ...origin, path: origin.path.slice(staged.length + 1) } });
   }
-  return documents;
+  return withoutHashes(built).map(({ document, origin }) => builtDocument(document, origin, sources));
 }

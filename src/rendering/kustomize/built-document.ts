@@ -29,10 +29,9 @@ export function builtDocument(built: ManifestDocument, origin: Origin, sources: 
   const name = text(valueIn(value, ['metadata', 'name'])) ?? '';
   const base = origin.generated ? undefined : baseOf(objectsIn(sources.read(origin.path)), kind, name);
   const object: BuiltObject = { value, kind, name, origin: origin.path, base };
-  const [kustomization] = origin.generated ? sources.read(origin.path) : [];
-  const generator = kustomization && generatorOf(kustomization, kind, name, sources.files);
-  const top: Span = generator?.entry ?? base?.place([]) ?? startOf(origin.path);
   const covering = sources.layers.filter(({ covers }) => covers(origin.path)).toReversed();
+  const generator = origin.generated ? generatorOf(generating(origin, covering), kind, name, sources.files) : undefined;
+  const top: Span = generator?.entry ?? base?.place([]) ?? startOf(origin.path);
 
   const scalarPlaces = (keys: KeyPath): readonly Span[] => {
     const field = fieldOf(object, keys);
@@ -57,6 +56,8 @@ export function builtDocument(built: ManifestDocument, origin: Origin, sources: 
       (isWhole ? places.find(sources.isChanged) : undefined) ?? places[0] ?? (written && written.depth > 0 ? written.span : top)
     );
   };
+  const writtenAs =
+    generator ?? (base && { name: nameOf(base), namespace: text(valueIn(base.value, ['metadata', 'namespace'])) });
   const located = (keys: KeyPath): Span => {
     const { reached, written } = built.locate(keys);
     return place(keys.slice(0, reached), written);
@@ -76,13 +77,18 @@ export function builtDocument(built: ManifestDocument, origin: Origin, sources: 
     rendition: {
       leaf: sources.leaf,
       compared: true,
-      source: `${origin.path} ${kind} ${base ? nameOf(base) : name.replace(/-[a-z0-9]{10}$/, '')}`,
-      writtenAs: base && {
-        name: nameOf(base),
-        namespace: text(valueIn(base.value, ['metadata', 'namespace'])),
-      },
+      source: `${origin.path} ${kind} ${writtenAs?.name ?? name}`,
+      writtenAs,
+      verbatim: !origin.generated,
     },
   };
+}
+
+/** The kustomization that an object is generated in, and those around it. */
+function generating({ path }: Origin, covering: readonly Layer[]) {
+  const own = covering.filter(({ kustomization }) => kustomization.path === path);
+  const around = covering.filter(layer => !own.includes(layer)).toReversed();
+  return [...own, ...around].map(({ kustomization }) => kustomization);
 }
 
 function startOf(path: RepoPath): Span {

@@ -8,30 +8,60 @@ import { mayBecome } from './object.ts';
 /** Where a generated ConfigMap or Secret comes from: its entry in the kustomization, its data in the files that this names. */
 export interface Generator {
   readonly entry: Span;
+  /** What the entry calls it, and where it puts it. */
+  readonly name: string;
+  readonly namespace: string | undefined;
   readonly place: (keys: KeyPath) => Span | undefined;
 }
 
+/** `kustomizations` are all that may have a part in it: the one that generates it first, those that merge into it after. */
 export function generatorOf(
-  kustomization: Written,
+  kustomizations: readonly Written[],
   kind: string,
   name: string,
   files: ReadonlyMap<RepoPath, SourceFile>,
 ): Generator | undefined {
-  const field = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';
-  const entries = list(valueIn(kustomization.value, [field]));
-  const [index] = [...entries.keys()]
-    .filter(at => mayBecome(nameIn(entries[at]), name))
-    .toSorted((a, b) => nameIn(entries[b]).length - nameIn(entries[a]).length);
-  if (index === undefined) return undefined;
-  const entry = kustomization.place([field, index]);
+  const entries = kustomizations.flatMap(kustomization => entryOf(kustomization, kind, name));
+  const [first] = entries;
+  if (!first || first.kustomization !== kustomizations[0]) return undefined;
+  const last = entries.toReversed();
   return {
-    entry,
-    place: ([section, key]) => {
-      if (section === 'metadata') return kustomization.place([field, index, 'name']);
-      if (typeof key !== 'string') return entry;
-      return literalPlace(kustomization, [field, index], key) ?? filePlace(kustomization, [field, index], key, files);
+    entry: first.kustomization.place(first.at),
+    name: first.name,
+    namespace: text(valueIn(first.kustomization.value, [...first.at, 'namespace'])),
+    place: keys => {
+      const [place] = last.flatMap(entry => placeIn(entry, keys, files) ?? []);
+      return place ?? first.kustomization.place(keys[0] === 'metadata' ? [...first.at, 'name'] : first.at);
     },
   };
+}
+
+/** An entry of a kustomization's generators. */
+interface Entry {
+  readonly kustomization: Written;
+  readonly at: KeyPath;
+  readonly name: string;
+}
+
+/** The entry with the longest name that an object's may come from. */
+function entryOf(kustomization: Written, kind: string, name: string): Entry[] {
+  const field = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';
+  return list(valueIn(kustomization.value, [field]))
+    .map((entry, index) => ({ kustomization, at: [field, index], name: nameIn(entry) }))
+    .filter(entry => mayBecome(entry.name, name))
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .slice(0, 1);
+}
+
+/** A key of its data, a label or an annotation that it is given, its type. */
+function placeIn({ kustomization, at }: Entry, keys: KeyPath, files: ReadonlyMap<RepoPath, SourceFile>): Span | undefined {
+  const [section, key, label] = keys;
+  const written = (path: KeyPath) => (valueIn(kustomization.value, path) === undefined ? undefined : kustomization.place(path));
+  if (section === 'type') return written([...at, 'type']);
+  if (section === 'metadata' && typeof key === 'string' && label !== undefined)
+    return written([...at, 'options', key, label]) ?? written(['generatorOptions', key, label]);
+  if (typeof key !== 'string' || section === 'metadata') return undefined;
+  return literalPlace(kustomization, at, key) ?? filePlace(kustomization, at, key, files);
 }
 
 const nameIn = (entry: unknown) => text(childOf(entry, 'name')) ?? '';

@@ -9,6 +9,8 @@ import type { BuildGraph } from './build-graph.ts';
 export interface Layer {
   readonly kustomization: Written;
   readonly patches: readonly Patch[];
+  /** The configurations of its `transformers`, in files or written in place. */
+  readonly plugins: readonly Written[];
   /** Whether what it changes includes the objects of a file. */
   readonly covers: (origin: RepoPath) => boolean;
 }
@@ -46,7 +48,7 @@ export function readLayers(
     return [
       {
         kustomization,
-        patches: patchesOf(layer, kustomization, file, read),
+        ...changesOf(layer, kustomization, file, read),
         covers: (origin: RepoPath) => changes(layer, origin, new Set()),
       },
     ];
@@ -55,8 +57,13 @@ export function readLayers(
 
 const pathsOf = (inputs: BuildInputs['inputs']) => inputs.flatMap(({ path }) => path ?? []);
 
-/** In kustomize's order: merge patches, then `patches`, and the JSON patches after the labels. */
-function patchesOf({ inputs }: BuildInputs, kustomization: Written, file: SourceFile, read: WrittenFiles): Patch[] {
+/** The patches in kustomize's order: merge patches, then `patches`, and the JSON patches after the labels. */
+function changesOf(
+  { inputs }: BuildInputs,
+  kustomization: Written,
+  file: SourceFile,
+  read: WrittenFiles,
+): Pick<Layer, 'patches' | 'plugins'> {
   const value = isMap(kustomization.value) ? kustomization.value : {};
   const documentsOf = (entry: unknown, at: KeyPath): readonly Written[] => {
     const written = text(entry) ?? '';
@@ -70,7 +77,7 @@ function patchesOf({ inputs }: BuildInputs, kustomization: Written, file: Source
         entry.path === undefined ? documentsOf(entry.patch, [field, index, 'patch']) : documentsOf(entry.path, []);
       return [{ documents, target: isMap(entry.target) ? entry.target : undefined }];
     });
-  return [
+  const patches = [
     ...list(value.patchesStrategicMerge).map((entry, index) => ({
       documents: documentsOf(entry, ['patchesStrategicMerge', index]),
       target: undefined,
@@ -78,4 +85,5 @@ function patchesOf({ inputs }: BuildInputs, kustomization: Written, file: Source
     ...targeted('patches'),
     ...targeted('patchesJson6902'),
   ];
+  return { patches, plugins: list(value.transformers).flatMap((entry, index) => documentsOf(entry, ['transformers', index])) };
 }

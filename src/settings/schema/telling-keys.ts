@@ -13,7 +13,7 @@ export const tellingKeys: Readonly<Record<string, Schema>> = {
     examples: [10],
   },
   'comment-summary': word(
-    'When to write the summary comment. The job summary is always written.',
+    'When to write the summary comment. It remembers which comments people have deleted: with never those are posted again. The job summary is always written.',
     ['always', 'on-findings', 'never'],
     'on-findings',
     'always',

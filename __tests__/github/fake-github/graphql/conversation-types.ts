@@ -62,7 +62,10 @@ export const conversationTypes = [
       isOutdated: ['Boolean!', ({ isOutdated }) => isOutdated],
       isResolved: ['Boolean!', ({ isResolved }) => isResolved],
       resolvedBy: ['User', ({ resolvedBy }) => resolvedBy],
-      viewerCanResolve: ['Boolean!', ({ isResolved }, _args, { profile }) => profile === 'pr+contents' && !isResolved],
+      viewerCanResolve: [
+        'Boolean!',
+        ({ isResolved }, _args, { profile, site }) => (profile === 'pr+contents' || site.switches.overstates) && !isResolved,
+      ],
       viewerCanUnresolve: ['Boolean!', ({ isResolved }, _args, { profile }) => profile === 'pr+contents' && isResolved],
       viewerCanReply: ['Boolean!', (_thread, _args, { profile, site }) => profile !== 'readonly' && !site.switches.locked],
       comments: [

@@ -3,10 +3,9 @@ import { checkRequest } from '../contract/check-request.ts';
 import type { Site } from '../site.ts';
 import type { TokenProfile } from '../switches.ts';
 import type { Call } from './call.ts';
-import { downloads, routes } from './routes.ts';
+import { routes } from './routes.ts';
 
-const served = [...routes, ...downloads];
-const patterns = new Map(served.map(route => [route, patternOf(route.path)]));
+const patterns = new Map(routes.map(route => [route, patternOf(route.path)]));
 
 export interface RestRequest extends Omit<Call, 'params'> {
   readonly method: string;
@@ -16,13 +15,13 @@ export interface RestRequest extends Omit<Call, 'params'> {
 /** Finds the route, asks whether the request is one and the token may, and answers. */
 export function answerRest(request: RestRequest, site: Site): Answer {
   const { method, path, profile, body, query } = request;
-  for (const route of served) {
+  for (const route of routes) {
     const match = route.method === method ? patterns.get(route)?.exec(path) : undefined;
     if (!match) continue;
     const params = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, part]) => [name, decodeURIComponent(part)]));
     if (!isThisRepository(params, site)) throw notFound();
     if (route.needs && profile === 'readonly') throw notAccessible(route.needs);
-    if (!downloads.includes(route)) checkRequest(route, body, query);
+    checkRequest(route, body, query);
     return route.answer({ ...request, params }, site);
   }
   throw notFound(`this fake has no route ${method} ${path}`);

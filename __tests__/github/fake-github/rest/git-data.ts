@@ -1,4 +1,4 @@
-import { type Answer, notFound } from '../answer.ts';
+import { type Answer, notAccessible, notFound } from '../answer.ts';
 import type { GitObject } from '../git-repository.ts';
 import { commitOf, type Site } from '../site.ts';
 import type { Call, Route } from './call.ts';
@@ -10,20 +10,11 @@ export const gitDataRoutes: readonly Route[] = [
   { method: 'GET', path: '/repos/{owner}/{repo}/tarball/{+ref}', answer: redirectToArchive },
 ];
 
-export const archiveRoutes: readonly Route[] = [
-  { method: 'GET', path: '/repos/{owner}/{repo}/legacy.tar.gz/{+ref}', answer: answerArchive },
-];
-
-/** GitHub sends whoever asks for an archive on to another host. */
-function redirectToArchive({ params }: Call, { url, owner, repo }: Site): Answer {
-  return { status: 302, headers: { location: `${url}/repos/${owner}/${repo}/legacy.tar.gz/${params.ref}` } };
-}
-
-function answerArchive({ params }: Call, site: Site): Answer {
-  const commit = commitOf(site, params.ref ?? '');
-  const archive = commit && site.repository.archive(commit, `${site.owner}-${site.repo}-${commit.slice(0, 7)}`);
-  if (!archive) throw notFound();
-  return { status: 200, headers: { 'content-type': 'application/x-gzip' }, body: archive };
+/** GitHub sends whoever asks for an archive on to another host, with a token of its own for it. */
+function redirectToArchive({ params }: Call, { downloadUrl, owner, repo, switches }: Site): Answer {
+  if (switches.archive === '403') throw notAccessible('contents=read');
+  if (switches.archive === '404') throw notFound();
+  return { status: 302, headers: { location: `${downloadUrl}/${owner}/${repo}/legacy.tar.gz/${params.ref}?token=AAAA` } };
 }
 
 /** The sha may be a tree's, a commit's or a branch's name. */

@@ -1,7 +1,7 @@
 import type { Route } from './call.ts';
 import { compareRoutes } from './compare.ts';
 import { contentsRoutes } from './contents.ts';
-import { archiveRoutes, gitDataRoutes } from './git-data.ts';
+import { gitDataRoutes } from './git-data.ts';
 import { issueCommentRoutes } from './issue-comments.ts';
 import { pullRequestRoutes } from './pull-requests.ts';
 import { reviewCommentRoutes } from './review-comments.ts';
@@ -17,6 +17,3 @@ export const routes: readonly Route[] = [
   ...reviewCommentRoutes,
   ...issueCommentRoutes,
 ];
-
-/** What GitHub serves from another host, so that its description of the API does not hold it. */
-export const downloads: readonly Route[] = archiveRoutes;

@@ -1,5 +1,5 @@
-export const id = 220;
-export const ids = [220];
+export const id = 982;
+export const ids = [982];
 export const modules = {
 
 /***/ 9257:
@@ -79,7 +79,29 @@ class ForgeError extends Error {
 
 /***/ }),
 
-/***/ 5220:
+/***/ 2973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ below)
+/* harmony export */ });
+/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
+function below(paths) {
+    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
+    if (roots.has('') || roots.has('.'))
+        return () => true;
+    return path => {
+        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+            if (roots.has(path.slice(0, end)))
+                return true;
+        return false;
+    };
+}
+
+
+/***/ }),
+
+/***/ 8982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -95,20 +117,8 @@ __webpack_require__.d(__webpack_exports__, {
 var forge_once = __webpack_require__(6771);
 // EXTERNAL MODULE: ./build/forge/read-source.js + 1 modules
 var read_source = __webpack_require__(702);
-;// CONCATENATED MODULE: ./build/forge/local/below.js
-/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
-function below(paths) {
-    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
-    if (roots.has('') || roots.has('.'))
-        return () => true;
-    return path => {
-        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
-            if (roots.has(path.slice(0, end)))
-                return true;
-        return false;
-    };
-}
-
+// EXTERNAL MODULE: ./build/forge/local/below.js
+var below = __webpack_require__(2973);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/forge/forge-error.js
@@ -172,7 +182,7 @@ async function matching_lines_matchingLines(directory, pattern, paths, commit) {
     const { options, specs } = pathspecs(paths);
     const output = await grep(directory, options, ['-e', pattern.source, commit ?? '--untracked', '--', ...specs]);
     const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
-    const isBelow = below(paths);
+    const isBelow = (0,below/* below */.G)(paths);
     return output === undefined ? undefined : readMatches(output, prefix).filter(({ path }) => isBelow(path));
 }
 async function grep(directory, options, args) {

@@ -1,5 +1,5 @@
-export const id = 968;
-export const ids = [968];
+export const id = 418;
+export const ids = [418];
 export const modules = {
 
 /***/ 4760:
@@ -92,6 +92,31 @@ function fromLibrary({ oldStart, newStart, lines }) {
 
 /***/ }),
 
+/***/ 195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ matchLines)
+/* harmony export */ });
+/** The parts of a file's lines that match a pattern, several on one line too. */
+function matchLines({ path, text: written }, pattern) {
+    const text = written.replace(/^\uFEFF/, ''); // to JavaScript a byte order mark is white space, to Perl it is none
+    const matches = [];
+    let line = 1;
+    let counted = 0;
+    for (const { index, 0: found } of text.matchAll(new RegExp(pattern.source, 'gm'))) {
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
+            line++;
+            counted = at + 1;
+        }
+        matches.push({ path, line, text: found });
+    }
+    return matches;
+}
+
+
+/***/ }),
+
 /***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -127,7 +152,7 @@ class ForgeError extends Error {
 
 /***/ }),
 
-/***/ 9968:
+/***/ 6418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -324,7 +349,49 @@ function texts(headers) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/review/remark.js
+var remark = __webpack_require__(9525);
+;// CONCATENATED MODULE: ./build/forge/github/memory.js
+
+function memoryOf(fingerprint) {
+    return fingerprint.slice(0, (0,remark/* ruleOf */.Y)(fingerprint).length + 1 + digits);
+}
+/** Characters of base 32: with a thousand findings the chance that two of them look alike is one in two millions. */
+const digits = 8;
+/** Each rule once: `liveness-probe/aaaaaaaa.bbbbbbbb,memory-limits/cccccccc`. */
+function writeMemories(memories) {
+    const byRule = new Map();
+    for (const memory of memories) {
+        const rule = (0,remark/* ruleOf */.Y)(memory);
+        byRule.set(rule, [...(byRule.get(rule) ?? []), memory.slice(rule.length + 1)]);
+    }
+    return [...byRule].map(([rule, rests]) => `${rule}/${rests.join('.')}`).join(',');
+}
+function readMemories(text) {
+    return text.split(',').flatMap(group => {
+        const rule = (0,remark/* ruleOf */.Y)(group);
+        return rule === ''
+            ? []
+            : group
+                .slice(rule.length + 1)
+                .split('.')
+                .map(rest => `${rule}/${rest}`);
+    });
+}
+/** The first memories that fit into so many characters. */
+function fittingMemories(memories, characters) {
+    const rules = new Set();
+    let left = characters;
+    return memories.filter(memory => {
+        const rule = (0,remark/* ruleOf */.Y)(memory);
+        left -= memory.length + 1 - (rules.has(rule) ? rule.length + 1 : 0);
+        rules.add(rule);
+        return left >= 0;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/forge/github/marker.js
+
 
 /** A body with its marker: after a blank line, or Markdown takes it for a part of what stands above. */
 function withMarker(text, marker) {
@@ -344,7 +411,7 @@ function readSummaryMarker(body) {
     const [, instance, head, id, attempt, posted] = summaryPattern.exec(lastLine(body)) ?? [];
     if (instance === undefined || head === undefined)
         return undefined;
-    return { instance, head, run: [Number(id), Number(attempt)], posted: posted ? posted.split(',') : [] };
+    return { instance, head, run: [Number(id), Number(attempt)], posted: readMemories(posted ?? '') };
 }
 /** A body as people see it. */
 function visibleText(body) {
@@ -360,7 +427,7 @@ function commentLine({ instance, fingerprints, bodyHash, lineHash }) {
     return `<!-- seaworthy/1 i=${instance} f=${fingerprints.join(',')} b=${bodyHash}${line} -->`;
 }
 function summaryLine({ instance, head, run, posted }) {
-    return `<!-- seaworthy/1 summary i=${instance} head=${head} run=${run.join('.')} posted=${posted.join(',')} -->`;
+    return `<!-- seaworthy/1 summary i=${instance} head=${head} run=${run.join('.')} posted=${writeMemories(posted)} -->`;
 }
 /** Browsers send CRLF when a person has edited a comment. */
 function linesOf(body) {
@@ -406,26 +473,35 @@ function blobIn(repository, index) {
 
 ;// CONCATENATED MODULE: ./build/forge/github/blob-queries.js
 
+
 /** One query asks for so many files and so many bytes at the most: beyond, GitHub takes longer than the ten seconds that it gives a query. */
 const mostBlobs = 300;
 const mostBytes = 4_000_000;
+/** A query that takes too long all the same, because sizes were not known, is halved so often. */
+const mostSplits = 2;
 function openBlobQueries(client, repository) {
     let waiting = [];
     const send = () => {
         const batches = inBatches(waiting);
         waiting = [];
         for (const batch of batches)
-            void answer(batch);
+            void answer(batch, mostSplits);
     };
-    const answer = async (batch) => {
+    const answer = async (batch, splits) => {
         try {
             const blobs = await askForBlobs(client, repository, batch);
             for (const [index, { resolve }] of batch.entries())
                 resolve(blobs[index]);
         }
         catch (error) {
-            for (const { reject } of batch)
-                reject(error);
+            const half = Math.ceil(batch.length / 2);
+            if (splits > 0 && half < batch.length && mayBeTooMuch(error)) {
+                for (const part of [batch.slice(0, half), batch.slice(half)])
+                    void answer(part, splits - 1);
+            }
+            else
+                for (const { reject } of batch)
+                    reject(error);
         }
     };
     return {
@@ -435,6 +511,14 @@ function openBlobQueries(client, repository) {
             waiting.push({ commit, path, bytes, resolve, reject });
         }),
     };
+}
+function mayBeTooMuch(error) {
+    try {
+        return refusalOf(error).kind === 'failed';
+    }
+    catch {
+        return false; // no answer of GitHub's
+    }
 }
 /** How many queries files of these sizes take. */
 function batchesOf(sizes) {
@@ -541,7 +625,9 @@ async function ifAnswered(answer) {
         return undefined;
     }
 }
-function advice({ kind }) {
+function advice({ kind, message }) {
+    if (/no common ancestor/i.test(message))
+        return 'the two share no history, so that nobody can tell what changed: rebase the branch';
     if (kind === 'forbidden' || kind === 'absent')
         return 'give the job `permissions: contents: read` and check that the commits exist';
     return kind === 'limited' ? 'run the job again when the rate limit of its token has passed' : 'run the job again';
@@ -592,6 +678,54 @@ async function listTree({ rest }, repository, commit) {
     return { entries, complete: !data.truncated };
 }
 
+// EXTERNAL MODULE: ./build/change/change-set.js
+var change_set = __webpack_require__(4760);
+// EXTERNAL MODULE: ./build/change/line-match.js
+var line_match = __webpack_require__(195);
+// EXTERNAL MODULE: ./build/forge/local/below.js
+var below = __webpack_require__(2973);
+;// CONCATENATED MODULE: ./build/forge/github/base-snapshot.js
+
+
+
+/** The commit that changes count from, as they tell it: what none of them touches is the head's, so that no second tree is listed. */
+function baseSnapshot(commit, own, head, changes) {
+    const atHead = new Set(changes.flatMap(change => (0,change_set/* headPath */.w)(change) ?? []));
+    const atBase = new Map(changes.flatMap(change => pathBefore(change).map(path => [path, change])));
+    const isOwn = (path) => atBase.has(path);
+    const isHeads = (path) => !isOwn(path) && !atHead.has(path);
+    return {
+        list: async () => {
+            const listing = await head.list();
+            if (!listing.complete)
+                return own.list();
+            const entries = new Map(listing.entries.map(entry => [entry.path, entry]));
+            const changed = [...atBase].map(([path, change]) => entryBefore(commit, path, entries.get((0,change_set/* headPath */.w)(change) ?? '')));
+            return { entries: [...listing.entries.filter(({ path }) => isHeads(path)), ...changed], complete: true };
+        },
+        read: async (paths) => {
+            const [kept, changed] = await Promise.all([head.read(paths.filter(isHeads)), own.read(paths.filter(isOwn))]);
+            return { files: [...kept.files, ...changed.files], unreadable: [...kept.unreadable, ...changed.unreadable] };
+        },
+        grep: async (pattern, paths) => {
+            const kept = await head.grep(pattern, paths);
+            if (!kept)
+                return undefined;
+            const { files } = await own.read([...atBase.keys()].filter((0,below/* below */.G)(paths)));
+            return [...kept.filter(({ path }) => isHeads(path)), ...files.flatMap(file => (0,line_match/* matchLines */.n)(file, pattern))];
+        },
+        ...(head.reach && { reach: head.reach }),
+    };
+}
+function pathBefore(change) {
+    const path = (0,change_set/* basePath */.J)(change);
+    return path === undefined ? [] : [path];
+}
+/** Nobody has told its id: git's other name for it stands there. A file seldom becomes something else. */
+function entryBefore(commit, path, now) {
+    return { path, mode: now?.mode ?? '100644', sha: `${commit}:${path}`, bytes: now?.bytes };
+}
+
 // EXTERNAL MODULE: ./build/forge/blob-id.js
 var blob_id = __webpack_require__(647);
 ;// CONCATENATED MODULE: ./build/forge/in-turns.js
@@ -609,141 +743,76 @@ async function inTurns(items, step, atOnce = 32) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./build/forge/github/read-tar.js
-const block = 512;
-/**
- * The regular files of a tar archive as it comes in, one after another; of those that nobody wants the bytes are let go.
- * Git's archives are in the pax format: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_02
- */
-async function* readTar(chunks, isWanted) {
-    const stream = new ByteStream(chunks);
-    let longPath;
-    for (;;) {
-        const header = await stream.take(block);
-        if (!header || header.every(byte => byte === 0))
-            return;
-        const size = sizeIn(header);
-        const type = String.fromCharCode(header[156] ?? 0);
-        const padded = Math.ceil(size / block) * block;
-        if (type === 'x' || type === 'L') {
-            const text = Buffer.from((await stream.take(padded)) ?? [])
-                .subarray(0, size)
-                .toString();
-            longPath = type === 'L' ? text.replace(/\0.*$/s, '') : (pathIn(text) ?? longPath);
-            continue;
-        }
-        const path = longPath ?? nameIn(header);
-        longPath = undefined;
-        if ((type === '0' || type === '\0') && isWanted(path)) {
-            const bytes = await stream.take(padded);
-            if (!bytes)
-                return;
-            yield { path, bytes: bytes.subarray(0, size) };
-        }
-        else
-            await stream.skip(padded);
-    }
-}
-/** Bytes that come in pieces, taken by their number. */
-class ByteStream {
-    #chunks;
-    #held = new Uint8Array(0);
-    constructor(chunks) {
-        this.#chunks = chunks[Symbol.asyncIterator]();
-    }
-    /** Undefined when the stream ends before. */
-    async take(count) {
-        const parts = [this.#held];
-        let length = this.#held.length;
-        while (length < count) {
-            const { value, done } = await this.#chunks.next();
-            if (done)
-                return undefined;
-            parts.push(value);
-            length += value.length;
-        }
-        const bytes = parts.length === 1 ? this.#held : Buffer.concat(parts, length);
-        this.#held = bytes.subarray(count);
-        return bytes.subarray(0, count);
-    }
-    async skip(count) {
-        let left = count - this.#held.length;
-        if (left <= 0) {
-            this.#held = this.#held.subarray(count);
-            return;
-        }
-        this.#held = new Uint8Array(0);
-        while (left > 0) {
-            const { value, done } = await this.#chunks.next();
-            if (done)
-                return;
-            if (value.length > left)
-                this.#held = value.subarray(left);
-            left -= value.length;
-        }
-    }
-}
-function nameIn(header) {
-    const prefix = textIn(header, 345, 155);
-    const name = textIn(header, 0, 100);
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-function textIn(header, start, length) {
-    const bytes = header.subarray(start, start + length);
-    const end = bytes.indexOf(0);
-    return Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString();
-}
-const sizeIn = (header) => Number.parseInt(textIn(header, 124, 12).trim() || '0', 8) || 0;
-/** A pax header's records are `<length> <key>=<value>` lines; the length counts the whole line in bytes. */
-function pathIn(text) {
-    return /^\d+ path=(.*)$/m.exec(text)?.[1];
-}
-
 ;// CONCATENATED MODULE: ./build/forge/github/archive.js
+
 
 
 
 
 /**
  * The bytes of files out of a commit's archive, which is one request however many they are. It streams: only what is wanted
- * stays. What the archive leaves out or rewrites (`export-ignore`, `export-subst`, line ends) is not in the answer.
+ * stays. What the archive leaves out or rewrites (`export-ignore`, `export-subst`, line ends) is not in the answer, nor what
+ * comes after a place where it breaks off.
  * https://docs.github.com/en/rest/repos/contents#download-a-repository-archive-tar
  */
-async function filesFromArchive({ rest }, repository, commit, wanted) {
-    const entries = new Map(wanted.map(entry => [entry.path, entry]));
+async function filesFromArchive(client, repository, commit, wanted) {
     const found = new Map();
-    const { data } = await rest.repos.downloadTarballArchive({
-        ...repository,
-        ref: commit,
-        request: { parseSuccessResponseBody: false },
-    });
-    const unpacked = asReadable(data).pipe((0,external_node_zlib_.createGunzip)());
     try {
-        for await (const { path, bytes } of readTar(unpacked, path => entries.has(below(path)))) {
-            const own = below(path);
-            if ((0,blob_id/* blobId */.z)(bytes) === entries.get(own)?.sha)
-                found.set(own, Buffer.from(bytes)); // a copy: the chunk it came in is large
+        const archive = await download(client, repository, commit);
+        const entries = new Map(wanted.map(entry => [entry.path, entry]));
+        for await (const { path, bytes } of unpacked(archive, (path, size) => size === entries.get(path)?.bytes)) {
+            if ((0,blob_id/* blobId */.z)(bytes) === entries.get(path)?.sha)
+                found.set(path, bytes);
             if (found.size === entries.size)
                 break;
         }
     }
-    finally {
-        unpacked.destroy();
+    catch {
+        // Refused, no archive, or cut off: whoever asks reads the rest one by one, and hears of it there if that fails too.
     }
     return found;
 }
-/** Everything stands in one folder, named by the repository and the commit. */
-const below = (path) => path.slice(path.indexOf('/') + 1);
-/** Octokit gives the body itself when it is told not to read it. */
-function asReadable(data) {
-    if (data instanceof ReadableStream)
-        return external_node_stream_.Readable.fromWeb(data);
-    throw new TypeError('the archive came in no stream');
+async function download({ rest }, repository, commit) {
+    const { data } = await rest.repos.downloadTarballArchive({
+        ...repository,
+        ref: commit,
+        request: { parseSuccessResponseBody: false }, // Octokit then gives the body itself
+    });
+    return external_node_stream_.Readable.fromWeb(data);
+}
+/** What an archive may unpack to, in bytes: the files that were listed with their headers, not what a filter makes of them. */
+const mostUnpacked = 600_000_000;
+async function* upTo(bytes, chunks) {
+    let room = bytes;
+    for await (const chunk of chunks) {
+        room -= chunk.length;
+        if (room < 0)
+            return;
+        yield chunk;
+    }
+}
+/** The regular files of a zipped archive that are wanted by their path and size, as they come in; the bytes of others are let go. */
+async function* unpacked(archive, isWanted) {
+    const { extract } = await __webpack_require__.e(/* import() */ 118).then(__webpack_require__.t.bind(__webpack_require__, 6118, 19));
+    const entries = extract();
+    (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_zlib_.createGunzip)(), chunks => upTo(mostUnpacked, chunks), entries).catch(() => undefined); // the loop hears of it
+    for await (const entry of entries) {
+        const { type, name, size } = entry.header;
+        const path = name.slice(name.indexOf('/') + 1); // everything stands in one folder, named by the repository and the commit
+        if (type === 'file' && isWanted(path, size))
+            yield { path, bytes: await (0,consumers_.buffer)(entry) };
+        else
+            entry.resume();
+    }
 }
 
-;// CONCATENATED MODULE: ./build/forge/github/blobs.js
+;// CONCATENATED MODULE: ./build/forge/github/fetch-files.js
 
 
 
@@ -751,30 +820,6 @@ function asReadable(data) {
 
 /** GraphQL cuts longer texts off; in bytes. */
 const longestText = 500_000;
-function openBlobs(client, repository, queries) {
-    const known = new Map();
-    return {
-        read: async (commit, wanted, archived) => {
-            const missing = wanted.filter(({ entry }) => !entry || ((0,read_source/* notRead */.Qk)(entry) === undefined && !known.has(entry.sha)));
-            const fetching = fetchFiles(client, repository, queries, commit, missing, archived);
-            for (const { path, entry } of missing) {
-                if (entry)
-                    known.set(entry.sha, quietly(fetching.then(found => found.get(path))));
-            }
-            const fetched = await fetching;
-            for (const file of fetched.values())
-                known.set(file.sha, Promise.resolve(file));
-            const readings = wanted.map(async ({ path, entry }) => {
-                const reason = entry && (0,read_source/* notRead */.Qk)(entry);
-                if (reason !== undefined)
-                    return { path, reason };
-                const found = entry ? await known.get(entry.sha) : fetched.get(path);
-                return found && { ...found.reading, path }; // the same content may stand at several paths
-            });
-            return (await Promise.all(readings)).filter(reading => reading !== undefined);
-        },
-    };
-}
 /** With more files than this a commit's archive is worth its bytes. */
 const fewFiles = 200;
 /** First what the archive holds, where that saves requests, then what GraphQL can give; then what it cannot, a few at a time. */
@@ -822,10 +867,66 @@ async function fetchBytes({ rest }, repository, sha) {
     const { data } = await rest.git.getBlob({ ...repository, file_sha: sha });
     return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
 }
+
+;// CONCATENATED MODULE: ./build/forge/github/blobs.js
+
+
+function openBlobs(client, repository, queries) {
+    const known = new Map();
+    const fetch = openFetching((commit, wanted, archived) => fetchFiles(client, repository, queries, commit, wanted, archived));
+    return {
+        read: async (commit, wanted, archived) => {
+            const idOf = ({ path, entry }) => entry?.sha ?? `${commit}:${path}`;
+            const isMissing = (each) => !known.has(idOf(each)) && !(each.entry && (0,read_source/* notRead */.Qk)(each.entry));
+            const missing = new Map(wanted.filter(isMissing).map(each => [idOf(each), each]));
+            const fetching = missing.size > 0 ? fetch(commit, [...missing.values()], archived) : Promise.resolve(none);
+            for (const [id, { path }] of missing)
+                known.set(id, quietly(fetching.then(found => found.get(path))));
+            try {
+                for (const file of (await fetching).values())
+                    known.set(file.sha, Promise.resolve(file));
+            }
+            catch (error) {
+                for (const id of missing.keys())
+                    known.delete(id); // another time it may be given
+                throw error;
+            }
+            const readings = wanted.map(async (each) => {
+                const { path, entry } = each;
+                const reason = entry && (0,read_source/* notRead */.Qk)(entry);
+                if (reason !== undefined)
+                    return { path, reason };
+                const found = await known.get(idOf(each));
+                return found && { ...found.reading, path }; // the same content may stand at several paths
+            });
+            return (await Promise.all(readings)).filter(reading => reading !== undefined);
+        },
+    };
+}
 /** Whoever awaits it hears of its failure; nobody else does. */
 function quietly(promise) {
     promise.catch(() => undefined);
     return promise;
+}
+const none = new Map();
+/** Fetches together what is asked for of a commit in the same moment, by whomever. */
+function openFetching(fetchNow) {
+    const waiting = new Map();
+    return (commit, wanted, archived) => {
+        const batch = waiting.get(commit);
+        if (batch) {
+            batch.wanted.push(...wanted);
+            batch.archived ||= archived;
+            return batch.files;
+        }
+        const files = new Promise(resolve => setImmediate(resolve)).then(() => {
+            waiting.delete(commit);
+            return fetchNow(commit, fresh.wanted, fresh.archived);
+        });
+        const fresh = { wanted: [...wanted], archived, files };
+        waiting.set(commit, fresh);
+        return files;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/forge/github/fill-in.js
@@ -863,6 +964,8 @@ function isTooLarge(hunks) {
 
 
 
+
+
 function openCommits(client, repository, clone, queries = openBlobQueries(client, repository)) {
     const blobs = openBlobs(client, repository, queries);
     const opened = new Map();
@@ -873,6 +976,14 @@ function openCommits(client, repository, clone, queries = openBlobQueries(client
     };
     return {
         at: commit => later(async () => (await open(await commit())).snapshot),
+        before: (changes, base, head) => {
+            const known = (0,once/* once */.O)(async () => {
+                const [{ files, complete }, commit] = await Promise.all([changes(), base()]);
+                const { snapshot, isFar } = await open(commit);
+                return isFar && complete ? baseSnapshot(commit, snapshot, (await open(head)).snapshot, files) : snapshot;
+            });
+            return later(known);
+        },
         listAhead: commit => {
             const listing = open(commit).then(({ snapshot, isFar }) => (isFar ? snapshot.list() : undefined));
             listing.catch(() => undefined); // whoever needs the list hears of it
@@ -1017,7 +1128,7 @@ async function askForPage(client, { pull, lacking, along: { branch, paths } }, c
             const { data, failure } = await client.graphql(conversationDocument(without, paths.length), variables);
             const { viewer, repository } = data;
             const pullRequest = repository?.pullRequest;
-            if (!pullRequest)
+            if (!pullRequest || hasGaps(pullRequest))
                 throw failure;
             return { viewer: viewer?.login ?? '', repository, pullRequest, lacking: without };
         }
@@ -1029,12 +1140,18 @@ async function askForPage(client, { pull, lacking, along: { branch, paths } }, c
         }
     }
 }
+/** Null stands in a list for what GitHub could not give: a comment of ours among it would be posted again. */
+function hasGaps({ reviewThreads, comments, pending, requests }) {
+    const lists = [reviewThreads.nodes, comments.nodes, pending.nodes, requests.nodes];
+    if (lists.some(nodes => nodes.includes(null)))
+        return true;
+    return [...reviewThreads.nodes, ...pending.nodes].some(({ comments: { nodes } }) => nodes.includes(null));
+}
 function readTarget(repository, paths) {
     const commit = repository.target?.oid;
     if (commit === undefined)
         return undefined;
-    const fields = repository;
-    return { commit, files: new Map(paths.map((path, index) => [path, blobIn(fields, index)])) };
+    return { commit, files: new Map(paths.map((path, index) => [path, blobIn(repository, index)])) };
 }
 /** A list that has come to its end stays there: behind its last entry there is nothing. */
 function nextCursors({ reviewThreads, comments }, last = { threads: null, comments: null }) {
@@ -1050,31 +1167,32 @@ function nextCursors({ reviewThreads, comments }, last = { threads: null, commen
 
 
 
-/** Reads all of it, each time anew. What the server turned out to lack is not asked for again. */
-function conversationReader(client, pull, { instance, now, ...first }) {
+/** Looks each time anew. What the server turned out to lack is not asked for again. */
+function conversationReader(client, pull, { now, ...first }) {
     let lacking = new Set();
     let { along } = first;
     return async () => {
         const readAt = now().getTime();
         const asked = askForConversation(client, { pull, lacking, along });
         along = { ...along, paths: [] };
-        const { viewer, pullRequest, threads, comments, target, ...answer } = await asked;
+        const answer = await asked;
         lacking = answer.lacking;
-        const pending = pullRequest.pending.nodes.filter(review => review.viewerDidAuthor);
-        const unsubmitted = new Set(pending.flatMap(review => review.comments.nodes.map(({ fullDatabaseId }) => fullDatabaseId)));
-        return {
-            head: pullRequest.headRefOid,
-            baseRef: pullRequest.baseRefName,
-            isOpen: pullRequest.state === 'OPEN',
-            isOurs: pullRequest.viewerDidAuthor,
-            threads: threads.flatMap(thread => readThread(thread, viewer, instance, unsubmitted)),
-            summaries: comments.flatMap(comment => readSummary(comment, instance)),
-            pendingReviews: pending.map(review => readPendingReview(review, instance)),
-            requests: pullRequest.requests.nodes.flatMap(review => readChangeRequest(review, instance)),
-            target,
-            takesFileComments: !lacking.has('subjectType'),
-            readAt,
-        };
+        const { pullRequest, target } = answer;
+        return { baseRef: pullRequest.baseRefName, readAt, target, as: instance => readConversation(answer, instance) };
+    };
+}
+function readConversation({ viewer, pullRequest, threads, comments, lacking }, instance) {
+    const pending = pullRequest.pending.nodes.filter(review => review.viewerDidAuthor);
+    const unsubmitted = new Set(pending.flatMap(review => review.comments.nodes.map(({ fullDatabaseId }) => fullDatabaseId)));
+    return {
+        head: pullRequest.headRefOid,
+        isOpen: pullRequest.state === 'OPEN',
+        isOurs: pullRequest.viewerDidAuthor,
+        threads: threads.flatMap(thread => readThread(thread, viewer, instance, unsubmitted)),
+        summaries: comments.flatMap(comment => readSummary(comment, instance)),
+        pendingReviews: pending.map(review => readPendingReview(review, instance)),
+        requests: pullRequest.requests.nodes.flatMap(review => readChangeRequest(review, instance)),
+        takesFileComments: !lacking.has('subjectType'),
     };
 }
 function readThread(thread, viewer, instance, unsubmitted) {
@@ -1115,8 +1233,6 @@ function account(login) {
     return login.replace(/\[bot\]$/, '');
 }
 
-// EXTERNAL MODULE: ./build/change/change-set.js
-var change_set = __webpack_require__(4760);
 // EXTERNAL MODULE: ./build/change/diff-lines.js
 var diff_lines = __webpack_require__(856);
 ;// CONCATENATED MODULE: ./build/forge/github/diff-places.js
@@ -1294,9 +1410,8 @@ function occurrences(line, part) {
     return line.split(part).length - 1;
 }
 
-// EXTERNAL MODULE: ./build/review/remark.js
-var remark = __webpack_require__(9525);
 ;// CONCATENATED MODULE: ./build/forge/github/claims.js
+
 /** Each comment takes the thread that fits best: open before resolved, then what shares more findings, then what is in its file. No thread serves two. */
 function claimThreads(comments, threads) {
     const free = new Set(threads);
@@ -1314,13 +1429,12 @@ function claimThreads(comments, threads) {
     }
     return claims;
 }
-/** Findings that a person has resolved, or whose comment a person has deleted. */
+/** Tells findings that a person has resolved, or whose comment a person has deleted. */
 function settledByPeople(threads, posted) {
-    const standing = new Set(threads.flatMap(({ fingerprints }) => fingerprints));
-    const resolved = threads
-        .filter(thread => thread.standing === 'resolved by someone')
-        .flatMap(({ fingerprints }) => fingerprints);
-    return new Set([...resolved, ...posted.filter(fingerprint => !standing.has(fingerprint))]);
+    const standing = new Set(threads.flatMap(({ fingerprints }) => fingerprints.map(memoryOf)));
+    const deleted = new Set(posted.filter(memory => !standing.has(memory)));
+    const resolved = new Set(threads.filter(thread => thread.standing === 'resolved by someone').flatMap(({ fingerprints }) => fingerprints));
+    return fingerprint => resolved.has(fingerprint) || deleted.has(memoryOf(fingerprint));
 }
 function rank({ standing, isOutdated }) {
     if (standing === 'open')
@@ -1339,8 +1453,12 @@ function shared({ fingerprints }, thread) {
 const mostFileComments = 10;
 function planComments(review, { threads, posted, places }) {
     const claims = claimThreads(review.comments, threads);
-    const settled = settledByPeople(threads, posted);
-    const steps = review.comments.flatMap(comment => stepFor(comment, claims.get(comment), settled, places));
+    const isSettled = settledByPeople(threads, posted);
+    const holdsUnseen = unseenIn(review, places);
+    const steps = review.comments.flatMap(comment => {
+        const thread = claims.get(comment);
+        return thread && holdsUnseen(thread, comment) ? [] : stepFor(comment, thread, isSettled, places);
+    });
     const beyond = new Set(review.comments.filter(({ level }) => level === 'file').slice(mostFileComments));
     const claimed = new Set(claims.values());
     const over = threads.filter(thread => thread.standing === 'open' && !claimed.has(thread)).filter(overIn(review, places));
@@ -1361,9 +1479,9 @@ function bodyHash(comment, moved) {
     const text = comment.body.replace(/\/blob\/[0-9a-f]{40,64}\//g, '/blob/');
     return hashOf(moved === undefined ? text : `${text}\n${comment.path}:${moved}`);
 }
-function stepFor(comment, thread, settled, places) {
+function stepFor(comment, thread, isSettled, places) {
     const create = (replaces, cameBack = false) => [{ comment, replaces, cameBack }];
-    const isNews = comment.fingerprints.some(fingerprint => !settled.has(fingerprint));
+    const isNews = comment.fingerprints.some(fingerprint => !isSettled(fingerprint));
     switch (thread?.standing) {
         case undefined:
         case 'resolved by someone':
@@ -1387,6 +1505,14 @@ function isOvertaken({ isOutdated, isAnswered, lineHash }, comment, { shows }) {
 function differs(thread, comment) {
     const [were, are] = [thread.fingerprints, comment.fingerprints].map(list => [...list].sort().join());
     return were !== are || thread.bodyHash !== bodyHash(comment, movedLine(thread, comment));
+}
+/** Whether an open thread tells all of a comment and, beside it, what nobody looked at this time: then it stays as it is. */
+function unseenIn({ notAnalysed }, { pathNow }) {
+    return ({ standing, path, fingerprints }, comment) => {
+        const others = fingerprints.filter(fingerprint => !comment.fingerprints.includes(fingerprint));
+        const isKnown = comment.fingerprints.every(fingerprint => fingerprints.includes(fingerprint));
+        return (standing === 'open' && isKnown && others.length > 0 && (0,remark/* isLeftOut */.W)(notAnalysed, { path: pathNow(path), fingerprints: others }));
+    };
 }
 /** A thread is over when its findings are gone, unless nobody looked; and when they stand in another thread, unless someone answered here. */
 function overIn({ comments, unplaced, notAnalysed }, { pathNow }) {
@@ -1601,6 +1727,7 @@ function line_comments_anchor({ side, startLine, line }) {
 
 ;// CONCATENATED MODULE: ./build/forge/github/posted.js
 
+
 /** How long the list may become, in characters: the summary's marker carries it, and its text leaves no more room (review/budget.ts). */
 const longest = 5000;
 /**
@@ -1608,24 +1735,16 @@ const longest = 5000;
  * finding is there or nobody looked. Whoever fixed one and breaks it again hears of it again.
  */
 function rememberPosted(review, standing, before) {
-    const hadThread = new Set(before.threads.flatMap(({ fingerprints }) => fingerprints));
-    const deleted = before.posted.filter(fingerprint => !hadThread.has(fingerprint) && !isGone(fingerprint, review));
-    const all = [...new Set([...deleted, ...standing.flatMap(({ fingerprints }) => fingerprints).sort()])];
-    return all.filter(within(longest)).sort(); // where room is short, what a person has deleted is remembered first
+    const hadThread = new Set(memoriesOf(before.threads));
+    const isGone = goneIn(review);
+    const deleted = before.posted.filter(memory => !hadThread.has(memory) && !isGone(memory));
+    const all = [...new Set([...deleted, ...memoriesOf(standing).sort()])];
+    return fittingMemories(all, longest).sort(); // where room is short, what a person has deleted is remembered first
 }
-function isGone(fingerprint, { comments, unplaced, notAnalysed }) {
-    const isThere = (comment) => comment.fingerprints.includes(fingerprint);
-    if (comments.some(isThere) || unplaced.some(finding => finding.fingerprint === fingerprint))
-        return false;
-    return notAnalysed.paths.length === 0 && !notAnalysed.rules.includes((0,remark/* ruleOf */.Y)(fingerprint));
-}
-/** Takes items until their characters, with a comma each, are used up. */
-function within(characters) {
-    let left = characters;
-    return item => {
-        left -= item.length + 1;
-        return left >= 0;
-    };
+const memoriesOf = (comments) => comments.flatMap(({ fingerprints }) => fingerprints.map(memoryOf));
+function goneIn({ comments, unplaced, notAnalysed }) {
+    const there = new Set([...memoriesOf(comments), ...unplaced.map(({ fingerprint }) => memoryOf(fingerprint))]);
+    return memory => !there.has(memory) && notAnalysed.paths.length === 0 && !notAnalysed.rules.includes((0,remark/* ruleOf */.Y)(memory));
 }
 
 ;// CONCATENATED MODULE: ./build/forge/github/request-changes.js
@@ -1674,6 +1793,7 @@ function dismiss(id, desk) {
 
 
 
+
 /**
  * Writes the one summary comment: last, because it claims what was posted. The oldest of ours is kept, others are deleted; one that a
  * newer run has written stays as it is.
@@ -1717,7 +1837,7 @@ async function create(text, posted, desk) {
 }
 function summaryBody(text, posted, { site }) {
     const { instance, head, run } = site;
-    return withMarker(cutToFit(text, 1000 + posted.join().length), { instance, head, run, posted });
+    return withMarker(cutToFit(text, 1000 + writeMemories(posted).length), { instance, head, run, posted });
 }
 function isLater([id, attempt], [ownId, ownAttempt]) {
     return id === ownId ? attempt > ownAttempt : id > ownId;
@@ -1739,16 +1859,21 @@ async function editThreads(edits, desk) {
 /** Ends threads whose findings are gone; returns those that exist no more. Resolving takes `contents: write`, which few tokens have. */
 async function closeThreads(threads, desk) {
     const deleted = [];
+    let mayNot = false;
     for (const thread of threads) {
-        if (thread.mayResolve)
-            noteUnlessGone(await setResolved(thread, true, desk), thread, desk); // refused, it is the next run's
-        else if (thread.isAnswered) {
-            if (thread.body.startsWith(settledMark))
+        if (thread.mayResolve && !mayNot) {
+            const refusal = await setResolved(thread, true, desk);
+            mayNot = refusal === denied;
+            if (refusal !== denied) {
+                noteUnlessGone(refusal, thread, desk); // it is the next run's
                 continue;
+            }
+        }
+        if (!thread.isAnswered)
+            deleted.push(...(await deleteThreads([thread], desk)));
+        else if (!thread.body.startsWith(settledMark)) {
             noteUnlessGone(await editComment(thread, settledBody(thread, desk.site), desk), thread, desk);
         }
-        else
-            deleted.push(...(await deleteThreads([thread], desk)));
     }
     return deleted;
 }
@@ -1770,15 +1895,22 @@ function editComment(thread, body, desk) {
         return desk.client.rest.pulls.updateReviewComment({ ...repositoryOf(desk), comment_id: thread.comment, body });
     });
 }
+/** GitHub says of a thread that the token may resolve it, and of the attempt that it may not. */
+const denied = { kind: 'forbidden', accepted: undefined, message: 'the token may not resolve conversations' };
 /** A token that may write comments need not be allowed this: its refusal closes no door. */
-function setResolved(thread, isResolved, desk) {
+async function setResolved(thread, isResolved, desk) {
     const name = isResolved ? 'resolveReviewThread' : 'unresolveReviewThread';
     const document = `mutation Settle($thread: ID!) { ${name}(input: { threadId: $thread }) { thread { isResolved } } }`;
-    return desk.ledger.write(async () => {
+    let isDenied = false;
+    const send = async () => {
         const { data, failure } = await desk.client.graphql(document, { thread: thread.id });
-        if (!data[name])
-            throw failure;
-    }, { closing: [] });
+        if (data[name])
+            return;
+        isDenied = failure.errors.some(({ type }) => type === 'FORBIDDEN');
+        throw failure;
+    };
+    const refusal = await desk.ledger.write(send, { closing: [] });
+    return isDenied ? denied : refusal;
 }
 /** Someone else was faster where the comment is gone: that is as well. */
 function noteUnlessGone(refusal, { path }, { ledger }) {
@@ -1903,11 +2035,11 @@ function toldIn(before) {
 const freshFor = 10_000;
 /** The pull request of an event, at the commit that the event is about. */
 function openPullRequest(client, event, options) {
-    const { owner, repo, serverUrl, instance, run, clone, now, concerns = () => true, atTarget = [] } = options;
+    const { owner, repo, serverUrl, run, clone, now, concerns = () => true, atTarget = [] } = options;
     const { head } = event;
     const pull = { owner, repo, number: event.number };
     const along = { branch: event.baseRef, paths: atTarget };
-    const reread = conversationReader(client, pull, { instance, now, along });
+    const reread = conversationReader(client, pull, { now, along });
     const look = (0,once/* once */.O)(reread);
     const targetFiles = async () => (atTarget.length > 0 ? (await ifAnswered(look()))?.target : undefined);
     const queries = openBlobQueries(client, { owner, repo });
@@ -1934,28 +2066,29 @@ function openPullRequest(client, event, options) {
         const { files, complete } = await commits.fillIn(current ?? compared, compared.mergeBase, head);
         return { base: compared.mergeBase, head, files, complete };
     });
-    return {
+    return instance => ({
         changes,
-        at: side => commits.at(() => commitAt(side)),
-        remarks: async () => remarksOf(await ifAnswered(look())),
+        at: side => (side === 'base' ? commits.before(changes, () => commitAt(side), head) : commits.at(() => commitAt(side))),
+        remarks: async () => remarksOf((await ifAnswered(look()))?.as(instance)),
         publish: async (review) => {
             const ledger = openLedger();
             const site = { pull, head, serverUrl, instance, run: [run.id, run.attempt] };
             let before;
             try {
-                before = await latestLook();
+                before = (await latestLook()).as(instance);
                 if (before.head !== head)
                     return unwritten(superseded(head, before.head), before);
                 if (!before.isOpen)
                     return unwritten(notices_closed, before);
                 const places = diffPlaces(await changes());
-                return await publish(review, before, { client, site, ledger, places, reread, now });
+                const again = async () => (await reread()).as(instance);
+                return await publish(review, before, { client, site, ledger, places, reread: again, now });
             }
             catch (error) {
                 return giveUp(error, ledger, event, before);
             }
         },
-    };
+    });
     async function commitAt(side) {
         if (side === 'head')
             return head;
@@ -2004,19 +2137,25 @@ const nobodyToTell = {
 function openRange(client, { base, head }, { owner, repo, clone }) {
     const commits = openCommits(client, { owner, repo }, clone);
     const comparison = (0,once/* once */.O)(() => asking('the commits to compare', compare(client, { owner, repo }, base, head)));
+    const changes = (0,once/* once */.O)(async () => {
+        commits.listAhead(head);
+        const compared = await comparison();
+        const { files, complete } = await commits.fillIn(compared, compared.mergeBase, head);
+        return { base: compared.mergeBase, head, files, complete };
+    });
+    const at = side => {
+        switch (side) {
+            case 'head':
+                return commits.at(async () => head);
+            case 'base':
+                return commits.before(changes, async () => (await comparison()).mergeBase, head);
+            case 'target':
+                return commits.at(async () => (await comparison()).target);
+        }
+    };
     return {
-        changes: (0,once/* once */.O)(async () => {
-            commits.listAhead(head);
-            const compared = await comparison();
-            const { files, complete } = await commits.fillIn(compared, compared.mergeBase, head);
-            return { base: compared.mergeBase, head, files, complete };
-        }),
-        at: side => commits.at(async () => {
-            if (side === 'head')
-                return head;
-            const { mergeBase, target } = await comparison();
-            return side === 'base' ? mergeBase : target;
-        }),
+        changes,
+        at,
         ...nobodyToTell,
     };
 }
@@ -2028,24 +2167,54 @@ function openRange(client, { base, head }, { owner, repo, clone }) {
 
 
 
-/** A pull request on GitHub, or commits on their way to a branch. Throws ForgeError when `instance` is no such word; asks nothing yet. */
+/** A pull request on GitHub, or commits on their way to a branch; asks nothing yet. */
 function openGitHub(options) {
-    const { token, apiUrl, graphqlUrl, event, instance, now = () => new Date() } = options;
-    if (!instancePattern.test(instance)) {
-        throw new forge_error/* ForgeError */.Q(`instance: ${instance} is not a word of a-z, 0-9, ".", "_" and "-": choose another`);
-    }
+    const { token, apiUrl, graphqlUrl, event, now = () => new Date() } = options;
     const wait = options.wait ?? (seconds => (0,promises_.setTimeout)(seconds * 1000));
     const client = openClient({ token, apiUrl, graphqlUrl, wait });
+    const forgeOf = openEvent(client, event, { ...options, now });
     const repository = `${options.owner}/${options.repo}`;
+    return instance => {
+        if (!instancePattern.test(instance)) {
+            throw new forge_error/* ForgeError */.Q(`instance: ${instance} is not a word of a-z, 0-9, ".", "_" and "-": choose another`);
+        }
+        return { ...forgeOf(instance), repository };
+    };
+}
+function openEvent(client, event, options) {
     switch (event.name) {
         case 'pull_request':
         case 'pull_request_target':
-            return { ...openPullRequest(client, event, { ...options, now }), repository };
+            return openPullRequest(client, event, options);
         case 'merge_group':
         case 'push':
-        case 'workflow_dispatch':
-            return { ...openRange(client, event, options), repository };
+        case 'workflow_dispatch': {
+            const forge = openRange(client, event, options);
+            return () => forge;
+        }
     }
+}
+
+
+/***/ }),
+
+/***/ 2973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ below)
+/* harmony export */ });
+/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
+function below(paths) {
+    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
+    if (roots.has('') || roots.has('.'))
+        return () => true;
+    return path => {
+        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+            if (roots.has(path.slice(0, end)))
+                return true;
+        return false;
+    };
 }
 
 

@@ -1,6 +1,96 @@
-export const id = 120;
-export const ids = [120];
+export const id = 126;
+export const ids = [126];
 export const modules = {
+
+/***/ 241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   mv: () => (/* binding */ baseNameOf),
+/* harmony export */   o1: () => (/* binding */ resolvePath),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** The folder of a path; '' for the root. */
+function folderOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? '' : path.slice(0, slash);
+}
+/** The last part of a path. */
+function baseNameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** A relative path seen from a folder, without `.` and `..`; undefined when it leaves the repository or is none (a URL, an absolute path). */
+function resolvePath(folder, relative) {
+    if (relative.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(relative))
+        return undefined;
+    const parts = folder === '' ? [] : folder.split('/');
+    for (const part of relative.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.join('/');
+}
+/** Whether a path lies in a folder or below it; everything lies in ''. */
+function isWithin(path, folder) {
+    return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+
+/***/ }),
+
+/***/ 3105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withVoidWaivers)
+/* harmony export */ });
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+/* harmony import */ var _rules_subjects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7211);
+/* harmony import */ var _settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(171);
+
+
+
+/** The rules of a review: those that look at objects, and the one that looks at what people write of them. */
+const withVoidWaivers = (rules) => [...rules, voidWaivers(rules)];
+/**
+ * The rule that an annotation of ours says something: a mistyped one silently ignored lets its author believe that it counts.
+ * It is made here, since it asks for the names of all others; nobody can switch it off.
+ */
+function voidWaivers(rules) {
+    const own = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+        id: 'void-waiver',
+        item: null,
+        category: 'validity',
+        priority: 'medium',
+        title: 'Waivers that count',
+        headline: 'Waiver counts for nothing',
+        why: 'Whoever wrote it believes that the finding is settled.',
+        docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+        subjects: _rules_subjects_js__WEBPACK_IMPORTED_MODULE_1__/* .everyObject */ .tz,
+        judgesPatches: true,
+        alwaysOn: true,
+        *check({ resource }) {
+            for (const { annotation, headline, why } of (0,_settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidAnnotations */ .r)(resource, [...rules, own])) {
+                yield {
+                    message: `Annotation \`${annotation.key}\` of ${objectName(resource)} counts for nothing: ${why}.`.replace(/\?\.$/, '?'),
+                    headline,
+                    at: annotation.path,
+                    detail: annotation.key,
+                };
+            }
+        },
+    });
+    return own;
+}
+const objectName = ({ kind, name }) => `${kind} \`${name}\``;
+
+
+/***/ }),
 
 /***/ 4962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -27,6 +117,753 @@ function servesApiServer(workload, unit) {
 function calledServices(body) {
     const clients = (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(body, 'webhooks').map(webhook => (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(webhook, 'clientConfig', 'service', 'name'));
     return [(0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(body, 'spec', 'service', 'name'), ...clients].filter(name => name !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ looksInto),
+/* harmony export */   Dc: () => (/* binding */ scrapersOf),
+/* harmony export */   Fk: () => (/* binding */ scrapingKinds),
+/* harmony export */   Is: () => (/* binding */ monitorsAmong),
+/* harmony export */   a5: () => (/* binding */ portsOf),
+/* harmony export */   g9: () => (/* binding */ selectedServices),
+/* harmony export */   sW: () => (/* binding */ isPort),
+/* harmony export */   ti: () => (/* binding */ seesItsNamespaces),
+/* harmony export */   yb: () => (/* binding */ selectedWorkloads)
+/* harmony export */ });
+/* harmony import */ var _resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9468);
+/* harmony import */ var _resources_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1209);
+/* harmony import */ var _resources_workload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(317);
+/* harmony import */ var _namespaces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8275);
+/* harmony import */ var _service_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8037);
+
+
+
+
+
+/** Kinds that can have a workload scraped. */
+const scrapingKinds = [..._resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .monitorKinds */ .gD, 'ScrapeConfig', 'Probe'];
+function monitorsAmong(ofKind) {
+    const whole = (kind) => ofKind(kind).filter(({ origin }) => origin !== 'partial');
+    return {
+        monitors: _resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .monitorKinds */ .gD.flatMap(whole).flatMap(resource => {
+            const monitor = (0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .readMonitor */ .d8)(resource);
+            return monitor ? [{ resource, monitor }] : [];
+        }),
+        lists: ['ScrapeConfig', 'Probe'].flatMap(whole).map(resource => ({ resource, targets: (0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .staticTargetsOf */ .qT)(resource) })),
+    };
+}
+/** What surely has a workload's metrics scraped: a monitor that resolves down to a port of its pods, or an annotation. */
+function scrapersOf(workload, services, { monitors, lists }) {
+    const own = { resource: workload.resource, certainty: 'sure' };
+    if ((0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .asksToBeScraped */ .XJ)({ annotations: workload.podAnnotations }) || (0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .hasDatadogCheck */ .nZ)(workload.podAnnotations))
+        return [own];
+    const annotated = services.filter(({ resource }) => (0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .asksToBeScraped */ .XJ)(resource));
+    if (annotated.length > 0)
+        return annotated;
+    return [
+        ...monitors.flatMap(({ resource, monitor }) => monitor.selects === 'pods'
+            ? scrapesPods(resource, monitor, workload)
+            : scrapesServices(resource, monitor, workload, services)),
+        ...lists.flatMap(({ resource, targets }) => {
+            const service = services.find(match => isAmong(targets, match.resource));
+            return service ? [{ resource, certainty: service.certainty }] : [];
+        }),
+    ];
+}
+function scrapesPods(resource, monitor, workload) {
+    const certainty = looksInto(resource, monitor, workload.resource.namespace);
+    if (!certainty || !(0,_resources_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .selects */ .ko)(monitor.selector, workload.podLabels))
+        return [];
+    return monitor.endpoints.some(({ port, targetPort }) => isPort(port ?? targetPort, workload)) ? [{ resource, certainty }] : [];
+}
+function scrapesServices(resource, monitor, workload, services) {
+    return services.flatMap(service => {
+        const certainty = looksInto(resource, monitor, service.resource.namespace);
+        if (!certainty || !(0,_resources_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .selects */ .ko)(monitor.selector, service.resource.labels))
+            return [];
+        const reaches = monitor.endpoints.some(endpoint => leadsToPort(endpoint, service.resource, workload));
+        return reaches ? [{ resource, certainty: certainty === 'sure' ? service.certainty : certainty }] : [];
+    });
+}
+/** Whether a Service is one of the hosts that an object lists. */
+function isAmong(targets, { name: own, namespace: there }) {
+    return targets.some(([name, namespace]) => name === own && (namespace === undefined || there === undefined || namespace === there));
+}
+/** How sure a monitor looks into a namespace; undefined when it does not. */
+function looksInto({ namespace: own }, { namespaces }, namespace) {
+    if (namespaces === 'all')
+        return 'sure';
+    if (namespaces === 'own')
+        return (0,_namespaces_js__WEBPACK_IMPORTED_MODULE_4__/* .sameNamespace */ .e)(own, namespace);
+    return namespace === undefined ? 'likely' : namespaces.includes(namespace) ? 'sure' : undefined;
+}
+function leadsToPort({ port, targetPort }, service, workload) {
+    if (port !== undefined)
+        return (0,_service_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .servicePortsOf */ .DR)(service).some(({ name }) => name !== undefined && name === port);
+    return isPort(targetPort, workload);
+}
+/** Whether a port is declared by a container that runs; asking for none takes every port. */
+function isPort(port, workload) {
+    if (port === undefined)
+        return true;
+    return portsOf(workload).some(({ name, containerPort }) => name === port || containerPort === port);
+}
+/** The ports that the running containers of a workload declare. */
+function portsOf(workload) {
+    return (0,_resources_workload_js__WEBPACK_IMPORTED_MODULE_1__/* .runningContainers */ .kH)(workload).flatMap(({ spec }) => spec.ports ?? []);
+}
+/** What a monitor finds among a unit's objects, each as sure as its namespace is. */
+function selectedServices(resource, monitor, unit) {
+    return unit.ofKind('Service').flatMap(service => {
+        if (service.group !== '' || service.origin === 'partial' || !(0,_resources_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .selects */ .ko)(monitor.selector, service.labels))
+            return [];
+        const certainty = looksInto(resource, monitor, service.namespace);
+        return certainty ? [{ resource: service, certainty }] : [];
+    });
+}
+function selectedWorkloads(resource, monitor, unit) {
+    return unit.workloads.flatMap(workload => {
+        if (workload.resource.origin === 'partial' || !(0,_resources_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .selects */ .ko)(monitor.selector, workload.podLabels))
+            return [];
+        const certainty = looksInto(resource, monitor, workload.resource.namespace);
+        return certainty ? [{ workload, certainty }] : [];
+    });
+}
+/**
+ * Whether every namespace that a monitor looks into is written down and holds objects of this unit: only then does a Service
+ * that is not here not exist. What all namespaces hold, and what a cluster brings along, is not in the repository.
+ */
+function seesItsNamespaces(resource, { namespaces }, unit) {
+    if (!unit.complete || namespaces === 'all')
+        return false;
+    const wanted = namespaces === 'own' ? [resource.namespace] : namespaces;
+    return wanted.every(namespace => namespace !== undefined &&
+        !(0,_namespaces_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfCluster */ .G)(namespace) &&
+        unit.workloads.some(workload => workload.resource.namespace === namespace));
+}
+
+
+/***/ }),
+
+/***/ 8275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isOfCluster),
+/* harmony export */   e: () => (/* binding */ sameNamespace)
+/* harmony export */ });
+/** Namespaces that the cluster brings along, with pods of which no repository tells. */
+const isOfCluster = (namespace) => ['kube-system', 'kube-public', 'kube-node-lease'].includes(namespace);
+/**
+ * Whether two objects of one unit stand in the same namespace (rules.md §5.2): equal texts do, two unknown ones do;
+ * an unknown beside a known one may. Undefined: they do not.
+ */
+function sameNamespace(a, b) {
+    if (a === b)
+        return 'sure';
+    return a === undefined || b === undefined ? 'likely' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ coversDnsPort),
+/* harmony export */   Ww: () => (/* binding */ dnsNames),
+/* harmony export */   mp: () => (/* binding */ weaker),
+/* harmony export */   oJ: () => (/* binding */ dnsNamespaces),
+/* harmony export */   tI: () => (/* binding */ bestAccess)
+/* harmony export */ });
+/** The less sure of two. */
+function weaker(a, b) {
+    const order = ['opaque', 'likely', 'sure'];
+    return order.find(certainty => certainty === a || certainty === b) ?? 'opaque';
+}
+/** Namespaces that the cluster's DNS runs in, and what its pods are called. */
+const dnsNamespaces = ['kube-system', 'openshift-dns'];
+const dnsNames = ['kube-dns', 'coredns', 'node-local-dns'];
+/** Ports that DNS pods listen on: 53, and 5353 on OpenShift. */
+function coversDnsPort(first, last = first) {
+    return [53, 5353].some(port => first <= port && port <= last);
+}
+/** The best of several ways out. */
+function bestAccess(ways) {
+    return ['yes', 'likely', 'unreadable'].find(access => ways.includes(access)) ?? 'no';
+}
+
+
+/***/ }),
+
+/***/ 5607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ guardsOf),
+  C: () => (/* binding */ networkPolicyKinds)
+});
+
+// EXTERNAL MODULE: ./build/resources/fields.js
+var fields = __webpack_require__(1793);
+// EXTERNAL MODULE: ./build/resources/pod.js
+var pod = __webpack_require__(3657);
+// EXTERNAL MODULE: ./build/resources/selector.js
+var resources_selector = __webpack_require__(1209);
+// EXTERNAL MODULE: ./build/inventory/network-guard.js
+var network_guard = __webpack_require__(229);
+;// CONCATENATED MODULE: ./build/inventory/admin-network-policy.js
+
+
+
+
+/**
+ * Reads an AdminNetworkPolicy, BaselineAdminNetworkPolicy or ClusterNetworkPolicy: they hold a direction when they deny
+ * something there; what they do not deny stays as it is.
+ */
+const adminGuards = (resource, { labels, namespace }) => {
+    const spec = (0,fields/* mapAt */.SC)(resource.body, 'spec');
+    const { namespaces, pods } = subjectOf((0,fields/* mapAt */.SC)(spec, 'subject'));
+    const inNamespace = namespaces && selectsNamespace(namespaces, namespace);
+    if (!inNamespace || !(0,resources_selector/* selects */.ko)(pods, labels))
+        return [];
+    const egress = holdOf(spec, 'egress');
+    return [
+        {
+            certainty: (0,network_guard/* weaker */.mp)(inNamespace, 'sure'),
+            everyPod: (0,resources_selector/* selectsAll */.D5)(pods),
+            ingress: holdOf(spec, 'ingress'),
+            egress,
+            dns: egress === 'closed' || (0,fields/* listAt */.gT)(spec, 'egress').some(deniesAll) ? 'unreadable' : 'yes',
+        },
+    ];
+};
+/** The subject is either whole namespaces or pods in namespaces. */
+function subjectOf(subject) {
+    const pods = (0,fields/* valueAt */.fK)(subject, ['pods']);
+    if (!(0,fields/* isFields */.Ce)(pods))
+        return { namespaces: (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(subject, ['namespaces'])), pods: {} };
+    return {
+        namespaces: (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(pods, ['namespaceSelector'])) ?? {},
+        pods: (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(pods, ['podSelector'])) ?? {},
+    };
+}
+/** Of a namespace only the label that holds its name is known. */
+function selectsNamespace(selector, namespace) {
+    if ((0,resources_selector/* selectsAll */.D5)(selector))
+        return 'sure';
+    const named = 'kubernetes.io/metadata.name';
+    const keys = [...Object.keys(selector.matchLabels ?? {}), ...(selector.matchExpressions ?? []).map(({ key }) => key)];
+    if (keys.some(key => key !== named))
+        return 'opaque';
+    if (namespace === undefined)
+        return 'likely';
+    return (0,resources_selector/* selects */.ko)(selector, { [named]: namespace }) ? 'sure' : undefined;
+}
+function holdOf(spec, direction) {
+    const rules = (0,fields/* listAt */.gT)(spec, direction);
+    const decisive = rules.find(rule => action(rule) !== 'Deny' || deniesAll(rule));
+    if (decisive !== undefined && deniesAll(decisive))
+        return 'closed';
+    return rules.some(rule => action(rule) === 'Deny') ? 'limited' : 'none';
+}
+const action = (rule) => (0,fields/* textAt */.$6)(rule, 'action');
+function deniesAll(rule) {
+    if (action(rule) !== 'Deny' || (0,fields/* listAt */.gT)(rule, 'ports').length > 0 || (0,fields/* listAt */.gT)(rule, 'protocols').length > 0)
+        return false;
+    return [...(0,fields/* listAt */.gT)(rule, 'from'), ...(0,fields/* listAt */.gT)(rule, 'to')].some(peer => {
+        const namespaces = (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(peer, ['namespaces'])) ?? (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(peer, ['pods', 'namespaceSelector']));
+        const pods = (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(peer, ['pods', 'podSelector'])) ?? {};
+        return namespaces !== undefined && (0,resources_selector/* selectsAll */.D5)(namespaces) && (0,resources_selector/* selectsAll */.D5)(pods);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/inventory/calico-selector.js
+/** A selector beyond this many characters is not read. */
+const longestSelector = 4000;
+/**
+ * Whether a Calico selector matches; undefined when that cannot be told. Read are `all()`, `has(k)`, `k == 'v'`, `k != 'v'`,
+ * `k in {…}`, `k not in {…}` and `&&`; the rest of the language is not (rules.md §5.4).
+ */
+function matchesCalico(selector, labelOf) {
+    if (selector.trim() === '')
+        return true;
+    if (selector.length > longestSelector)
+        return undefined;
+    const terms = selector.split('&&').map(term => matchesTerm(term.trim(), labelOf));
+    if (terms.includes(false))
+        return false;
+    return terms.includes(undefined) ? undefined : true;
+}
+/** Whether a Calico selector is written to match everything. */
+const isCalicoAll = (selector) => /^(all\(\))?$/.test(selector.trim());
+function matchesTerm(term, labelOf) {
+    if (term === 'all()')
+        return true;
+    const [, not, wanted] = /^(!?)has\(([^\s()'"]+)\)$/.exec(term) ?? [];
+    if (wanted !== undefined) {
+        const value = labelOf(wanted);
+        return value === undefined ? undefined : (value !== null) !== (not === '!');
+    }
+    const [, key, operator, single] = /^([\w./-]+)\s*(==|!=)\s*('[^']*'|"[^"]*")$/.exec(term) ?? [];
+    if (key !== undefined && single !== undefined)
+        return compare(labelOf(key), operator === '==', [single.slice(1, -1)]);
+    const [, listed, set, members] = /^([\w./-]+) +(in|not in) *\{([^{}]*)\}$/.exec(term) ?? [];
+    if (listed === undefined || members === undefined)
+        return undefined;
+    const values = members.split(',').map(member => member.trim());
+    if (!values.every(value => /^('[^']*'|"[^"]*")$/.test(value)))
+        return undefined;
+    return compare(labelOf(listed), set === 'in', values.map(value => value.slice(1, -1)));
+}
+/** `!=` and `not in` match where the label is absent. */
+function compare(value, positive, values) {
+    if (value === undefined)
+        return undefined;
+    return (value !== null && values.includes(value)) === positive;
+}
+
+// EXTERNAL MODULE: ./build/inventory/namespaces.js
+var namespaces = __webpack_require__(8275);
+;// CONCATENATED MODULE: ./build/inventory/calico-policy.js
+
+
+
+
+/** Reads a NetworkPolicy or GlobalNetworkPolicy of Calico. */
+const calicoGuards = (resource, pods) => {
+    const spec = (0,fields/* mapAt */.SC)(resource.body, 'spec');
+    const certainty = selectsPods(resource, spec, pods);
+    if (!certainty)
+        return [];
+    const egress = calico_policy_holdOf(spec, 'egress');
+    return [
+        {
+            certainty,
+            everyPod: isCalicoAll((0,fields/* textAt */.$6)(spec, 'selector') ?? '') && !(0,fields/* textAt */.$6)(spec, 'serviceAccountSelector'),
+            ingress: calico_policy_holdOf(spec, 'ingress'),
+            egress,
+            dns: egress === 'open' ? 'yes' : (0,network_guard/* bestAccess */.tI)((0,fields/* listAt */.gT)(spec, 'egress').map(dnsThrough)),
+        },
+    ];
+};
+/** Policies before NAT or without tracking are about hosts; accounts and unknown labels cannot be read here. */
+function selectsPods(resource, spec, { labels, namespace }) {
+    if (spec.preDNAT === true || spec.doNotTrack === true)
+        return undefined;
+    const global = resource.kind === 'GlobalNetworkPolicy';
+    const inNamespace = global ? 'sure' : (0,namespaces/* sameNamespace */.e)(resource.namespace, namespace);
+    const byLabels = certain(matchesCalico((0,fields/* textAt */.$6)(spec, 'selector') ?? '', podLabels(labels, namespace)));
+    const byNamespace = certain(matchesCalico((global && (0,fields/* textAt */.$6)(spec, 'namespaceSelector')) || '', namespaceLabels(namespace)));
+    const byAccount = (0,fields/* textAt */.$6)(spec, 'serviceAccountSelector') ? 'opaque' : 'sure';
+    if (!inNamespace || !byLabels || !byNamespace)
+        return undefined;
+    return [byLabels, byAccount, byNamespace].reduce(network_guard/* weaker */.mp, inNamespace);
+}
+const certain = (matches) => matches === undefined ? 'opaque' : matches ? 'sure' : undefined;
+/** Calico adds labels of its own to the pods'. */
+function podLabels(labels, namespace) {
+    return key => {
+        if (key === 'projectcalico.org/namespace')
+            return namespace;
+        if (key === 'projectcalico.org/orchestrator')
+            return 'k8s';
+        if (key.startsWith('projectcalico.org/') || key.startsWith('pcns.') || key.startsWith('pcsa.'))
+            return undefined;
+        return Object.hasOwn(labels, key) ? labels[key] : null;
+    };
+}
+/** Of a namespace only its name is known, which two labels carry. */
+function namespaceLabels(namespace) {
+    return key => (key === 'projectcalico.org/name' || key === 'kubernetes.io/metadata.name' ? namespace : undefined);
+}
+/** Without `types` a policy holds egress when it has rules for it, and ingress unless it has rules for egress only. */
+function calico_policy_holdOf(spec, direction) {
+    const types = (0,fields/* textsAt */.i1)(spec, 'types');
+    const rules = (0,fields/* listAt */.gT)(spec, direction);
+    const implied = rules.length > 0 || (direction === 'ingress' && (0,fields/* listAt */.gT)(spec, 'egress').length === 0);
+    const holds = types.length > 0 ? types.includes(direction === 'ingress' ? 'Ingress' : 'Egress') : implied;
+    if (!holds)
+        return 'none';
+    const decisive = rules.find(rule => (0,fields/* textAt */.$6)(rule, 'action') === 'Deny' || isUnconditional(rule));
+    if ((0,fields/* textAt */.$6)(decisive, 'action') === 'Allow')
+        return 'open';
+    return rules.every(rule => ['Deny', 'Log'].includes((0,fields/* textAt */.$6)(rule, 'action') ?? '')) ? 'closed' : 'limited';
+}
+function isUnconditional(rule) {
+    if (!(0,fields/* isFields */.Ce)(rule) || (0,fields/* textAt */.$6)(rule, 'action') === 'Log')
+        return false;
+    return Object.entries(rule).every(([key, value]) => {
+        if (key === 'action' || key === 'metadata' || value === null)
+            return true;
+        return (0,fields/* isFields */.Ce)(value) && Object.keys(value).length === 0;
+    });
+}
+/** Where port 53 goes is not read: that it is let out at all is taken for DNS. */
+function dnsThrough(rule) {
+    const action = (0,fields/* textAt */.$6)(rule, 'action');
+    if (action === 'Pass')
+        return 'unreadable';
+    const protocol = (0,fields/* valueAt */.fK)(rule, ['protocol']) ?? null;
+    const isUdp = protocol === null || protocol === 17 || (0,fields/* textAt */.$6)(rule, 'protocol')?.toUpperCase() === 'UDP';
+    if (action !== 'Allow' || !isUdp)
+        return 'no';
+    const ports = (0,fields/* listAt */.gT)(rule, 'destination', 'ports');
+    return ports.length === 0 || ports.some(namesDns) ? 'likely' : 'no';
+}
+function namesDns(port) {
+    if (typeof port === 'number')
+        return (0,network_guard/* coversDnsPort */.J5)(port);
+    if (typeof port !== 'string')
+        return false;
+    const [first = '', last = first] = port.split(':');
+    return port === 'dns' || (0,network_guard/* coversDnsPort */.J5)(Number(first), Number(last));
+}
+
+;// CONCATENATED MODULE: ./build/inventory/cilium-policy.js
+
+
+
+
+
+/** Reads a Cilium(Clusterwide)NetworkPolicy: `spec` and each of `specs`. Those with a nodeSelector are about hosts, not pods. */
+const ciliumGuards = (resource, pods) => {
+    const clusterwide = resource.kind === 'CiliumClusterwideNetworkPolicy';
+    const inNamespace = clusterwide ? 'sure' : (0,namespaces/* sameNamespace */.e)(resource.namespace, pods.namespace);
+    if (!inNamespace)
+        return [];
+    return [(0,fields/* valueAt */.fK)(resource.body, ['spec']), ...(0,fields/* listAt */.gT)(resource.body, 'specs')].flatMap(spec => {
+        const selector = (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(spec, ['endpointSelector']));
+        const found = selector && (0,fields/* isFields */.Ce)(spec) && selectsEndpoint(selector, pods);
+        if (!found)
+            return [];
+        return [
+            {
+                certainty: (0,network_guard/* weaker */.mp)(found, inNamespace),
+                everyPod: requirements(selector).every(({ key }) => key === namespaceKey),
+                ingress: cilium_policy_holdOf(spec, 'ingress'),
+                egress: cilium_policy_holdOf(spec, 'egress'),
+                dns: (0,network_guard/* bestAccess */.tI)((0,fields/* listAt */.gT)(spec, 'egress').map(rule => cilium_policy_dnsThrough(rule, clusterwide ? undefined : pods.namespace))),
+            },
+        ];
+    });
+};
+const namespaceKey = 'io.kubernetes.pod.namespace';
+/** A selector's requirements, with the label source taken off the keys: `k8s:app` is `app`. */
+function requirements({ matchLabels, matchExpressions }) {
+    const bare = (key) => key.replace(/^(k8s|any):/, '');
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => ({ key: bare(key), operator: 'In', values: [value] })),
+        ...(matchExpressions ?? []).map(({ key = '', operator = '', values = [] }) => ({ key: bare(key), operator, values })),
+    ];
+}
+function selectsEndpoint(selector, { labels, namespace }) {
+    let certainty = 'sure';
+    for (const requirement of requirements(selector)) {
+        const { key } = requirement;
+        if (key.startsWith('io.cilium.'))
+            certainty = (0,network_guard/* weaker */.mp)(certainty, 'opaque');
+        else if (key === namespaceKey && namespace === undefined)
+            certainty = (0,network_guard/* weaker */.mp)(certainty, 'likely');
+        else if (!(0,resources_selector/* selects */.ko)({ matchExpressions: [requirement] }, namespace === undefined ? labels : { ...labels, [namespaceKey]: namespace }))
+            return undefined;
+    }
+    return certainty;
+}
+/** Cilium holds a direction as soon as a rule speaks of it. An empty rule allows nothing: `ingress: [{}]` denies all. */
+function cilium_policy_holdOf(spec, direction) {
+    const rules = (0,fields/* listAt */.gT)(spec, direction);
+    const wanted = (0,fields/* valueAt */.fK)(spec, ['enableDefaultDeny', direction]);
+    const speaks = rules.length > 0 || (0,fields/* listAt */.gT)(spec, `${direction}Deny`).length > 0;
+    if (wanted === false || !(speaks || wanted === true))
+        return 'none';
+    const entities = direction === 'ingress' ? 'fromEntities' : 'toEntities';
+    const open = (rule) => (0,fields/* textsAt */.i1)(rule, entities).includes('all') && !limitsPorts(rule);
+    if (rules.some(open))
+        return 'open';
+    return rules.every(allowsNothing) ? 'closed' : 'limited';
+}
+const limitsPorts = (rule) => (0,fields/* listAt */.gT)(rule, 'toPorts').length > 0 || (0,fields/* listAt */.gT)(rule, 'icmps').length > 0;
+function allowsNothing(rule) {
+    return !(0,fields/* isFields */.Ce)(rule) || Object.values(rule).every(value => value === null || (Array.isArray(value) && value.length === 0));
+}
+function cilium_policy_dnsThrough(rule, own) {
+    if (allowsNothing(rule))
+        return 'no';
+    const portNamed = (0,fields/* listAt */.gT)(rule, 'toPorts').some(entry => (0,fields/* listAt */.gT)(entry, 'ports').some(cilium_policy_namesDns));
+    if (!portNamed && limitsPorts(rule))
+        return 'no';
+    const entities = (0,fields/* textsAt */.i1)(rule, 'toEntities');
+    if (entities.includes('all') || entities.includes('cluster'))
+        return 'yes';
+    if (portNamed && !Object.keys((0,fields/* isFields */.Ce)(rule) ? rule : {}).some(key => key !== 'toPorts' && key !== 'icmps'))
+        return 'yes';
+    const endpoints = (0,fields/* listAt */.gT)(rule, 'toEndpoints').map(endpoint => dnsEndpoint(endpoint, own, portNamed));
+    const services = (0,fields/* listAt */.gT)(rule, 'toServices').map(service => dnsService(service));
+    const elsewhere = ['toCIDR', 'toCIDRSet'].some(key => (0,fields/* listAt */.gT)(rule, key).length > 0);
+    const outside = portNamed && (entities.length > 0 || ['toFQDNs', 'toNodes', 'toGroups'].some(key => (0,fields/* listAt */.gT)(rule, key).length > 0));
+    return (0,network_guard/* bestAccess */.tI)([...endpoints, ...services, elsewhere || outside ? 'likely' : 'no']);
+}
+/** Protocol UDP, ANY or none; a port is text here. */
+function cilium_policy_namesDns(entry) {
+    if (!['UDP', 'ANY'].includes((0,fields/* textAt */.$6)(entry, 'protocol')?.toUpperCase() ?? 'ANY'))
+        return false;
+    const port = (0,fields/* valueAt */.fK)(entry, ['port']);
+    if (port === 'dns' || port === 'dns-udp')
+        return true;
+    if (typeof port !== 'string' && typeof port !== 'number')
+        return false;
+    const first = Number(port);
+    return (0,network_guard/* coversDnsPort */.J5)(first, (0,fields/* numberAt */.tk)(entry, 'endPort') || first);
+}
+/** In a namespaced policy an endpoint without the namespace's label is one of the policy's own namespace. */
+function dnsEndpoint(endpoint, own, portNamed) {
+    const wanted = requirements((0,pod/* readLabelSelector */.Q)(endpoint) ?? {});
+    const inNamespace = wanted.find(({ key }) => key === namespaceKey)?.values ?? (own === undefined ? [] : [own]);
+    const labels = wanted.filter(({ key }) => key !== namespaceKey);
+    const isDns = labels.length === 0 || labels.some(({ values }) => values.some(value => network_guard/* dnsNames */.Ww.includes(value)));
+    const there = inNamespace.length === 0 || inNamespace.some(name => network_guard/* dnsNamespaces */.oJ.includes(name));
+    if (isDns && there)
+        return 'yes';
+    const elsewhere = wanted.some(({ key }) => key === namespaceKey || key.startsWith('io.cilium.'));
+    return portNamed && elsewhere ? 'likely' : 'no';
+}
+function dnsService(service) {
+    const name = (0,fields/* textAt */.$6)(service, 'k8sService', 'serviceName') ?? '';
+    return network_guard/* dnsNames */.Ww.includes(name) ? 'yes' : name.includes('dns') ? 'likely' : 'no';
+}
+
+;// CONCATENATED MODULE: ./build/inventory/kubernetes-network-policy.js
+
+
+
+
+
+/** Reads a NetworkPolicy of Kubernetes itself; an absent podSelector selects every pod, as an empty one does. */
+const kubernetesGuards = (resource, { labels, namespace }) => {
+    const certainty = (0,namespaces/* sameNamespace */.e)(resource.namespace, namespace);
+    const selector = (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(resource.body, ['spec', 'podSelector'])) ?? {};
+    if (!certainty || !(0,resources_selector/* selects */.ko)(selector, labels))
+        return [];
+    const spec = (0,fields/* mapAt */.SC)(resource.body, 'spec');
+    return [
+        {
+            certainty,
+            everyPod: (0,resources_selector/* selectsAll */.D5)(selector),
+            ingress: kubernetes_network_policy_holdOf(spec, 'ingress'),
+            egress: kubernetes_network_policy_holdOf(spec, 'egress'),
+            dns: (0,network_guard/* bestAccess */.tI)((0,fields/* listAt */.gT)(spec, 'egress').map(rule => kubernetes_network_policy_dnsThrough((0,fields/* isFields */.Ce)(rule) ? rule : {}, resource, namespace))),
+        },
+    ];
+};
+/** Without `policyTypes` a policy holds ingress, and egress when it has rules for it. */
+function kubernetes_network_policy_holdOf(spec, direction) {
+    const types = (0,fields/* textsAt */.i1)(spec, 'policyTypes');
+    const rules = (0,fields/* listAt */.gT)(spec, direction);
+    const word = direction === 'ingress' ? 'Ingress' : 'Egress';
+    const holds = types.length > 0 ? types.includes(word) : direction === 'ingress' || rules.length > 0;
+    if (!holds)
+        return 'none';
+    if (rules.some(rule => allowsAll(rule, direction === 'ingress' ? 'from' : 'to')))
+        return 'open';
+    return rules.length === 0 ? 'closed' : 'limited';
+}
+/** A rule without peers and without ports lets everything through. */
+function allowsAll(rule, peers) {
+    return (0,fields/* listAt */.gT)(rule, peers).length === 0 && (0,fields/* listAt */.gT)(rule, 'ports').length === 0;
+}
+function kubernetes_network_policy_dnsThrough(rule, { namespace: own }, namespace) {
+    const port = dnsPort(rule);
+    if (port === 'no')
+        return 'no';
+    const peers = (0,fields/* listAt */.gT)(rule, 'to');
+    if (peers.length === 0)
+        return 'yes';
+    return (0,network_guard/* bestAccess */.tI)(peers.map(peer => dnsAt(peer, port === 'named', own ?? namespace)));
+}
+/** Whether a rule lets UDP out to the port of DNS: because it names it, or because it limits no port. */
+function dnsPort(rule) {
+    const ports = (0,fields/* listAt */.gT)(rule, 'ports');
+    if (ports.length === 0)
+        return 'any';
+    const udp = ports.filter(port => (0,fields/* valueAt */.fK)(port, ['protocol']) === 'UDP');
+    if (udp.some(port => kubernetes_network_policy_namesDns(port)))
+        return 'named';
+    return udp.some(port => ((0,fields/* valueAt */.fK)(port, ['port']) ?? null) === null) ? 'any' : 'no';
+}
+function kubernetes_network_policy_namesDns(entry) {
+    const port = (0,fields/* valueAt */.fK)(entry, ['port']);
+    if (typeof port === 'string')
+        return port === 'dns' || port === 'dns-udp';
+    return typeof port === 'number' && (0,network_guard/* coversDnsPort */.J5)(port, (0,fields/* numberAt */.tk)(entry, 'endPort') ?? port);
+}
+/** Both selectors of a peer must fit: without a namespaceSelector it reaches only the policy's own namespace. */
+function dnsAt(peer, portNamed, own) {
+    if ((0,fields/* isFields */.Ce)((0,fields/* valueAt */.fK)(peer, ['ipBlock'])))
+        return 'likely';
+    const namespaces = (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(peer, ['namespaceSelector']));
+    const pods = (0,pod/* readLabelSelector */.Q)((0,fields/* valueAt */.fK)(peer, ['podSelector'])) ?? {};
+    const inNamespace = namespaces
+        ? dnsNamespace(namespaces, portNamed)
+        : own !== undefined && network_guard/* dnsNamespaces */.oJ.includes(own)
+            ? 'yes'
+            : 'no';
+    const isDns = dnsPods(pods, portNamed && namespaces !== undefined);
+    return inNamespace === 'no' || isDns === 'no' ? 'no' : inNamespace === 'yes' && isDns === 'yes' ? 'yes' : 'likely';
+}
+/** A label of kube-system that no manifest shows is believed beside an explicit port 53. */
+function dnsNamespace(selector, portNamed) {
+    const fits = network_guard/* dnsNamespaces */.oJ.some(name => (0,resources_selector/* selects */.ko)(selector, { name, 'kubernetes.io/metadata.name': name }));
+    return fits ? 'yes' : portNamed ? 'likely' : 'no';
+}
+function dnsPods(selector, portNamed) {
+    if ((0,resources_selector/* selectsAll */.D5)(selector))
+        return 'yes';
+    const pairs = [
+        ...Object.entries(selector.matchLabels ?? {}).map(([key, value]) => ({ key, values: [value] })),
+        ...(selector.matchExpressions ?? []).map(({ key = '', values = [] }) => ({ key, values })),
+    ];
+    if (pairs.some(({ key, values }) => key.startsWith('dns.operator') || values.some(value => network_guard/* dnsNames */.Ww.includes(value))))
+        return 'yes';
+    return portNamed && pairs.some(({ values }) => values.some(value => value.includes('dns'))) ? 'likely' : 'no';
+}
+
+;// CONCATENATED MODULE: ./build/inventory/network-guards.js
+
+
+
+
+const byGroup = [
+    { groups: ['networking.k8s.io', 'extensions'], kinds: ['NetworkPolicy'], read: kubernetesGuards },
+    { groups: ['cilium.io'], kinds: ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'], read: ciliumGuards },
+    {
+        groups: ['projectcalico.org', 'crd.projectcalico.org'],
+        kinds: ['NetworkPolicy', 'GlobalNetworkPolicy'],
+        read: calicoGuards,
+    },
+    {
+        groups: ['policy.networking.k8s.io'],
+        kinds: ['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy'],
+        read: adminGuards,
+    },
+];
+/** Every kind of object that may hold pods' traffic. */
+const networkPolicyKinds = [...new Set(byGroup.flatMap(({ kinds }) => kinds))];
+/** What a network policy does with the traffic of some pods: nothing when it selects none of them. */
+function guardsOf(resource, pods) {
+    const dialect = byGroup.find(({ groups, kinds }) => groups.includes(resource.group) && kinds.includes(resource.kind));
+    return dialect?.read(resource, pods) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 5749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kk: () => (/* binding */ rolloutOver),
+/* harmony export */   iz: () => (/* binding */ templateLenders),
+/* harmony export */   jM: () => (/* binding */ borrowsTemplate),
+/* harmony export */   sz: () => (/* binding */ shadowed)
+/* harmony export */ });
+/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
+
+/** The kinds whose pod template a Rollout may run. */
+const templateLenders = ['Deployment', 'ReplicaSet', 'PodTemplate'];
+/** Whether a Rollout runs the pod template of another object (`spec.workloadRef`) rather than one of its own. */
+function borrowsTemplate({ group, kind, body }) {
+    if (group !== 'argoproj.io' || kind !== 'Rollout')
+        return false;
+    return (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(body, ['spec', 'workloadRef'])) && !(0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(body, ['spec', 'template']));
+}
+/** The Rollout that runs a workload's pods in its place: size and updates are then judged at it (rules.md §2). */
+function rolloutOver(workload, unit) {
+    return unit.targeting('Rollout', workload)[0];
+}
+/** The same as a reason. */
+function shadowed(workload, unit) {
+    const rollout = rolloutOver(workload, unit);
+    return rollout && `Rollout \`${rollout.resource.name}\` runs these pods`;
+}
+
+
+/***/ }),
+
+/***/ 9450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ scaledBy),
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   H9: () => (/* binding */ scaleTargetOf),
+/* harmony export */   Zp: () => (/* binding */ scaleTargetKinds),
+/* harmony export */   zV: () => (/* binding */ targets)
+/* harmony export */ });
+/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1793);
+/* harmony import */ var _resources_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
+/* harmony import */ var _namespaces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8275);
+
+
+
+/** Kinds that name a workload, their group, and where they name it. */
+const references = {
+    HorizontalPodAutoscaler: { group: 'autoscaling', path: ['spec', 'scaleTargetRef'] },
+    ScaledObject: { group: 'keda.sh', path: ['spec', 'scaleTargetRef'] },
+    VerticalPodAutoscaler: { group: 'autoscaling.k8s.io', path: ['spec', 'targetRef'] },
+    WatermarkPodAutoscaler: { group: 'datadoghq.com', path: ['spec', 'scaleTargetRef'] },
+    DatadogPodAutoscaler: { group: 'datadoghq.com', path: ['spec', 'targetRef'] },
+    MultidimPodAutoscaler: { group: 'autoscaling.gke.io', path: ['spec', 'scaleTargetRef'] },
+    Canary: { group: 'flagger.app', path: ['spec', 'targetRef'] },
+    Rollout: { group: 'argoproj.io', path: ['spec', 'workloadRef'] },
+};
+const scaleTargetKinds = Object.keys(references);
+function scaleTargetOf(resource) {
+    const reference = Object.hasOwn(references, resource.kind) ? references[resource.kind] : undefined;
+    if (reference?.group !== resource.group)
+        return undefined;
+    const written = (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .mapAt */ .SC)(resource.body, ...reference.path);
+    const byKeda = resource.kind === 'ScaledObject';
+    const kind = (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(written, 'kind') ?? (byKeda ? 'Deployment' : undefined);
+    const name = (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(written, 'name');
+    if (kind === undefined || name === undefined)
+        return undefined;
+    const apiVersion = (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(written, 'apiVersion') ?? (byKeda ? 'apps/v1' : undefined);
+    return { kind, name, group: apiVersion === undefined ? undefined : normalGroup(apiVersion, kind), path: reference.path };
+}
+/** How sure an object names a workload as its target: kind, name and API group, never the version (rules.md §5.5). */
+function targets(resource, workload) {
+    const target = scaleTargetOf(resource);
+    return target && names(target, workload.resource) ? (0,_namespaces_js__WEBPACK_IMPORTED_MODULE_2__/* .sameNamespace */ .e)(resource.namespace, workload.resource.namespace) : undefined;
+}
+/** Whether a target's kind, name and group are those of an object, wherever it stands. */
+function names(target, { kind, name, apiVersion }) {
+    if (target.kind !== kind || target.name !== name)
+        return false;
+    return target.group === undefined || target.group === normalGroup(apiVersion, kind);
+}
+/** The workloads that an object scales: those it names, as far as no other one of its kind is nearer to them. A patch tells too little. */
+function scaledBy(resource, unit) {
+    const target = scaleTargetOf(resource);
+    if (!target)
+        return [];
+    return unit.workloads.filter(workload => workload.resource.origin !== 'partial' &&
+        names(target, workload.resource) &&
+        unit.targeting(resource.kind, workload).some(match => match.resource === resource));
+}
+/** The group of today; OpenShift served DeploymentConfig from the core group once. */
+function normalGroup(apiVersion, kind) {
+    const group = (0,_resources_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .currentGroup */ .hq)((0,_resources_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .groupOf */ .F8)(apiVersion), kind);
+    return kind === 'DeploymentConfig' && group === '' ? 'apps.openshift.io' : group;
 }
 
 
@@ -96,6 +933,50 @@ function bindingsOf(workload, unit) {
 
 /***/ }),
 
+/***/ 8037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ servicePortsOf),
+/* harmony export */   Rs: () => (/* binding */ leadsTo),
+/* harmony export */   ah: () => (/* binding */ servesPeople)
+/* harmony export */ });
+/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1793);
+/* harmony import */ var _resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9468);
+/* harmony import */ var _resources_workload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(317);
+
+
+
+function servicePortsOf({ body }) {
+    return (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(body, 'spec', 'ports').map(entry => {
+        const port = (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, ['port']);
+        const number = typeof port === 'number' ? port : undefined;
+        const target = (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, ['targetPort']);
+        return {
+            name: (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(entry, 'name'),
+            port: number,
+            target: typeof target === 'number' || typeof target === 'string' ? target : number,
+        };
+    });
+}
+/** Whether somebody else than a collector of metrics asks through a Service: a lost scrape is no lost request. */
+function servesPeople(service) {
+    const ports = servicePortsOf(service);
+    return ports.length === 0 || ports.some(({ name }) => name === undefined || !(0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .isMetricsPort */ .v9)(name));
+}
+/**
+ * Whether a Service that selects a container's pods leads to this container: a port of it is declared here, or no container
+ * of the pod declares any and this one serves.
+ */
+function leadsTo(service, container) {
+    const targets = new Set(servicePortsOf(service).flatMap(({ target }) => target ?? []));
+    const declares = ({ spec }) => (spec.ports ?? []).some(({ name, containerPort }) => [name, containerPort].some(port => port !== undefined && targets.has(port)));
+    return declares(container) || !(0,_resources_workload_js__WEBPACK_IMPORTED_MODULE_1__/* .runningContainers */ .kH)(container.workload).some(declares);
+}
+
+
+/***/ }),
+
 /***/ 9228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -110,6 +991,20 @@ function isManifestHeader(value) {
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata !== 'object' || metadata === null)
         return false;
     return (/^([a-z0-9.-]+\/)?v\d+((alpha|beta)\d+)?$/.test(apiVersion) && !strangers.test(apiVersion) && /^[A-Z]\w*$/.test(kind.trim()));
+}
+
+
+/***/ }),
+
+/***/ 505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/** The last line that a span covers: its end is excluded, so an end in column 1 belongs to the line before. */
+function lastLine({ start, end }) {
+    return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
 }
 
 
@@ -392,6 +1287,60 @@ function isPlaceholder(value) {
 
 /***/ }),
 
+/***/ 2955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pd: () => (/* binding */ isNever),
+/* harmony export */   Q: () => (/* binding */ allowedBy),
+/* harmony export */   T$: () => (/* binding */ budgetSelector),
+/* harmony export */   Zg: () => (/* binding */ readDisruptionBudget)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1793);
+/* harmony import */ var _int_or_percent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6729);
+/* harmony import */ var _pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3657);
+/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1209);
+
+
+
+
+function readDisruptionBudget({ body }) {
+    const spec = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .mapAt */ .SC)(body, 'spec');
+    const measure = (field) => {
+        const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(spec, [field]);
+        if (value === undefined || value === null)
+            return undefined;
+        const share = (0,_int_or_percent_js__WEBPACK_IMPORTED_MODULE_2__/* .readIntOrPercent */ .SU)(value);
+        return { field, value, share: share && 'percent' in share && share.percent > 100 ? undefined : share };
+    };
+    return { minAvailable: measure('minAvailable'), maxUnavailable: measure('maxUnavailable') };
+}
+/**
+ * Tells by its labels whether a budget selects a pod. An absent selector matches none; an empty one matches all in policy/v1
+ * and none in policy/v1beta1.
+ */
+function budgetSelector({ body, apiVersion }) {
+    const selector = (0,_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .readLabelSelector */ .Q)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, ['spec', 'selector']));
+    if (!selector || (apiVersion === 'policy/v1beta1' && (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .selectsAll */ .D5)(selector)))
+        return () => false;
+    return labels => (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .selects */ .ko)(selector, labels);
+}
+/** How many of so many pods a measure lets go at once; below zero when fewer run than it keeps. */
+function allowedBy({ field, share }, pods) {
+    const measured = share ? (0,_int_or_percent_js__WEBPACK_IMPORTED_MODULE_2__/* .podsOf */ .EB)(share, pods, 'up') : 0;
+    return field === 'maxUnavailable' ? measured : pods - measured;
+}
+/** 0, "0%" of unavailable or "100%" of available pods: never, whatever their number. */
+function isNever({ field, share }) {
+    if (!share)
+        return false;
+    const zero = 'count' in share ? share.count === 0 : share.percent === 0;
+    return field === 'maxUnavailable' ? zero : 'percent' in share && share.percent === 100;
+}
+
+
+/***/ }),
+
 /***/ 6798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -634,6 +1583,67 @@ function fits(value, type) {
 
 /***/ }),
 
+/***/ 1793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   SC: () => (/* binding */ mapAt),
+/* harmony export */   dx: () => (/* binding */ labelsAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/** The value at a path; undefined where a step leads nowhere. */
+function valueAt(value, path) {
+    let current = value;
+    for (const step of path) {
+        if (typeof step === 'number' ? !Array.isArray(current) : !isFields(current))
+            return undefined;
+        current = Object.hasOwn(current, step) ? current[step] : undefined;
+    }
+    return current;
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The map at a path; empty where something else or nothing stands there. */
+function mapAt(value, ...path) {
+    const found = valueAt(value, path);
+    return isFields(found) ? found : {};
+}
+/** The list at a path; empty where something else or nothing stands there. */
+function listAt(value, ...path) {
+    const found = valueAt(value, path);
+    return Array.isArray(found) ? found : [];
+}
+/** The text at a path; undefined where something else or nothing stands there. */
+function textAt(value, ...path) {
+    const found = valueAt(value, path);
+    return typeof found === 'string' ? found : undefined;
+}
+/** The number at a path; undefined where something else or nothing stands there. */
+function numberAt(value, ...path) {
+    const found = valueAt(value, path);
+    return typeof found === 'number' ? found : undefined;
+}
+/** The texts of a list; what is no text is left out. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter(item => typeof item === 'string');
+}
+/**
+ * The entries of a map of texts: labels, annotations, selectors, the data of a ConfigMap. A number or a switch that someone
+ * left without quotes reads as its text: that the API refuses it is told by `manifest-invalid`.
+ */
+function labelsAt(value, ...path) {
+    return Object.fromEntries(Object.entries(mapAt(value, ...path)).flatMap(([key, entry]) => ['string', 'number', 'boolean'].includes(typeof entry) ? [[key, String(entry)]] : []));
+}
+
+
+/***/ }),
+
 /***/ 4955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -650,6 +1660,334 @@ function parseImage(text) {
         return undefined;
     return { repository, basename: repository.slice(repository.lastIndexOf('/') + 1), tag, digest };
 }
+
+
+/***/ }),
+
+/***/ 6729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ podsOf),
+/* harmony export */   Lu: () => (/* binding */ shareText),
+/* harmony export */   SU: () => (/* binding */ readIntOrPercent)
+/* harmony export */ });
+/** Reads one; undefined when it is neither a whole number nor a percentage (`"2"` is a text, and the API refuses it). */
+function readIntOrPercent(value) {
+    if (typeof value === 'number')
+        return Number.isInteger(value) && value >= 0 ? { count: value } : undefined;
+    if (typeof value !== 'string' || !/^\d{1,4}%$/.test(value))
+        return undefined;
+    return { percent: Number(value.slice(0, -1)) };
+}
+/** How many of `all` pods that is. Budgets and surges round up, a Deployment's unavailable pods down. */
+function podsOf(share, all, round) {
+    if ('count' in share)
+        return share.count;
+    const exact = share.percent * all;
+    return round === 'up' ? Math.ceil(exact / 100) : Math.floor(exact / 100);
+}
+/** As people write it: `2`, `25%`. */
+function shareText(share) {
+    return 'count' in share ? String(share.count) : `${share.percent}%`;
+}
+
+
+/***/ }),
+
+/***/ 2189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   Z6: () => (/* binding */ isClusterScoped),
+/* harmony export */   hq: () => (/* binding */ currentGroup)
+/* harmony export */ });
+/** The API group: what stands before the slash of `apiVersion`; '' is the core group. */
+function groupOf(apiVersion) {
+    const slash = apiVersion.indexOf('/');
+    return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+const clusterScoped = new Set([
+    'Namespace',
+    'Node',
+    'PersistentVolume',
+    'StorageClass',
+    'VolumeAttachment',
+    'CSIDriver',
+    'CSINode',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'APIService',
+    'MutatingWebhookConfiguration',
+    'ValidatingWebhookConfiguration',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'PriorityClass',
+    'RuntimeClass',
+    'IngressClass',
+    'PodSecurityPolicy',
+    'ClusterIssuer',
+    'ClusterSecretStore',
+    'ClusterExternalSecret',
+    'ClusterAnalysisTemplate',
+    'ClusterPodMonitoring',
+    'CiliumClusterwideNetworkPolicy',
+    'GlobalNetworkPolicy',
+    'AdminNetworkPolicy',
+    'BaselineAdminNetworkPolicy',
+    'ClusterNetworkPolicy',
+]);
+/** Kinds that stand in no namespace. */
+function isClusterScoped(kind, group) {
+    return clusterScoped.has(kind) && group !== 'serving.knative.dev';
+}
+/** Groups that a kind moved out of: `extensions/v1beta1` objects are what the group of today holds. */
+function currentGroup(group, kind) {
+    if (group === 'extensions')
+        return ['Ingress', 'NetworkPolicy'].includes(kind) ? 'networking.k8s.io' : kind === 'PodSecurityPolicy' ? 'policy' : 'apps';
+    return group;
+}
+
+
+/***/ }),
+
+/***/ 9468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XJ: () => (/* binding */ asksToBeScraped),
+/* harmony export */   d8: () => (/* binding */ readMonitor),
+/* harmony export */   dC: () => (/* binding */ monitorSelectorOf),
+/* harmony export */   gD: () => (/* binding */ monitorKinds),
+/* harmony export */   nP: () => (/* binding */ scrapeAnnotations),
+/* harmony export */   nZ: () => (/* binding */ hasDatadogCheck),
+/* harmony export */   o8: () => (/* binding */ durationSeconds),
+/* harmony export */   qT: () => (/* binding */ staticTargetsOf),
+/* harmony export */   v9: () => (/* binding */ isMetricsPort)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1793);
+/* harmony import */ var _pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3657);
+
+
+const coreos = ['monitoring.coreos.com', 'azmonitoring.coreos.com'];
+const victoria = ['operator.victoriametrics.com'];
+const google = ['monitoring.googleapis.com'];
+const kinds = {
+    ServiceMonitor: { groups: coreos, selects: 'services', endpoints: 'endpoints' },
+    PodMonitor: { groups: coreos, selects: 'pods', endpoints: 'podMetricsEndpoints' },
+    VMServiceScrape: { groups: victoria, selects: 'services', endpoints: 'endpoints' },
+    VMPodScrape: { groups: victoria, selects: 'pods', endpoints: 'podMetricsEndpoints' },
+    PodMonitoring: { groups: google, selects: 'pods', endpoints: 'endpoints' },
+    ClusterPodMonitoring: { groups: google, selects: 'pods', endpoints: 'endpoints', everywhere: true },
+};
+const monitorKinds = Object.keys(kinds);
+/** What a monitor selects; undefined for anything else. */
+function readMonitor({ group, kind, body }) {
+    const found = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (!found?.groups.includes(group))
+        return undefined;
+    const spec = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .mapAt */ .SC)(body, 'spec');
+    const names = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textsAt */ .i1)(spec, 'namespaceSelector', 'matchNames');
+    const everywhere = found.everywhere ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(spec, ['namespaceSelector', 'any']) === true;
+    return {
+        selects: found.selects,
+        selector: (0,_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .readLabelSelector */ .Q)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(spec, ['selector'])) ?? {},
+        namespaces: everywhere ? 'all' : names.length > 0 ? names : 'own',
+        endpoints: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(spec, found.endpoints).map((endpoint, index) => {
+            const port = portAt(endpoint, 'port');
+            const byNumber = port === undefined && found.selects === 'pods';
+            return {
+                path: ['spec', found.endpoints, index],
+                port: byNumber ? portAt(endpoint, 'portNumber') : port,
+                portField: byNumber ? 'portNumber' : 'port',
+                targetPort: portAt(endpoint, 'targetPort'),
+                interval: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(endpoint, 'interval'),
+            };
+        }),
+        endpointsPath: ['spec', found.endpoints],
+    };
+}
+function portAt(endpoint, field) {
+    const port = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(endpoint, [field]);
+    return (typeof port === 'string' && port !== '') || typeof port === 'number' ? port : undefined;
+}
+/** Hosts that an object names to be scraped one by one: the first labels of its static targets, `web.shop.svc:80` as [web, shop]. */
+function staticTargetsOf({ group, kind, body, }) {
+    if (!coreos.includes(group))
+        return [];
+    const hosts = kind === 'ScrapeConfig'
+        ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(body, 'spec', 'staticConfigs').flatMap(config => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textsAt */ .i1)(config, 'targets'))
+        : kind === 'Probe'
+            ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textsAt */ .i1)(body, 'spec', 'targets', 'staticConfig', 'static')
+            : [];
+    return hosts.flatMap(host => {
+        const [, name, namespace] = /^(?:https?:\/\/)?([a-z0-9-]{1,63})(?:\.([a-z0-9-]{1,63}))?/.exec(host) ?? [];
+        return name === undefined ? [] : [[name, namespace]];
+    });
+}
+/** Whether annotations ask a collector to come: Prometheus' own word, or Grafana's. */
+function asksToBeScraped({ annotations }) {
+    return scrapeAnnotations.some(key => annotations[key] === 'true');
+}
+const scrapeAnnotations = ['prometheus.io/scrape', 'k8s.grafana.com/scrape'];
+/** Whether a port's name says that it is for whoever collects metrics. */
+const isMetricsPort = (name) => metricsPort.test(name);
+const metricsPort = /^((https?-)?metrics(-.*)?|prometheus|prom|monitoring|telemetry)$/i;
+/** Whether Datadog's annotations name a check that reads Prometheus' format. */
+function hasDatadogCheck(annotations) {
+    return Object.entries(annotations).some(([key, value]) => /^ad\.datadoghq\.com\/.{1,200}\.(checks|check_names)$/.test(key) && /openmetrics|prometheus/i.test(value));
+}
+/** The labels that an object of the Prometheus operator asks of its monitors; undefined where it takes none of that kind. */
+function monitorSelectorOf(prometheus, kind) {
+    const field = kind === 'PodMonitor' ? 'podMonitorSelector' : 'serviceMonitorSelector';
+    return (0,_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .readLabelSelector */ .Q)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(prometheus.body, ['spec', field]));
+}
+/** A Prometheus duration in seconds: `15s`, `1m30s`, `500ms`; undefined when it is none. */
+function durationSeconds(text) {
+    const match = /^(?:(\d{1,6})h)?(?:(\d{1,6})m(?!s))?(?:(\d{1,6})s)?(?:(\d{1,9})ms)?$/.exec(text);
+    if (!match || text === '')
+        return undefined;
+    const [, hours = '0', minutes = '0', seconds = '0', milliseconds = '0'] = match;
+    return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(milliseconds) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 3657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readPodTemplate),
+/* harmony export */   Q: () => (/* binding */ readLabelSelector)
+/* harmony export */ });
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
+
+const httpGet = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    path: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    port: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .intOrText */ .S4,
+    host: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    scheme: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    httpHeaders: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })),
+});
+const tcpSocket = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ port: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .intOrText */ .S4, host: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq });
+const exec = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ command: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te });
+const probe = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    httpGet,
+    tcpSocket,
+    exec,
+    grpc: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ port: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .intOrText */ .S4, service: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }),
+    initialDelaySeconds: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    periodSeconds: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    timeoutSeconds: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    successThreshold: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    failureThreshold: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    terminationGracePeriodSeconds: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+});
+const hook = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ httpGet, tcpSocket, exec, sleep: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ seconds: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai }) });
+const windowsOptions = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ runAsUserName: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, hostProcess: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt });
+const profile = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ type: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, localhostProfile: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq });
+const seLinuxOptions = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ type: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, user: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, role: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, level: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq });
+const containerSecurityContext = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    runAsUser: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    runAsGroup: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    runAsNonRoot: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    readOnlyRootFilesystem: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    privileged: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    allowPrivilegeEscalation: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    capabilities: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ add: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te, drop: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te }),
+    procMount: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    seccompProfile: profile,
+    appArmorProfile: profile,
+    seLinuxOptions,
+    windowsOptions,
+});
+const podSecurityContext = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    runAsUser: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    runAsGroup: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    runAsNonRoot: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    fsGroup: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    supplementalGroups: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai),
+    seccompProfile: profile,
+    appArmorProfile: profile,
+    seLinuxOptions,
+    windowsOptions,
+    sysctls: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })),
+});
+const keyRef = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, key: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq });
+const container = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    image: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    command: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te,
+    args: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te,
+    restartPolicy: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    ports: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, containerPort: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai, hostPort: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai, protocol: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })),
+    env: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+        name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        value: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        valueFrom: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ secretKeyRef: keyRef, configMapKeyRef: keyRef, fieldRef: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ fieldPath: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }) }),
+    })),
+    envFrom: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ prefix: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, configMapRef: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }), secretRef: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }) })),
+    volumeMounts: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, mountPath: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, readOnly: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, subPath: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })),
+    livenessProbe: probe,
+    readinessProbe: probe,
+    startupProbe: probe,
+    lifecycle: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ postStart: hook, preStop: hook }),
+    securityContext: containerSecurityContext,
+});
+const labelSelector = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    matchLabels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0),
+    matchExpressions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ key: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, operator: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, values: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te })),
+}));
+const podAffinityTerm = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    labelSelector,
+    topologyKey: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    namespaces: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te,
+    namespaceSelector: labelSelector,
+    matchLabelKeys: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te,
+    mismatchLabelKeys: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te,
+});
+const podAffinity = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    requiredDuringSchedulingIgnoredDuringExecution: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(podAffinityTerm),
+    preferredDuringSchedulingIgnoredDuringExecution: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ weight: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai, podAffinityTerm })),
+});
+const podSpec = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+    containers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(container),
+    initContainers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(container),
+    ephemeralContainers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(container),
+    restartPolicy: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    securityContext: podSecurityContext,
+    serviceAccountName: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    serviceAccount: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    automountServiceAccountToken: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    hostNetwork: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    hostPID: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    hostIPC: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    hostUsers: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    os: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }),
+    nodeSelector: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    priorityClassName: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    dnsPolicy: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    terminationGracePeriodSeconds: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai,
+    affinity: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ podAffinity, podAntiAffinity: podAffinity }),
+    topologySpreadConstraints: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ maxSkew: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai, topologyKey: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, whenUnsatisfiable: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, labelSelector, matchLabelKeys: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te })),
+    volumes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({
+        name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        emptyDir: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ medium: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }),
+        hostPath: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ path: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, type: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }),
+        persistentVolumeClaim: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ claimName: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, readOnly: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt }),
+        configMap: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }),
+        secret: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ secretName: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }),
+        projected: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({}),
+        csi: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ driver: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }),
+        ephemeral: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({}),
+    })),
+});
+const podTemplate = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ metadata: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)({ labels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0), annotations: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .looseText */ .o0) }), spec: podSpec }));
+const readPodTemplate = (value) => podTemplate(value) ?? {};
+const readLabelSelector = (value) => labelSelector(value);
 
 
 /***/ }),
@@ -1015,7 +2353,7 @@ function mechanismsOf(resource, workload) {
 
 const isSecret = ({ group, kind }) => group === '' && kind === 'Secret';
 /** Reads a Secret's `data` and `stringData`; encrypted, public, empty and harmless values are not plain. */
-function readSecret({ body }) {
+function readSecret({ body, rendition }) {
     const entries = ['data', 'stringData'].flatMap(field => Object.entries((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mapAt */ .SC)(body, field)).flatMap(([key, value]) => {
         const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
         return typeof text === 'string' ? [{ key, path: [field, key], written: text, encoded: field === 'data' }] : [];
@@ -1033,7 +2371,7 @@ function readSecret({ body }) {
         if (!text.trim().includes('\n') && (0,_credential_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlaceholder */ .wK)(text))
             placeholders.push(key);
         else
-            plain.push({ key, path, encoded: encoded && text !== written });
+            plain.push({ key, path, encoded: encoded && text !== written && rendition?.verbatim !== false });
     }
     return { plain, placeholders, encrypted: sealed && entries.length > 0 };
 }
@@ -1115,6 +2453,129 @@ function parsed(text) {
 
 /***/ }),
 
+/***/ 1209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ selectsAll),
+/* harmony export */   Xm: () => (/* binding */ isRuntimeLabel),
+/* harmony export */   ko: () => (/* binding */ selects),
+/* harmony export */   r1: () => (/* binding */ matchesLabels)
+/* harmony export */ });
+/** Labels that controllers add at run time: no manifest can hold them, so selectors are read without them (rules.md §5.5). */
+const runtimeLabels = [
+    'statefulset.kubernetes.io/pod-name',
+    'apps.kubernetes.io/pod-index',
+    'controller-revision-hash',
+    'pod-template-hash',
+    'rollouts-pod-template-hash',
+];
+const isRuntimeLabel = (key) => runtimeLabels.includes(key);
+/** Whether a label selector matches labels: `{}` matches all. What an absent selector means differs by API; the caller knows. */
+function selects(selector, labels) {
+    return (matchesLabels(selector.matchLabels ?? {}, labels) &&
+        (selector.matchExpressions ?? []).every(expression => holds(expression, labels)));
+}
+/** Whether a selector asks for nothing and so selects everything. */
+function selectsAll({ matchLabels, matchExpressions }) {
+    return Object.keys(matchLabels ?? {}).length === 0 && (matchExpressions ?? []).length === 0;
+}
+/** Whether labels hold every pair of a plain map selector, run-time labels aside. */
+function matchesLabels(wanted, labels) {
+    return Object.entries(wanted).every(([key, value]) => runtimeLabels.includes(key) || (Object.hasOwn(labels, key) && labels[key] === value));
+}
+function holds({ key = '', operator, values = [] }, labels) {
+    if (runtimeLabels.includes(key))
+        return true;
+    const present = Object.hasOwn(labels, key);
+    const value = labels[key];
+    switch (operator) {
+        case 'In':
+            return present && values.includes(value ?? '');
+        case 'NotIn':
+            return !present || !values.includes(value ?? '');
+        case 'Exists':
+            return present;
+        case 'DoesNotExist':
+            return !present;
+        default:
+            return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   S4: () => (/* binding */ intOrText),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   o0: () => (/* binding */ looseText),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
+
+const text = value => (typeof value === 'string' ? value : undefined);
+/** A number, in quotes too: that the API refuses those is told by `manifest-invalid`, and nobody says that it is missing. */
+const number = value => typeof value === 'number' ? value : typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
+/** A switch, in quotes too, for the same reason. */
+const flag = value => typeof value === 'boolean' ? value : value === 'true' ? true : value === 'false' ? false : undefined;
+/** A text for which someone wrote a number or a switch without quotes, as in labels; likewise. */
+const looseText = value => ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
+const intOrText = value => typeof value === 'number' || typeof value === 'string' ? value : undefined;
+/** A list of texts; what is no text is left out. */
+const texts = value => Array.isArray(value) ? value.filter(item => typeof item === 'string') : undefined;
+/** A list whose items keep their index: an item of another type reads as the shape of an empty map, or is left out. */
+const list = (item) => value => Array.isArray(value) ? value.flatMap(entry => item(entry) ?? item({}) ?? []) : undefined;
+/** A map of any keys to values of one shape; other values are left out. */
+const mapOf = (item) => value => {
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+        return undefined;
+    const entries = Object.entries(value).flatMap(([key, entry]) => {
+        const read = item(entry);
+        return read === undefined ? [] : [[key, read]];
+    });
+    return Object.fromEntries(entries);
+};
+/** A map with known keys, each of its own shape; a null or another type reads as absent. */
+const record = (shapes) => {
+    const known = Object.entries(shapes);
+    return value => {
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+            return undefined;
+        const fields = {};
+        for (const [key, shape] of known) {
+            const read = shape(own(value, key));
+            if (read !== undefined)
+                fields[key] = read;
+        }
+        return fields;
+    };
+};
+/** Reads each map once, however many ask for it. */
+const once = (shape) => {
+    const known = new WeakMap();
+    return value => {
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+            return shape(value);
+        const entry = known.get(value) ?? { read: shape(value) };
+        known.set(value, entry);
+        return entry.read;
+    };
+};
+const own = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
+
+
+/***/ }),
+
 /***/ 3846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1155,6 +2616,755 @@ const longest = 253;
  * a script. No label, port, number or switch holds these characters itself.
  */
 const isTemplated = (text) => /[$%{}<>@]|\[\[|__[A-Z]/.test(text);
+
+
+/***/ }),
+
+/***/ 3015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ isOfKind),
+/* harmony export */   ZM: () => (/* binding */ templatePathOf),
+/* harmony export */   dd: () => (/* binding */ workloadKinds)
+/* harmony export */ });
+const apps = ['apps', 'extensions'];
+const template = ['spec', 'template'];
+/** The kinds that run pods and where they nest the pod template (rules.md §2). */
+const kinds = {
+    Deployment: { groups: apps, template },
+    StatefulSet: { groups: apps, template },
+    DaemonSet: { groups: apps, template },
+    ReplicaSet: { groups: apps, template },
+    ReplicationController: { groups: [''], template },
+    Rollout: { groups: ['argoproj.io'], template },
+    DeploymentConfig: { groups: ['apps.openshift.io', ''], template },
+    Job: { groups: ['batch', 'extensions'], template },
+    CronJob: { groups: ['batch'], template: ['spec', 'jobTemplate', 'spec', 'template'] },
+    Pod: { groups: [''], template: [] },
+    PodTemplate: { groups: [''], template: ['template'] },
+    Service: { groups: ['serving.knative.dev'], template },
+};
+const workloadKinds = Object.keys(kinds);
+/** Where an object nests its pod template; undefined when its kind runs no pods. */
+function templatePathOf({ group, kind, podTemplate, }) {
+    if (podTemplate)
+        return podTemplate;
+    const found = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    return found?.groups.includes(group) ? found.template : undefined;
+}
+/** Whether an object is of one of some kinds; a custom resource that holds a pod template goes where a PodTemplate does. */
+function isOfKind(kinds, { kind, podTemplate }) {
+    return !kinds || kinds.includes(kind) || (podTemplate !== undefined && kinds.includes('PodTemplate'));
+}
+
+
+/***/ }),
+
+/***/ 317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ readWithoutTemplate),
+/* harmony export */   Ez: () => (/* binding */ readWorkload),
+/* harmony export */   KQ: () => (/* binding */ runsWindows),
+/* harmony export */   kH: () => (/* binding */ runningContainers),
+/* harmony export */   yQ: () => (/* binding */ isSystem)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1793);
+/* harmony import */ var _pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3657);
+/* harmony import */ var _workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3015);
+
+
+
+/** The workload that an object is, or undefined when it runs no pods; `templateOf` holds the template when it does not itself. */
+function readWorkload(resource, templateOf = resource) {
+    const templatePath = templateOf && (0,_workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templatePathOf */ .ZM)(templateOf);
+    if (!templatePath)
+        return undefined;
+    const written = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(templateOf.body, templatePath);
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(written) ? workloadOf(resource, templateOf, templatePath, (0,_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .readPodTemplate */ .I)(written)) : undefined;
+}
+/** What an object says of its pods' number and updates where no template is written, as in many patches. */
+function readWithoutTemplate(resource) {
+    const templatePath = (0,_workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templatePathOf */ .ZM)(resource);
+    return templatePath && workloadOf(resource, undefined, templatePath, {});
+}
+function workloadOf(resource, templateOf, templatePath, template) {
+    const pod = template.spec ?? {};
+    const podPath = [...templatePath, 'spec'];
+    const workload = {
+        resource,
+        path: [],
+        template,
+        templateOf,
+        templatePath,
+        pod,
+        podPath,
+        replicas: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(resource.body, 'spec', 'replicas'),
+        podLabels: template.metadata?.labels ?? {},
+        podAnnotations: template.metadata?.annotations ?? {},
+        longRunning: runsOn(resource, pod),
+        get containers() {
+            return containers;
+        },
+    };
+    const containers = readContainers(workload);
+    return workload;
+}
+function runsOn({ kind, annotations }, pod) {
+    if (kind === 'Job' || kind === 'CronJob' || 'helm.sh/hook' in annotations)
+        return false;
+    return kind !== 'Pod' || (pod.restartPolicy ?? 'Always') === 'Always';
+}
+function readContainers(workload) {
+    const { pod, podPath, podAnnotations } = workload;
+    const main = pod.containers ?? [];
+    const real = main.filter(spec => !isStub(spec));
+    const preferred = podAnnotations['kubectl.kubernetes.io/default-container'];
+    const serves = (spec) => (spec.ports?.length ?? 0) > 0 || real.length === 1 || (preferred !== undefined && spec.name === preferred);
+    const anyServes = real.some(serves);
+    const make = (list, role) => (spec, index) => ({
+        resource: workload.templateOf ?? workload.resource,
+        workload,
+        path: [...podPath, list, index],
+        container: spec.name ?? '',
+        name: spec.name ?? '',
+        role: role(spec),
+        spec,
+    });
+    return [
+        ...(pod.initContainers ?? []).map(make('initContainers', spec => (spec.restartPolicy === 'Always' ? 'sidecar' : 'init'))),
+        ...main.map(make('containers', spec => (serves(spec) || (!anyServes && spec === real[0]) ? 'serving' : 'helper'))),
+        ...(pod.ephemeralContainers ?? []).map(make('ephemeralContainers', () => 'ephemeral')),
+    ].filter(({ spec }) => !isStub(spec));
+}
+/** What Istio's injector writes a whole container in the place of: nothing of it is known here, and nothing is missing. */
+const isStub = ({ name, image }) => name === 'istio-proxy' && image === 'auto';
+/** The containers that run beside each other for as long as the pod does. */
+function runningContainers({ containers }) {
+    return containers.filter(({ role }) => role === 'serving' || role === 'helper' || role === 'sidecar');
+}
+/** Whether the pods run Windows: the field of the pod, or the node selector that says so (rules.md §0). */
+function runsWindows({ pod }) {
+    return pod.os?.name === 'windows' || pod.nodeSelector?.['kubernetes.io/os'] === 'windows';
+}
+/** Cluster components, whose findings stay in the summary: owned objects, the kube-* namespaces, `system-*` priorities. */
+function isSystem(resource) {
+    if (Array.isArray((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .mapAt */ .SC)(resource.body, 'metadata').ownerReferences))
+        return true;
+    if (resource.namespace && ['kube-system', 'kube-public', 'kube-node-lease'].includes(resource.namespace))
+        return true;
+    const templatePath = (0,_workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templatePathOf */ .ZM)(resource);
+    const priority = templatePath && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(resource.body, ...templatePath, 'spec', 'priorityClassName');
+    return priority?.startsWith('system-') ?? false;
+}
+
+
+/***/ }),
+
+/***/ 7126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reviewOnGitHub: () => (/* binding */ reviewOnGitHub)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/forge/github/event.js
+/** Reads the content of GITHUB_EVENT_PATH, and GITHUB_SHA for what it does not hold; undefined for an event that carries no change to review. */
+function readEvent(name, payload, sha) {
+    const { pull_request: pull, merge_group: group, before, after, repository, sender } = (payload ?? {});
+    if ((name === 'pull_request' || name === 'pull_request_target') && pull) {
+        const { number, base, head } = pull;
+        return { name, number, baseRef: base.ref, base: base.sha, head: head.sha, from: originOf(pull, sender?.login) };
+    }
+    if (name === 'merge_group' && group)
+        return { name, base: group.base_sha, head: group.head_sha };
+    if (name === 'push' && before && after && !isNone(after)) {
+        return { name, base: isNone(before) ? (repository?.default_branch ?? after) : before, head: after };
+    }
+    if (name === 'workflow_dispatch' && sha)
+        return { name, base: repository?.default_branch ?? sha, head: sha };
+    return undefined;
+}
+function originOf({ base, head }, sender) {
+    if (sender === 'dependabot[bot]')
+        return 'Dependabot';
+    return head.repo?.full_name === base.repo.full_name ? 'this repository' : 'a fork';
+}
+/** GitHub's word for no commit: the branch was just made, or deleted. */
+function isNone(commit) {
+    return /^0+$/.test(commit);
+}
+
+;// CONCATENATED MODULE: ./build/runner/actions-toolkit.js
+/** Loads @actions/core, which brings an HTTP client along: not before it is needed. */
+async function loadToolkit() {
+    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+    return {
+        input: name => core.getInput(name),
+        outputs: values => {
+            for (const [name, value] of Object.entries(values))
+                core.setOutput(name, value);
+        },
+        summary: async (markdown) => {
+            if (process.env.GITHUB_STEP_SUMMARY)
+                await core.summary.addRaw(markdown).write(); // throws without the variable
+        },
+        notice: message => core.notice(message),
+        error: message => core.error(message),
+        annotate: annotations => {
+            for (const { level, message, place } of annotations)
+                core[level](message, place);
+        },
+        secret: text => core.setSecret(text),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/annotations.js
+/** GitHub shows ten errors and ten warnings a step: one of each is kept for what was left out, and an error for the verdict. */
+const mostShown = 8;
+/** What is told by annotations where comments could not be written: introduced findings that no comment tells already, worst first. */
+function annotationsFor(findings, told) {
+    const untold = findings.filter(({ change, outcome, blocks, waiver, summaryOnly, fingerprint }) => change === 'introduced' && (outcome === 'fail' || blocks) && !waiver && !summaryOnly && !told.includes(fingerprint));
+    const errors = untold.filter(({ blocks }) => blocks);
+    const warnings = untold.filter(({ blocks }) => !blocks);
+    return [...shown(errors, 'error'), ...shown(warnings, 'warning')];
+}
+function shown(findings, level) {
+    const annotations = findings.slice(0, mostShown).map(({ message, span, headline, priority }) => {
+        return { level, message, place: { title: `${capital(priority)}: ${headline}`, file: span.path, startLine: span.start.line } };
+    });
+    const left = findings.length - annotations.length;
+    if (left > 0)
+        annotations.push({ level, message: `${left} more in the job summary and the report`, place: {} });
+    return annotations;
+}
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
+// EXTERNAL MODULE: ./build/review/escape.js
+var review_escape = __webpack_require__(142);
+;// CONCATENATED MODULE: ./build/runner/job-summary.js
+
+/** GitHub drops a step's summary of 1024 KiB and more as a whole. */
+const mostBytes = 900 * 1024;
+/** The summary within GitHub's limit: cut at a line, with a word about it. */
+function jobSummary(markdown) {
+    if (Buffer.byteLength(markdown) <= mostBytes)
+        return markdown;
+    const note = '\n\nThe rest is left out here: the report holds everything.\n';
+    const room = Buffer.from(markdown)
+        .subarray(0, mostBytes - note.length)
+        .toString();
+    return room.slice(0, room.lastIndexOf('\n')) + note;
+}
+/** What stands there when it came to no review, and why. */
+function nothingReviewed(reason) {
+    return `### ⚓ Seaworthy: nothing was reviewed\n\n${(0,review_escape/* inline */.mG)(reason)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/manifests/span.js
+var manifests_span = __webpack_require__(505);
+// EXTERNAL MODULE: ./build/rules/checklist.js
+var checklist = __webpack_require__(5684);
+;// CONCATENATED MODULE: ./build/runner/report-places.js
+/** Where something begins, as reports say it. */
+function reportPlace({ path, start }) {
+    return { path, line: start.line };
+}
+/** An object's identity, as reports say it. */
+function reportResource({ apiVersion, kind, namespace, name }) {
+    return { apiVersion: apiVersion || null, kind: kind || 'Unknown', namespace: namespace ?? null, name: name || null };
+}
+
+;// CONCATENATED MODULE: ./build/runner/report-terms.js
+
+/** What the pull request changes of the terms that it is judged by; null where it leaves them alone. */
+function reportNews(news) {
+    if (!news)
+        return null;
+    const { workflows, proposed } = news;
+    if (!proposed)
+        return { workflows, path: null, error: null, differences: [], effect: null };
+    const { path } = proposed;
+    if ('error' in proposed)
+        return { workflows, path, error: proposed.error, differences: [], effect: null };
+    const { released, hidden, caught } = proposed;
+    const differences = proposed.differences.map(({ key, before, after }) => ({
+        key,
+        before: before ?? null,
+        after: after ?? null,
+    }));
+    return { workflows, path, error: null, differences, effect: { released, hidden, caught } };
+}
+/** A waiver or an attestation that the pull request brings. */
+function reportVouched({ kind, rule, resource, reason, key, span, linter, blanket, expires, ignored }) {
+    return {
+        kind,
+        rule: rule.id,
+        resource: reportResource(resource),
+        reason,
+        key,
+        ...reportPlace(span),
+        linter: linter ?? null,
+        blanket: blanket ?? false,
+        expires: expires ?? null,
+        counts: !ignored,
+    };
+}
+/** A waiver or an attestation that is there for nothing. */
+function reportStale({ state, vouching, rule, resource }) {
+    const { kind, reason, key, from, expires, span } = vouching;
+    return {
+        state: states[state],
+        kind,
+        rule: rule.id,
+        resource: resource ? reportResource(resource) : null,
+        reason,
+        key,
+        from,
+        ...reportPlace(span),
+        expires: expires ?? null,
+    };
+}
+const states = { unused: 'unused', over: 'expired', returned: 'expired-and-missed' };
+
+;// CONCATENATED MODULE: ./build/runner/version.js
+/** The release that speaks: package.json's, held equal by a test. */
+const version = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/runner/report.js
+
+
+
+
+
+/** The report `seaworthy/report/v1` (schema/report.v1.json): everything that was found out, for other programs. */
+function makeReport({ base, head, assessment, verbose }) {
+    const { conclusion, checklist, findings, evaluated, unread, counts } = assessment;
+    const { files, documents, resources, milliseconds } = counts;
+    return {
+        schema: 'seaworthy/report/v1',
+        version: version,
+        base,
+        head,
+        conclusion,
+        checklist: checklist.map(reportRow),
+        findings: findings.map(reportFinding),
+        evaluated: verbose ? evaluated.map(reportEvaluated) : [],
+        unread: unread.map(({ path, line, reason }) => ({ path, line: line ?? null, reason })),
+        errors: assessment.errors.map(({ rule, resource, error }) => ({
+            rule,
+            resource: reportResource(resource),
+            error: String(error),
+        })),
+        settingsChange: reportNews(assessment.news),
+        vouched: assessment.vouched.map(reportVouched),
+        stale: assessment.stale.map(reportStale),
+        excluded: assessment.excluded,
+        off: assessment.off,
+        counts: { files, documents, resources, milliseconds },
+    };
+}
+function reportRow({ item, status, introduced, existing, fixed, waived, unverified, passed, practices }) {
+    const { id, category, title, priority } = item;
+    return {
+        item: id,
+        category: checklist/* categoryTitles */.Y[category],
+        title,
+        priority,
+        status,
+        introduced,
+        existing,
+        fixed,
+        waived,
+        unverified,
+        passed,
+        practices,
+    };
+}
+function reportFinding(finding) {
+    const { rule, span, cause, waiver } = finding;
+    return {
+        rule: rule.id,
+        item: rule.item,
+        category: checklist/* categoryTitles */.Y[rule.category],
+        priority: finding.priority,
+        change: finding.change,
+        outcome: finding.outcome,
+        blocks: finding.blocks,
+        resource: reportResource(finding.resource),
+        container: finding.container ?? null,
+        detail: finding.detail ?? null,
+        path: span.path,
+        line: span.start.line,
+        endLine: (0,manifests_span/* lastLine */.f)(span),
+        column: span.start.column,
+        side: finding.change === 'fixed' ? 'base' : 'head',
+        message: finding.message,
+        why: rule.why,
+        docs: rule.docs,
+        fingerprint: finding.fingerprint,
+        alsoAt: finding.alsoAt.map(reportPlace),
+        cause: cause ? { ...reportPlace(cause), side: 'base' } : null,
+        waived: waiver ? reportWaiver(waiver) : null,
+        fix: finding.fix ? reportFix(finding.fix) : null,
+    };
+}
+function reportWaiver({ reason, span, from = 'annotation', linter, expires, added }) {
+    return { reason, ...reportPlace(span), from, linter: linter ?? null, expires: expires ?? null, added };
+}
+function reportFix({ title, confidence, startLine, endLine, replacement }) {
+    return { title, confidence, startLine, endLine, replacement };
+}
+function reportEvaluated({ resource, container, rule, standing, reason }) {
+    return { resource: reportResource(resource), container: container ?? null, rule: rule.id, standing, reason };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/settings/settings-error.js
+var settings_error = __webpack_require__(3812);
+// EXTERNAL MODULE: ./build/findings/void-waivers.js
+var void_waivers = __webpack_require__(3105);
+// EXTERNAL MODULE: ./build/rules/index.js + 125 modules
+var rules = __webpack_require__(5173);
+;// CONCATENATED MODULE: ./build/runner/rule-docs.js
+
+
+
+/** Kubernetes' own page on what a rule asks: where the rule's own page has no address. */
+function docsOf(id) {
+    const rule = (0,void_waivers/* withVoidWaivers */.K)(rules/* rules */.a).find(candidate => candidate.id === id) ??
+        rules/* rules */.a.find(({ item }) => item === id && checklist/* checklist */.D.some(row => row.id === id));
+    return rule?.docs ?? 'https://kubernetes.io/docs/setup/production-environment/';
+}
+
+;// CONCATENATED MODULE: ./build/runner/runner-environment.js
+
+
+
+
+
+/** Throws SettingsError when this is no runner. */
+function readEnvironment(env) {
+    const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
+    if (!owner || !repo)
+        throw new settings_error/* SettingsError */.G('GITHUB_REPOSITORY is not set: this is an action for a workflow; on a clone use `node dist/cli.js review`.');
+    const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+    const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
+    return {
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        event: env.GITHUB_EVENT_PATH ? JSON.parse((0,external_node_fs_.readFileSync)(env.GITHUB_EVENT_PATH, 'utf8')) : {},
+        sha: env.GITHUB_SHA || undefined,
+        owner,
+        repo,
+        apiUrl,
+        graphqlUrl: env.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/api\/v3\/?$/, '/api')}/graphql`,
+        serverUrl,
+        run: { id: Number(env.GITHUB_RUN_ID ?? 0), attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1) },
+        workspace: env.GITHUB_WORKSPACE ?? '.',
+        temp: env.RUNNER_TEMP ?? (0,external_node_path_.join)(env.GITHUB_WORKSPACE ?? '.', '.seaworthy'),
+        action: env.GITHUB_ACTION_REPOSITORY
+            ? { repository: env.GITHUB_ACTION_REPOSITORY, ref: env.GITHUB_ACTION_REF || `v${version}` }
+            : undefined,
+    };
+}
+/** Permalinks to the reviewed commits, and pages of the rules where this action lives. */
+function gitHubLinks({ serverUrl, owner, repo, action }, commits) {
+    const encode = (path) => path.split('/').map(encodeURIComponent).join('/');
+    const pages = action && `${serverUrl}/${action.repository}/blob/${encode(action.ref)}`;
+    return {
+        file: (path, line, side, endLine) => {
+            const commit = side === 'head' ? commits.head : commits.base;
+            if (commit === undefined)
+                return undefined;
+            const lines = endLine === undefined || endLine === line ? `#L${line}` : `#L${line}-L${endLine}`;
+            return `${serverUrl}/${owner}/${repo}/blob/${commit}/${encode(path)}${lines}`;
+        },
+        rule: id => (pages ? `${pages}/docs/rules/${id}.md` : docsOf(id)),
+        waiving: pages && `${pages}/README.md#waivers`,
+        version: version,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/sarif.js
+
+
+const levels = { critical: 'error', high: 'warning', medium: 'note' };
+/** The introduced and existing findings as SARIF 2.1.0, the form that code scanning reads. */
+function makeSarif({ findings }) {
+    const told = findings.filter(({ change, outcome }) => change !== 'fixed' && outcome === 'fail');
+    const rules = [...new Map(told.map(({ rule }) => [rule.id, rule])).values()];
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'Seaworthy', version: version, rules: rules.map(sarifRule) } },
+                results: told.map(sarifResult),
+            },
+        ],
+    };
+}
+function sarifRule({ id, title, why, docs, priority }) {
+    return {
+        id,
+        shortDescription: { text: title },
+        fullDescription: { text: why },
+        helpUri: docs,
+        defaultConfiguration: { level: levels[priority] },
+    };
+}
+function sarifResult({ rule, priority, message, span, fingerprint, change, waiver }) {
+    const region = { startLine: span.start.line, startColumn: span.start.column, endLine: (0,manifests_span/* lastLine */.f)(span) };
+    return {
+        ruleId: rule.id,
+        level: levels[priority],
+        message: { text: message.replaceAll('`', '') },
+        locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(span.path) }, region } }],
+        partialFingerprints: { 'seaworthy/v1': fingerprint },
+        baselineState: change === 'introduced' ? 'new' : 'unchanged',
+        ...(waiver && {
+            suppressions: [{ kind: waiver.from === 'settings' ? 'external' : 'inSource', justification: waiver.reason }],
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/tally.js
+function tally({ findings, checklist }) {
+    const counted = findings.filter(({ waiver, outcome }) => !waiver && outcome === 'fail');
+    const of = (change) => counted.filter(finding => finding.change === change);
+    const introduced = of('introduced');
+    const worth = (priority) => introduced.filter((finding) => finding.priority === priority).length;
+    return {
+        introduced: introduced.length,
+        fixed: of('fixed').length,
+        existing: of('existing').length,
+        critical: worth('critical'),
+        high: worth('high'),
+        medium: worth('medium'),
+        unverified: checklist.reduce((sum, { unverified }) => sum + unverified, 0),
+    };
+}
+
+// EXTERNAL MODULE: ./build/settings/day.js
+var day = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/settings/find-settings-file.js
+var find_settings_file = __webpack_require__(9002);
+// EXTERNAL MODULE: ./build/settings/path-filter.js + 1 modules
+var path_filter = __webpack_require__(2187);
+// EXTERNAL MODULE: ./build/settings/read-inputs.js
+var read_inputs = __webpack_require__(3854);
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings_settings = __webpack_require__(4663);
+;// CONCATENATED MODULE: ./build/review-on-github.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The review as a step of a workflow. The order is a promise (contract.md §2): verdict, report and outputs, job summary, and
+ * only then the pull request, so that nothing is lost when GitHub refuses a comment. Returns the exit code.
+ */
+async function reviewOnGitHub(env) {
+    const toolkit = await loadToolkit();
+    try {
+        const inputs = (0,read_inputs/* readInputs */.K)(toolkit.input);
+        const environment = readEnvironment(env);
+        const event = readEvent(environment.eventName, environment.event, environment.sha);
+        if (!event) {
+            toolkit.notice(`Nothing to review: the event ${environment.eventName} carries no change.`);
+            return 0;
+        }
+        const token = toolkit.input('github-token');
+        if (token === '')
+            throw new settings_error/* SettingsError */.G('The input github-token is empty: leave it out to use the token of the workflow.');
+        toolkit.secret(token);
+        return await review(toolkit, inputs, environment, event, token);
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        const stack = error instanceof Error ? (error.stack ?? message) : message;
+        const told = error instanceof Error && isTold(error);
+        toolkit.error(told ? message : `Seaworthy failed: ${stack}`);
+        await toolkit.summary(nothingReviewed(told ? message : `Seaworthy failed: ${message}`)).catch(() => undefined); // it may be what failed
+        return 1;
+    }
+}
+const isTold = ({ name }) => name === 'SettingsError' || name === 'ForgeError';
+async function review(toolkit, inputs, environment, event, token) {
+    const [{ openGitHub }, { cloneIn }, { decideSettings }, { reviewPullRequest }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418)), // loaded here: an event without a change needs none of it
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 8982)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 4777)),
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 546)),
+    ]);
+    // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
+    const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
+    const concerns = (0,path_filter/* pathFilter */.Y)({ ...settings_settings/* defaultSettings */.L, ...inputs }); // a settings file can only narrow it
+    const named = toolkit.input('config-file') || undefined;
+    const atTarget = named === undefined ? find_settings_file/* settingsPaths */.K : [named];
+    const forgeOf = openGitHub({ ...environment, token, event, clone, concerns, atTarget });
+    const first = forgeOf(inputs.instance ?? settings_settings/* defaultSettings */.L.instance);
+    const { settings, change } = await decideSettings(first, inputs, { named, today: (0,day/* dayOf */.kb)(new Date()) });
+    const forge = forgeOf(settings.instance);
+    const { base, head } = await forge.changes();
+    const unsafe = event.name === 'pull_request_target'
+        ? 'on pull_request_target nothing that the head brings is run (on: pull_request does)'
+        : undefined;
+    const reviewed = await reviewPullRequest(forge, settings, gitHubLinks(environment, { base, head }), undefined, change, unsafe);
+    await writeResults(toolkit, settings, environment, reviewed);
+    const published = await publish(forge, reviewed);
+    for (const notice of published.notices)
+        toolkit.notice(notice);
+    if (!settings.inlineComments || published.refused)
+        toolkit.annotate(annotationsFor(reviewed.assessment.findings, published.told));
+    return verdict(toolkit, settings, reviewed);
+}
+/** Report, SARIF, outputs and job summary: what has to stand whatever becomes of the comments. */
+async function writeResults(toolkit, settings, { temp }, { base, head, assessment, summary: text }) {
+    const report = (0,external_node_path_.resolve)(settings.reportFile ?? (0,external_node_path_.join)(temp, 'seaworthy-report.json'));
+    const summary = (0,external_node_path_.join)(temp, `seaworthy-summary-${settings.instance}.md`);
+    const sarif = settings.sarifFile === undefined ? '' : (0,external_node_path_.resolve)(settings.sarifFile);
+    await writeText(report, `${JSON.stringify(makeReport({ base: base ?? null, head, assessment, verbose: false }), null, 2)}\n`);
+    await writeText(summary, `${text}\n`);
+    if (sarif !== '')
+        await writeText(sarif, `${JSON.stringify(makeSarif(assessment), null, 2)}\n`);
+    toolkit.outputs({ conclusion: assessment.conclusion, ...tally(assessment), report, summary, sarif });
+    await toolkit.summary(jobSummary(`${text}\n`));
+}
+async function writeText(path, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, text);
+}
+/** The verdict never depends on whether a comment could be posted. */
+async function publish(forge, { review }) {
+    try {
+        return await forge.publish(review);
+    }
+    catch (error) {
+        return {
+            written: 0,
+            told: [],
+            notices: [`The review could not be written on the pull request: ${error instanceof Error ? error.message : String(error)}`],
+            refused: true,
+        };
+    }
+}
+function verdict(toolkit, { failOn }, { assessment }) {
+    const { conclusion, errors, findings } = assessment;
+    for (const { rule, resource, error } of errors) {
+        toolkit.error(`The rule ${rule} failed on ${resource.kind} ${resource.name} in ${resource.path}: an unchecked Critical is no pass. Please report it: ${String(error)}`);
+    }
+    if (conclusion === 'pass')
+        return 0;
+    const blocking = findings.filter(({ blocks }) => blocks);
+    const introduced = blocking.filter(({ change }) => change === 'introduced').length;
+    const count = (number) => `${number} ${number === 1 ? 'finding' : 'findings'}`;
+    if (introduced > 0)
+        toolkit.error(`This change introduces ${count(introduced)} of priority ${failOn} or above: see the job summary.`);
+    if (blocking.length > introduced)
+        toolkit.error(`What it touches had ${count(blocking.length - introduced)} before that fail the step here: see the job summary.`);
+    return 1;
+}
+
+
+/***/ }),
+
+/***/ 142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ verbatim),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   mG: () => (/* binding */ inline)
+/* harmony export */ });
+/**
+ * What a manifest says, as Markdown that shows it and does nothing else. Three forms:
+ * `code` for names and values, `prose` for other text that people wrote, `inline` for the messages of rules, which hold
+ * names in backticks as they came. A name with a backtick of its own may close its span too early: what then stands
+ * outside is escaped like all prose, so that it looks odd and stays harmless.
+ */
+function inline(message, longest = longestMessage) {
+    const text = clipped(message, longest);
+    const pieces = [];
+    let end = 0;
+    for (const match of text.matchAll(codeSpan)) {
+        pieces.push(escaped(text.slice(end, match.index)), code(match[2] ?? ''));
+        end = match.index + match[0].length;
+    }
+    return notABlock([...pieces, escaped(text.slice(end))].join('').trim());
+}
+/** A name or a value as a code span; where backticks cannot hold it (its own backticks, a table's pipes), as an element. */
+function code(text, longest = longestName) {
+    const shown = clipped(visible(text).trim(), longest);
+    if (shown === '')
+        return '`(empty)`';
+    return /[`|]|<!--/.test(shown) ? `<code>${entities(shown, /[!-/:-@[-`{-~]/g)}</code>` : `\`${shown}\``;
+}
+/** Text without code spans: a waiver's reason, a parser's complaint. */
+function prose(text, longest = longestMessage) {
+    return notABlock(escaped(clipped(text, longest)).trim());
+}
+/** Text of several lines for a fence: its lines stay, what cannot be seen is shown, and no comment marker begins in it. */
+function verbatim(text) {
+    return text
+        .split(/\r?\n|\r/)
+        .map(line => line.replaceAll('\t', '  ').replace(unseen, named).replaceAll('<!--', '<\u200b!--'))
+        .join('\n');
+}
+/** Names of Kubernetes objects have at most 253 characters. */
+const longestName = 253;
+const longestMessage = 600;
+/** CommonMark's code span: a run of backticks up to the next run of the same length. */
+const codeSpan = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs;
+/** Characters that show nothing or turn the text around: controls, bidi marks, zero-width ones, halves of pairs. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const named = (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+function visible(text) {
+    return text.replace(/[\s\u2028\u2029]+/gu, ' ').replace(unseen, named);
+}
+/** Markdown and HTML become entities, which no parser takes for structure; a zero width space keeps GitHub from linking @, # and :emoji:. */
+function escaped(text) {
+    return entities(visible(text), /[&<>`*_[\]~|\\$^{}]/g)
+        .replace(/(?<!&)#|@/g, character => `${entity(character)}&#8203;`)
+        .replaceAll('://', ':&#47;/')
+        .replace(/www\./gi, dotted => `${dotted.slice(0, 3)}&#46;`)
+        .replace(/:(?=[\w+-]+:)/g, ':&#8203;');
+}
+/** At the start of a line a few more characters would open a list, a heading or a rule. */
+function notABlock(text) {
+    return text.replace(/^(?:[-+=]|\d+(?=[.)]))/, start => entities(start, /[-+=]|\d$/));
+}
+const entities = (text, which) => text.replace(which, entity);
+const entity = (character) => `&#${character.codePointAt(0)};`;
+function clipped(text, longest) {
+    if (text.length <= longest)
+        return text;
+    return `${Array.from(text.slice(0, 2 * longest))
+        .slice(0, longest - 1)
+        .join('')}…`;
+}
 
 
 /***/ }),
@@ -7513,6 +9723,7 @@ function measuredBy({ container }, { containers }) {
 /** Metrics that cannot be computed: of a container that is not there, or relative to a request that nobody sets. */
 function* lackOfRequest(resource, { metrics }, workload, unit) {
     let unsure = false;
+    const supplies = [];
     for (const metric of metrics) {
         const counted = measuredBy(metric, workload);
         if (metric.container && counted.length === 0) {
@@ -7527,8 +9738,10 @@ function* lackOfRequest(resource, { metrics }, workload, unit) {
         if (!metric.utilization || (measure !== 'cpu' && measure !== 'memory'))
             continue;
         const lacking = firstWithoutRequest(counted, measure, metric, unit);
-        if (!lacking)
+        if (!lacking) {
+            supplies.push(...counted.flatMap(container => requestIn(metric)(container, measure, unit)?.by ?? []));
             continue;
+        }
         if (!unit.complete) {
             unsure = true;
             continue;
@@ -7545,11 +9758,13 @@ function* lackOfRequest(resource, { metrics }, workload, unit) {
     }
     if (unsure)
         return (0,rule/* unverified */.Qs)('partial-context', 'a request it measures against is not here; what was not read may hold a LimitRange');
+    return (0,rule/* passedBy */.QD)(supplies);
 }
+/** One container's use is compared with its own request alone. */
+const requestIn = ({ container }) => (container ? requestOfItsOwn : requestOf);
 /** A request of zero is one to compute with, as long as another container asks for more. */
-function firstWithoutRequest(counted, measure, { container }, unit) {
-    const request = container ? requestOfItsOwn : requestOf;
-    const without = counted.filter(each => !request(each, measure, unit));
+function firstWithoutRequest(counted, measure, metric, unit) {
+    const without = counted.filter(each => !requestIn(metric)(each, measure, unit));
     const isZero = (each) => ownQuantity(each, 'requests', measure)?.value === 0n;
     return without.length < counted.length ? without.find(each => !isZero(each)) : without[0];
 }
@@ -9254,6 +11469,610 @@ function containers(roles, where = () => true) {
                     yield container;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 7562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ defaultThresholds)
+/* harmony export */ });
+const defaultThresholds = {
+    minReplicas: 2,
+    memoryLimitRatio: { min: 1, max: 2 },
+    cpuLimitRatio: { min: 3, max: 5 },
+    podSecurityLevel: 'restricted',
+    kubernetesMinor: 37,
+    slowStartSeconds: 30,
+    topologyKeys: [],
+    movingTags: [
+        'latest',
+        'stable',
+        'edge',
+        'main',
+        'master',
+        'develop',
+        'dev',
+        'nightly',
+        'snapshot',
+        'head',
+        'current',
+        'canary',
+    ],
+    hpaForStatefulSets: false,
+    readOnlyRootForInitContainers: false,
+    criticalPriorityClasses: [],
+    blockOnInferredSecrets: true,
+};
+
+
+/***/ }),
+
+/***/ 1794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ annotationsOf)
+/* harmony export */ });
+/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1793);
+/* harmony import */ var _resources_workload_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3015);
+
+
+/** The annotations of an object and of its pod template that begin in one of some ways. */
+function annotationsOf(resource, begins) {
+    const template = (0,_resources_workload_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templatePathOf */ .ZM)(resource);
+    const places = [
+        ['metadata', 'annotations'],
+        ...(template && template.length > 0 ? [[...template, 'metadata', 'annotations']] : []),
+    ];
+    return places.flatMap(place => Object.entries((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsAt */ .dx)(resource.body, ...place))
+        .filter(([key]) => begins(key))
+        .map(([key, value]) => ({ key, value, path: [...place, key], span: resource.locate([...place, key]) })));
+}
+
+
+/***/ }),
+
+/***/ 7142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   kb: () => (/* binding */ dayOf)
+/* harmony export */ });
+/** Whether a text is a day that the calendar has, as `2026-12-31`. */
+function isDay(text) {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+    if (year === undefined)
+        return false;
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+/** The day of a moment, in UTC: the same for every runner. */
+const dayOf = (moment) => moment.toISOString().slice(0, 10);
+/** Whether a day that something ends on is over; where no day is known nothing ends. */
+const isOver = (last, today) => last !== undefined && today !== '' && last < today;
+
+
+/***/ }),
+
+/***/ 9002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ findSettingsFile),
+/* harmony export */   K: () => (/* binding */ settingsPaths)
+/* harmony export */ });
+/* harmony import */ var _settings_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3812);
+
+/** Where a settings file is looked for. */
+const settingsPaths = [
+    '.github/seaworthy.yml',
+    '.github/seaworthy.yaml',
+    '.seaworthy.yml',
+    '.seaworthy.yaml',
+];
+/**
+ * The settings file of a commit, not read yet: the one that is `named`, or the one that is found. Throws SettingsError where
+ * several are found, and where one cannot be read.
+ */
+async function findSettingsFile(snapshot, named) {
+    const { files, unreadable } = await snapshot.read(named === undefined ? settingsPaths : [named]);
+    const [lost] = unreadable;
+    if (lost)
+        throw new _settings_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .G(`${lost.path} cannot be read: ${lost.reason}`);
+    const [file, other] = settingsPaths.flatMap(path => files.find(found => found.path === path) ?? []);
+    if (named !== undefined)
+        return files.find(({ path }) => path === named);
+    if (file && other)
+        throw new _settings_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .G(`${file.path} and ${other.path} are both settings files: keep one of them`);
+    return file;
+}
+
+
+/***/ }),
+
+/***/ 2807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ nameMatcher),
+/* harmony export */   jN: () => (/* binding */ matcher),
+/* harmony export */   pq: () => (/* binding */ isWild)
+/* harmony export */ });
+/**
+ * Whether a path matches one of the globs; none match nothing. `*` and `?` stay within a folder, `**` is any number of them,
+ * `{a,b}` one of several, `[a-z]` a character; a dot at the beginning of a name is no secret. No regular expression is made
+ * of them: whatever a pull request proposes is matched in bounded time.
+ */
+function matcher(globs) {
+    const patterns = globs.flatMap(expandBraces).map(glob => trimmed(glob).split('/').map(readSegment));
+    return path => {
+        const names = path.split('/');
+        return patterns.some(pattern => matchesFolders(pattern, names));
+    };
+}
+/** Names without folders. */
+function nameMatcher(glob) {
+    const patterns = expandBraces(glob).map(readTokens);
+    return name => patterns.some(tokens => matchesName(tokens, name));
+}
+const isWild = (text) => /[*?[{]/.test(text);
+/** A path from the repository's root may begin with `/` or `./`. */
+const trimmed = (glob) => glob.replace(/^\.?\//, '');
+const readSegment = (text) => (text === '**' ? '**' : readTokens(text));
+function readTokens(text) {
+    const tokens = [];
+    const characters = [...text];
+    for (let at = 0; at < characters.length; at++) {
+        const character = characters[at] ?? '';
+        const end = character === '[' ? characters.indexOf(']', at + 2) : -1;
+        if (character === '*') {
+            if (tokens.at(-1) !== '*')
+                tokens.push('*');
+        }
+        else if (character === '?')
+            tokens.push({ fits: () => true });
+        else if (end > at) {
+            tokens.push(oneOf(characters.slice(at + 1, end)));
+            at = end;
+        }
+        else {
+            const literal = character === '\\' ? (characters[++at] ?? '\\') : character;
+            tokens.push({ fits: other => other === literal });
+        }
+    }
+    return tokens;
+}
+/** `[abc]`, `[a-z]`, `[!a-z]` */
+function oneOf(characters) {
+    const negated = characters[0] === '!' || characters[0] === '^';
+    const ranges = [];
+    for (let at = negated ? 1 : 0; at < characters.length; at++) {
+        const from = characters[at] ?? '';
+        const isRange = characters[at + 1] === '-' && at + 2 < characters.length;
+        ranges.push([from, isRange ? (characters[at + 2] ?? from) : from]);
+        if (isRange)
+            at += 2;
+    }
+    return { fits: character => ranges.some(([from, to]) => from <= character && character <= to) !== negated };
+}
+/** Goes back to the last `**` only: what it took so far is one folder more. */
+function matchesFolders(pattern, names) {
+    return matchesRun(pattern, names, '**', (segment, name) => segment !== '**' && matchesName(segment, name));
+}
+function matchesName(tokens, name) {
+    return matchesRun(tokens, [...name], '*', (token, character) => token !== '*' && token.fits(character));
+}
+/** The wildcard match of two sequences, in at most their lengths' product of steps. */
+function matchesRun(parts, pieces, wild, fits) {
+    let part = 0;
+    let piece = 0;
+    let resume;
+    while (piece < pieces.length) {
+        const wanted = parts[part];
+        const given = pieces[piece];
+        if (part < parts.length && wanted === wild)
+            resume = { part: ++part, piece };
+        else if (part < parts.length && fits(wanted, given)) {
+            part++;
+            piece++;
+        }
+        else if (resume) {
+            resume = { part: resume.part, piece: resume.piece + 1 };
+            part = resume.part;
+            piece = resume.piece;
+        }
+        else
+            return false;
+    }
+    return parts.slice(part).every(left => left === wild);
+}
+/** More alternatives than anyone writes. */
+const mostAlternatives = 200;
+/** `a/{b,c{d,e}}` → `a/b`, `a/cd`, `a/ce`; a brace without an alternative stands for itself. */
+function expandBraces(glob) {
+    const done = [];
+    const open = [glob];
+    while (open.length > 0 && done.length + open.length <= mostAlternatives) {
+        const text = open.shift() ?? '';
+        const inner = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(text);
+        if (!inner)
+            done.push(text);
+        else
+            open.push(...(inner[2] ?? '').split(',').map(choice => `${inner[1]}${choice}${inner[3]}`));
+    }
+    return [...done, ...open];
+}
+
+
+/***/ }),
+
+/***/ 8898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestOf)
+/* harmony export */ });
+/* harmony import */ var _resources_spelling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3846);
+
+/** What someone most likely meant: the known word within a third of its letters, or the only one that begins with it. */
+function nearestOf(word, known) {
+    const text = word.toLowerCase().replaceAll('_', '-');
+    const most = Math.ceil(text.length / 3);
+    const near = known
+        .map(candidate => ({ candidate, distance: (0,_resources_spelling_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(text, candidate.toLowerCase(), most) }))
+        .filter(({ distance }) => distance <= most)
+        .toSorted((a, b) => a.distance - b.distance);
+    if (near[0])
+        return near[0].candidate;
+    const begun = text.length >= 4 ? known.filter(candidate => candidate.startsWith(text) || candidate.endsWith(`-${text}`)) : [];
+    return begun.length === 1 ? begun[0] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ownVouchings),
+/* harmony export */   r: () => (/* binding */ voidAnnotations)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1794);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7142);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+/* harmony import */ var _vouching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+
+
+
+
+
+/**
+ * The `seaworthy/ignore.<rule>` and `seaworthy/attest.<rule>` annotations of an object and of its pod template (rules.md
+ * §3.6), `seaworthy/ignore.<rule>.<detail>` for one detail of it. A reason may end with the last day on which it holds:
+ * `(expires 2026-12-31)`.
+ */
+function ownVouchings(resource, rules) {
+    return readings(resource, rules).flatMap(reading => ('key' in reading ? [reading] : []));
+}
+function voidAnnotations(resource, rules) {
+    return readings(resource, rules).flatMap(reading => ('key' in reading ? [] : [reading]));
+}
+function readings(resource, rules) {
+    return (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationsOf */ .I)(resource, key => key.startsWith('seaworthy/') && !ownMarks.includes(key)).map(annotation => read(annotation, rules));
+}
+/** Annotations of ours that vouch for nothing. */
+const ownMarks = ['seaworthy/critical', 'seaworthy/slow-start'];
+function read(annotation, rules) {
+    const nothing = (headline, why) => ({ annotation, headline, why });
+    const { key, value, span } = annotation;
+    const [, verb = '', id = '', detail] = /^seaworthy\/([^.]*)\.?([^.]*)(?:\.(.+))?$/.exec(key) ?? [];
+    if (verb !== 'ignore' && verb !== 'attest') {
+        const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(verb, ['ignore', 'attest']);
+        const meant = nearest
+            ? `did you mean \`seaworthy/${nearest}.${id}\`?`
+            : 'it is `seaworthy/ignore.<rule>` or `seaworthy/attest.<rule>`';
+        return nothing('No such annotation', `there is no annotation \`${key}\`: ${meant}`);
+    }
+    if (id === '')
+        return nothing('No such rule', `it names no rule: write \`seaworthy/${verb}.<rule>\``);
+    const rule = rules.find(known => known.id === id);
+    if (!rule) {
+        const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(id, rules.map(known => known.id));
+        return nothing('No such rule', `there is no rule \`${id}\`${nearest ? `: did you mean \`${nearest}\`?` : ''}`);
+    }
+    if (rule.alwaysOn)
+        return nothing('Cannot be waived', `\`${id}\` tells an annotation that counts for nothing: mend that one, or take it away`);
+    if (verb === 'attest' && !rule.attestable)
+        return nothing('Cannot be attested', `\`${id}\` is told by the manifest alone: only a waiver, \`seaworthy/ignore.${id}\`, works here`);
+    if (verb === 'ignore' && (0,_vouching_js__WEBPACK_IMPORTED_MODULE_2__/* .isNarrow */ .e$)(id) && detail === undefined)
+        return nothing('Waiver too wide', `it names no secret: write \`seaworthy/ignore.${id}.<name>\`, so that the next one is seen`);
+    const { text, expires } = (0,_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .readReason */ .pk)(value);
+    if (!(0,_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .isReason */ .Vs)(text))
+        return nothing('No reason', `its reason has fewer than ${_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestReason */ .NJ} characters`);
+    if ((0,_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .hasStrayDay */ .Gz)(text))
+        return nothing('No last day', 'its last day stands at the very end, as `(expires 2026-12-31)`');
+    if (expires !== undefined && !(0,_day_js__WEBPACK_IMPORTED_MODULE_4__/* .isDay */ .N)(expires))
+        return nothing('No such day', `\`${expires}\` is no day: write it as 2026-12-31`);
+    return {
+        kind: verb === 'attest' ? 'attestation' : 'waiver',
+        rule: id,
+        detail,
+        container: undefined,
+        reason: text,
+        expires,
+        key,
+        from: 'annotation',
+        linter: undefined,
+        blanket: false,
+        span,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ pathFilter)
+});
+
+// EXTERNAL MODULE: ./build/change/repo-path.js
+var repo_path = __webpack_require__(241);
+;// CONCATENATED MODULE: ./build/manifests/manifest-paths.js
+
+/** Folders whose YAML is no deployment of this repository (rules.md §1.5): ignored unless a path below is named. */
+const ignoredFolders = ['.github', '.git', '.gitlab', '.circleci', 'node_modules', 'vendor', 'testdata'];
+/** Files that other programs own, whatever they look like. */
+const strangers = /^(package(-lock)?|tsconfig.*|composer|renovate|docker-compose.*|compose.*|skaffold.*|Tiltfile.*|devfile|openapi.*|swagger.*|mkdocs|pnpm-lock|\..*)\.(json|ya?ml)$/;
+/** Whether a file can hold manifests, by its path: YAML or JSON outside the ignored folders. */
+function mayHoldManifests(path) {
+    if (!/\.(ya?ml|json)$/.test(path) && (0,repo_path/* baseNameOf */.mv)(path) !== 'Kustomization')
+        return false;
+    return !strangers.test((0,repo_path/* baseNameOf */.mv)(path)) && !isInIgnoredFolder(path);
+}
+function isInIgnoredFolder(path) {
+    return path
+        .split('/')
+        .slice(0, -1)
+        .some(folder => ignoredFolders.includes(folder));
+}
+
+// EXTERNAL MODULE: ./build/settings/globs.js
+var globs = __webpack_require__(2807);
+;// CONCATENATED MODULE: ./build/settings/path-filter.js
+
+
+/**
+ * Whether a file is read, by its path: a place where manifests may be, within `paths` and outside `paths-ignore`.
+ * What is `named` (on the command line) is read wherever it stands.
+ */
+function pathFilter({ paths, pathsIgnore }, named = new Set()) {
+    const wanted = paths.length > 0 ? (0,globs/* matcher */.jN)(paths) : () => true;
+    const ignored = (0,globs/* matcher */.jN)(pathsIgnore);
+    return path => named.has(path) || (mayHoldManifests(path) && wanted(path) && !ignored(path));
+}
+
+
+/***/ }),
+
+/***/ 3854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   x: () => (/* binding */ onlySet)
+/* harmony export */ });
+/* harmony import */ var _settings_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3812);
+
+/** Reads the action's inputs; `input` gives '' for one that is not set. Throws SettingsError. */
+function readInputs(input) {
+    const given = (name, read) => {
+        const value = input(name).trim();
+        return value === '' ? undefined : read(name, value);
+    };
+    return onlySet({
+        failOn: given('fail-on', oneOf('critical', 'high', 'medium', 'never')),
+        inlineComments: given('inline-comments', flag),
+        maxInlineComments: given('max-inline-comments', readCap),
+        commentSummary: given('comment-summary', oneOf('always', 'on-findings', 'never')),
+        requestChanges: given('request-changes', flag),
+        paths: given('paths', globs),
+        pathsIgnore: given('paths-ignore', globs),
+        render: given('render', oneOf('auto', 'off')),
+        reportFile: given('report-file', text),
+        sarifFile: given('sarif-file', text),
+        instance: given('instance', readInstance),
+    });
+}
+/** Drops what is not set, so that it hides nothing below it. */
+function onlySet(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function oneOf(...words) {
+    return (name, value) => {
+        const found = words.find(word => word === value.toLowerCase());
+        if (found === undefined)
+            throw new _settings_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .G(`The input ${name} is "${value}": it is one of ${words.join(', ')}.`);
+        return found;
+    };
+}
+const flag = (name, value) => oneOf('true', 'false')(name, value) === 'true';
+const text = (_, value) => value;
+function globs(name, value) {
+    const lines = value
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '' && !line.startsWith('#'));
+    if (lines.some(line => line.startsWith('!')))
+        throw new _settings_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .G(`The input ${name} is "${value}": its globs say what is meant, none begins with \`!\`.`);
+    return lines;
+}
+/** GitHub takes some 65 comments in one review before it calls it spam: 50 leaves room. */
+function readCap(name, value) {
+    const cap = Number(value);
+    if (!Number.isInteger(cap) || cap < 0 || cap > 50)
+        throw new _settings_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .G(`The input ${name} is "${value}": it is a whole number from 0 to 50.`);
+    return cap;
+}
+/** It stands in a marker inside an HTML comment, hence the narrow alphabet. */
+function readInstance(name, value) {
+    if (!/^[a-z0-9][a-z0-9._-]{0,39}$/.test(value))
+        throw new _settings_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .G(`The input ${name} is "${value}": it is a word of up to 40 lower-case letters, digits, dots and dashes.`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 3090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ hasStrayDay),
+/* harmony export */   NJ: () => (/* binding */ shortestReason),
+/* harmony export */   Vs: () => (/* binding */ isReason),
+/* harmony export */   pk: () => (/* binding */ readReason)
+/* harmony export */ });
+/** Shorter reasons are none. */
+const shortestReason = 10;
+/** What takes room and says nothing: controls, blanks of no width, fillers, an empty Braille cell. */
+const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Whether a text tells anyone anything: at least ten characters that can be seen, a run of blanks being one, and a letter or a digit. */
+function isReason(text) {
+    const seen = text.replace(unseen, '').replace(/\s+/g, ' ').trim();
+    return [...seen].length >= shortestReason && /[\p{L}\p{N}]/u.test(seen);
+}
+/** A reason, and the last day that it may end with: `(expires 2026-12-31)`. The day is as it is written. */
+function readReason(value) {
+    const whole = value.trim();
+    const [end, expires] = /\(expires:?\s([^()]*)\)$/i.exec(whole.slice(-longestEnd)) ?? [];
+    if (end === undefined)
+        return { text: whole, expires: undefined };
+    return { text: whole.slice(0, -end.length).trim(), expires: expires?.trim() };
+}
+/** Whether a day that was meant as the last one stands where nobody looks for it: then it would hold for ever. */
+function hasStrayDay(text) {
+    return /\(expires\b/i.test(text) || /\bexpires:?\s+\d{4}-\d{1,2}-\d{1,2}\W*$/i.test(text.slice(-longestEnd));
+}
+/** In characters: a text may be of any length. */
+const longestEnd = 60;
+
+
+/***/ }),
+
+/***/ 3812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ SettingsError)
+/* harmony export */ });
+/** An input or a settings file that says nothing usable: told in one sentence before anything is posted. */
+class SettingsError extends Error {
+    name = 'SettingsError';
+}
+
+
+/***/ }),
+
+/***/ 4663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ defaultSettings)
+/* harmony export */ });
+/* harmony import */ var _rules_thresholds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7562);
+
+const defaultSettings = {
+    failOn: 'critical',
+    blockOnPreexisting: false,
+    blockOnUnverified: [],
+    thresholds: _rules_thresholds_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultThresholds */ .S,
+    rules: {},
+    inlineComments: true,
+    maxInlineComments: 25,
+    commentSummary: 'on-findings',
+    requestChanges: false,
+    paths: [],
+    pathsIgnore: [],
+    exclude: [],
+    overrides: [],
+    vouchings: [],
+    waiversFrom: 'head',
+    honourForeignIgnores: true,
+    platform: [],
+    units: 'auto',
+    extraWorkloads: [],
+    render: 'auto',
+    helm: [],
+    reportFile: undefined,
+    sarifFile: undefined,
+    instance: 'default',
+    today: '',
+};
+
+
+/***/ }),
+
+/***/ 3157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ waiverOf),
+/* harmony export */   bg: () => (/* binding */ isSaidBefore),
+/* harmony export */   e$: () => (/* binding */ isNarrow),
+/* harmony export */   ii: () => (/* binding */ waiverKey),
+/* harmony export */   kV: () => (/* binding */ attestationOf),
+/* harmony export */   nN: () => (/* binding */ waivesAll)
+/* harmony export */ });
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7142);
+
+/** The annotation that waives a finding; of a secret it names the one that it speaks of. */
+function waiverKey(rule, detail) {
+    return `seaworthy/ignore.${rule}${isNarrow(rule) && detail !== undefined ? `.${detail}` : ''}`;
+}
+/** A secret's waiver needs its detail: a wider one would hide the next credential. */
+const isNarrow = (rule) => rule.startsWith('secret-');
+/** The waiver of a problem among an object's vouchings: one that counts before one that is over. */
+function waiverOf(vouchings, problem, today) {
+    const fitting = vouchings.filter(vouching => vouching.kind === 'waiver' && waives(vouching, problem));
+    return fitting.find(({ expires }) => !(0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .isOver */ .PU)(expires, today)) ?? fitting[0];
+}
+/** What ignores everything its linter checks was not written with a Critical in mind. */
+function waives(vouching, { rule, detail, container, priority }) {
+    if (vouching.rule !== rule || (vouching.blanket && priority === 'critical'))
+        return false;
+    if (vouching.container !== undefined && vouching.container !== container)
+        return false;
+    return vouching.detail === undefined ? !isNarrow(rule) : vouching.detail === detail;
+}
+/** Whether a vouching waives a rule for the whole object, today. */
+function waivesAll(vouching, rule, today) {
+    const { kind, detail, container, expires } = vouching;
+    return (kind === 'waiver' && vouching.rule === rule && detail === undefined && container === undefined && !(0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .isOver */ .PU)(expires, today));
+}
+/** The attestation of a rule that counts for a container or, without one, for the whole object. */
+function attestationOf(vouchings, rule, container, today) {
+    return vouchings.find(vouching => vouching.kind === 'attestation' &&
+        vouching.rule === rule &&
+        (vouching.container === undefined || vouching.container === container) &&
+        !(0,_day_js__WEBPACK_IMPORTED_MODULE_0__/* .isOver */ .PU)(vouching.expires, today));
+}
+/** Whether an earlier one said the same in the same words, and for as long: then the later is not new. */
+function isSaidBefore(later, earlier) {
+    const isLonger = earlier.expires !== undefined && (later.expires === undefined || later.expires > earlier.expires);
+    return !isLonger && ['kind', 'rule', 'detail', 'key', 'reason'].every(word => later[word] === earlier[word]);
 }
 
 

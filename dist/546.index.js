@@ -1,152 +1,70 @@
-export const id = 625;
-export const ids = [625,255];
+export const id = 546;
+export const ids = [546];
 export const modules = {
 
-/***/ 5625:
+/***/ 4760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  reviewLocally: () => (/* binding */ reviewLocally)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/change/repo-path.js
-var repo_path = __webpack_require__(241);
-// EXTERNAL MODULE: ./build/resources/fields.js
-var resources_fields = __webpack_require__(1793);
-;// CONCATENATED MODULE: ./build/settings/differences.js
-
-/** Every difference between two settings files: of a map key by key, of a list what comes and what goes. */
-function differencesBetween(before, after) {
-    return between(before, after, '');
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ basePath),
+/* harmony export */   w: () => (/* binding */ headPath)
+/* harmony export */ });
+/** The path under which a changed file stands in the base commit; undefined for an added one. */
+function basePath(file) {
+    return file.status === 'added' ? undefined : (file.previousPath ?? file.path);
 }
-function between(before, after, key) {
-    if ((0,resources_fields/* isFields */.Ce)(before) && (0,resources_fields/* isFields */.Ce)(after)) {
-        const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-        return keys.flatMap(name => between(before[name], after[name], key === '' ? name : `${key}.${name}`));
+/** The path under which a changed file stands in the head commit; undefined for a removed one. */
+function headPath(file) {
+    return file.status === 'removed' ? undefined : file.path;
+}
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ diffLines)
+/* harmony export */ });
+/** Walks the hunks of one file. */
+function diffLines(hunks) {
+    const head = new Map();
+    const base = new Map();
+    for (const [index, hunk] of hunks.entries()) {
+        let baseLine = hunk.baseStart;
+        let headLine = hunk.headStart;
+        for (const { kind } of hunk.lines) {
+            if (kind === 'removed')
+                base.set(baseLine++, { hunk: index });
+            else {
+                head.set(headLine++, { hunk: index, kind });
+                if (kind === 'kept')
+                    baseLine++;
+            }
+        }
     }
-    if (isList(before) && isList(after)) {
-        const [old, now] = [before.map(line), after.map(line)];
-        const gone = old.filter((text, index) => occurrences(old, text, index) > occurrences(now, text));
-        const come = now.filter((text, index) => occurrences(now, text, index) > occurrences(old, text));
-        const moved = gone.length + come.length === 0 && line(before) !== line(after);
-        return [
-            ...gone.map(text => ({ key, before: text, after: undefined })),
-            ...come.map(text => ({ key, before: undefined, after: text })),
-            ...(moved ? [{ key, before: line(before), after: line(after) }] : []),
-        ];
-    }
-    if (line(before) === line(after))
-        return [];
-    // A list or a map that only one of them has is told piece by piece, too.
-    if (before === undefined && ((0,resources_fields/* isFields */.Ce)(after) || isList(after)))
-        return between(isList(after) ? [] : {}, after, key);
-    if (after === undefined && ((0,resources_fields/* isFields */.Ce)(before) || isList(before)))
-        return between(before, isList(before) ? [] : {}, key);
-    return [{ key, before: before === undefined ? undefined : line(before), after: after === undefined ? undefined : line(after) }];
-}
-const isList = (value) => Array.isArray(value);
-/** How often a text stands in a list, up to an index. */
-const occurrences = (texts, text, last = texts.length - 1) => texts.slice(0, last + 1).filter(other => other === text).length;
-/** A value as one line in YAML's flow style, its keys in order. */
-function line(value) {
-    if (isList(value))
-        return `[${value.map(line).join(', ')}]`;
-    if ((0,resources_fields/* isFields */.Ce)(value))
-        return `{ ${Object.keys(value)
-            .sort()
-            .map(key => `${key}: ${line(value[key])}`)
-            .join(', ')} }`;
-    return String(value);
+    return { head, base };
 }
 
-// EXTERNAL MODULE: ./build/settings/find-settings-file.js
-var find_settings_file = __webpack_require__(9002);
-// EXTERNAL MODULE: ./build/settings/read-settings-file.js + 1 modules
-var read_settings_file = __webpack_require__(1465);
-;// CONCATENATED MODULE: ./build/settings/settings-change.js
-const nothingChanged = { workflows: [] };
 
-// EXTERNAL MODULE: ./build/settings/settings-error.js
-var settings_error = __webpack_require__(3812);
-// EXTERNAL MODULE: ./build/settings/settle.js + 3 modules
-var settle = __webpack_require__(3494);
-;// CONCATENATED MODULE: ./build/decide-settings.js
+/***/ }),
 
+/***/ 9257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-
-
-
-/**
- * Decides by what terms a pull request is reviewed: those at the tip of the branch to merge into, so that none can silence
- * its own review. What it changes of them is told. Throws SettingsError before anything is posted.
- */
-async function decideSettings(forge, inputs, { named, today }) {
-    const path = named === undefined ? undefined : (0,repo_path/* resolvePath */.o1)('', named);
-    if (named !== undefined && path === undefined)
-        throw new settings_error/* SettingsError */.G(`config-file is "${named}": it is a path in the repository`);
-    const [source, changes] = await Promise.all([(0,find_settings_file/* findSettingsFile */.D)(forge.at('target'), path), forge.changes()]);
-    const file = source && (await (0,read_settings_file.readSettingsFile)(source));
-    if (changes.base === undefined)
-        return { settings: (0,settle.settle)(inputs, file, today), change: nothingChanged };
-    const places = path === undefined ? find_settings_file/* settingsPaths */.K : [path];
-    const isChanged = changes.files.some(changed => [changed.path, changed.previousPath].some(each => each !== undefined && places.includes(each)));
-    if (path !== undefined && !file && !isChanged)
-        throw new settings_error/* SettingsError */.G(`config-file names ${path}, which the base branch does not hold`);
-    const settings = (0,settle.settle)(inputs, file, today);
-    const proposed = isChanged ? await propose(forge, path, file, inputs, today) : undefined;
-    return { settings, change: { ...(proposed && { proposed }), workflows: await ownWorkflows(forge, changes) } };
-}
-/** What would hold once the pull request is merged; that its file is broken is told, not thrown: it does not hold yet. */
-async function propose(forge, path, now, inputs, today) {
-    try {
-        const source = await (0,find_settings_file/* findSettingsFile */.D)(forge.at('head'), path);
-        const then = source && (await (0,read_settings_file.readSettingsFile)(source));
-        const differences = differencesBetween(now?.keys ?? {}, then?.keys ?? {});
-        const shown = then?.path ?? now?.path;
-        if (shown === undefined || (differences.length === 0 && then?.path === now?.path))
-            return undefined;
-        return { path: shown, differences, settings: (0,settle.settle)(inputs, then, today) };
-    }
-    catch (error) {
-        if (error instanceof settings_error/* SettingsError */.G)
-            return { path: path ?? now?.path ?? find_settings_file/* settingsPaths */.K[0] ?? '', error: error.message };
-        throw error;
-    }
-}
-/** Changed workflows that run this review: their inputs are the pull request's own. */
-async function ownWorkflows(forge, { files }) {
-    const changed = files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-    if (changed.length === 0)
-        return [];
-    const [base, head] = await Promise.all([
-        forge.at('base').read(changed.map(({ path, previousPath }) => previousPath ?? path)),
-        forge.at('head').read(changed.map(({ path }) => path)),
-    ]);
-    const runs = [...base.files, ...head.files].filter(({ text }) => /\bseaworthy\b/.test(text)).map(({ path }) => path);
-    return changed
-        .filter(({ path, previousPath }) => runs.includes(path) || runs.includes(previousPath ?? path))
-        .map(({ path }) => path);
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/parse.js
-var parse = __webpack_require__(3857);
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
-;// CONCATENATED MODULE: ./build/change/hunk.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ hunksBetween),
+/* harmony export */   c: () => (/* binding */ readHunks)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3857);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7291);
 
 const kinds = { ' ': 'kept', '+': 'added', '-': 'removed' };
 /** Reads a patch without file headers, as GitHub's `patch` fields are; undefined when it is cut off or is no patch. */
 function readHunks(patch) {
     try {
-        return (0,parse/* parsePatch */.i)(patch).flatMap(({ hunks }) => hunks.map(fromLibrary));
+        return (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .parsePatch */ .i)(patch).flatMap(({ hunks }) => hunks.map(fromLibrary));
     }
     catch {
         return undefined; // line counts that do not add up: a truncated patch
@@ -157,7 +75,7 @@ function readHunks(patch) {
  * Undefined when the texts differ in more than 4,000 lines or the comparison takes over two seconds.
  */
 function hunksBetween(base, head) {
-    const patch = (0,create/* structuredPatch */.YB)('base', 'head', base, head, '', '', { context: 3, maxEditLength: 4000, timeout: 2000 });
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)('base', 'head', base, head, '', '', { context: 3, maxEditLength: 4000, timeout: 2000 });
     return patch?.hunks.map(fromLibrary);
 }
 function fromLibrary({ oldStart, newStart, lines }) {
@@ -171,882 +89,519 @@ function fromLibrary({ oldStart, newStart, lines }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/forge/forge-error.js
-var forge_error = __webpack_require__(8900);
-;// CONCATENATED MODULE: ./build/forge/local/replace-file.js
 
+/***/ }),
 
-/**
- * Writes a file's new text, all of it or nothing: beside it first, then in its place, with its mode. A link is followed.
- * Throws ForgeError when the file no longer holds `before`, byte for byte: someone wrote to it, or it is no UTF-8.
- */
-async function replaceFile(path, before, after) {
-    const file = await (0,promises_.realpath)(path);
-    const bytes = await (0,promises_.readFile)(file);
-    const mark = bytes.toString('utf8', 0, 3) === byteOrderMark ? byteOrderMark : '';
-    if (!bytes.equals(Buffer.from(mark + before)))
-        throw new forge_error/* ForgeError */.Q(`${path} is not what was reviewed: it changed meanwhile, or is not encoded in UTF-8`);
-    const { mode } = await (0,promises_.stat)(file);
-    const beside = `${file}.seaworthy-${process.pid}`;
-    const failed = (error) => new forge_error/* ForgeError */.Q(`${path} cannot be written (${error instanceof Error ? error.message : error}): it is as it was`, {
-        cause: error,
-    });
-    const handle = await (0,promises_.open)(beside, 'wx', mode).catch(error => {
-        throw failed(error);
-    });
-    try {
-        await handle.writeFile(mark + after);
-        await handle.chmod(mode); // whatever the umask took away
-        await handle.sync();
-        await handle.close();
-        await (0,promises_.rename)(beside, file);
-    }
-    catch (error) {
-        await handle.close().catch(() => undefined);
-        await (0,promises_.unlink)(beside).catch(() => undefined);
-        throw failed(error);
-    }
-}
-/** Not part of a text as it was read. */
-const byteOrderMark = '\uFEFF';
+/***/ 195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// EXTERNAL MODULE: ./build/forge/local/run-git.js
-var run_git = __webpack_require__(4704);
-;// CONCATENATED MODULE: ./build/forge/local/uncommitted.js
-
-
-
-
-/**
- * The lines of a file that differ from the last commit; a removed line counts as the one before it. Of a file that git does not
- * track all lines do. Undefined where there is no clone to ask.
- */
-async function uncommittedLines(path) {
-    const file = await (0,promises_.realpath)(path);
-    const git = (...args) => (0,run_git/* runGit */.EO)((0,external_node_path_.dirname)(file), [...args, '--', (0,external_node_path_.basename)(file)]);
-    try {
-        if ((await git('ls-files', '-z')).length === 0)
-            return () => true;
-        const diff = (await git('diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', 'HEAD')).toString();
-        const start = diff.indexOf('\n@@ ');
-        if (start < 0)
-            return () => diff !== ''; // binary to git, or another mode
-        const hunks = readHunks(diff.slice(start + 1));
-        if (!hunks)
-            return () => true;
-        const lines = new Set(hunks.flatMap(({ headStart, lines: changed }) => {
-            const added = changed.filter(({ kind }) => kind === 'added');
-            return added.length > 0 ? added.map((_, index) => headStart + index) : [headStart - 1];
-        }));
-        return line => lines.has(line);
-    }
-    catch (error) {
-        if (error instanceof run_git/* GitFailure */.Xi)
-            return (await isInClone((0,external_node_path_.dirname)(file))) ? () => true : undefined; // nothing was ever committed
-        throw error;
-    }
-}
-async function isInClone(directory) {
-    try {
-        return (await (0,run_git/* runGit */.EO)(directory, ['rev-parse', '--is-inside-work-tree'])).toString().trim() === 'true';
-    }
-    catch (error) {
-        if (error instanceof run_git/* GitFailure */.Xi)
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/fix-locally.js
-
-
-
-
-
-/**
- * Writes all proven fixes into the files below a folder. A file whose lines to be touched are not committed yet is left alone
- * unless forced, and what was proven together with its fixes is proven anew without them.
- */
-async function fixLocally({ settle, textAtHead }, folder, { confidence, force }) {
-    const refused = new Map();
-    for (;;) {
-        const { texts, settled } = settle({ confidence, mayEdit: path => !refused.has(path) });
-        const news = new Map();
-        for (const [path, after] of force ? [] : texts) {
-            const lines = await uncommittedAmong((0,external_node_path_.join)(folder, path), touchedLines(textAtHead(path) ?? '', after));
-            if (lines.length > 0)
-                news.set(path, `${named(lines)} not committed yet: commit, or use --force`);
-        }
-        for (const [path, reason] of news)
-            refused.set(path, reason);
-        if (news.size > 0)
-            continue;
-        for (const [path, after] of texts) {
-            await replaceFile((0,external_node_path_.join)(folder, path), textAtHead(path) ?? '', after).catch(error => {
-                if (error instanceof forge_error/* ForgeError */.Q)
-                    refused.set(path, error.message);
-                else
-                    throw error;
-            });
-        }
-        const written = [...texts.keys()].filter(path => !refused.has(path));
-        return [
-            ...written.map(path => ({ path, settled: settled.filter(({ proposal }) => proposal.resource.path === path) })),
-            ...[...refused].map(([path, reason]) => ({ path, settled: [], refused: reason })),
-        ];
-    }
-}
-/** The lines that a change replaces; what is only added touches the line before it. */
-function touchedLines(before, after) {
-    return (hunksBetween(before, after) ?? []).flatMap(({ baseStart, lines }) => {
-        let line = baseStart - 1;
-        return lines.flatMap(({ kind }) => {
-            if (kind !== 'added')
-                line++;
-            return kind === 'kept' ? [] : [Math.max(line, 1)];
-        });
-    });
-}
-async function uncommittedAmong(file, lines) {
-    const isUncommitted = await uncommittedLines(file);
-    return isUncommitted ? [...new Set(lines)].filter(isUncommitted) : [];
-}
-function named(lines) {
-    const [first, last] = [Math.min(...lines), Math.max(...lines)];
-    return lines.length === 1 ? `line ${first} is` : `lines between ${first} and ${last} are`;
-}
-
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/forge/local/commits.js
-var commits = __webpack_require__(4118);
-;// CONCATENATED MODULE: ./build/forge/nobody-to-tell.js
-/** Where there is no pull request to write on: nothing was ever said, nothing is written, and nothing was refused. */
-const nobodyToTell = {
-    remarks: async () => [],
-    publish: async () => ({ written: 0, told: [], notices: [], refused: false }),
-};
-
-// EXTERNAL MODULE: ./build/forge/once.js
-var once = __webpack_require__(6771);
-// EXTERNAL MODULE: ./build/forge/read-source.js + 1 modules
-var read_source = __webpack_require__(702);
-// EXTERNAL MODULE: ./build/forge/local/below.js
-var below = __webpack_require__(2973);
-;// CONCATENATED MODULE: ./build/forge/local/matching-lines.js
-
-
-/** The parts of lines that match a pattern in the files at or below `paths`: of a commit or, without one, of the working tree. */
-async function matchingLines(directory, pattern, paths, commit) {
-    if (paths.length === 0)
-        return [];
-    const { options, specs } = pathspecs(paths);
-    const output = await grep(directory, options, ['-e', pattern.source, commit ?? '--untracked', '--', ...specs]);
-    const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
-    const isBelow = (0,below/* below */.G)(paths);
-    return output === undefined ? undefined : readMatches(output, prefix).filter(({ path }) => isBelow(path));
-}
-async function grep(directory, options, args) {
-    const output = ['-P', '-o', '-n', '-z', '-I', '--full-name', '--no-color', '--no-recurse-submodules'];
-    try {
-        return (await (0,run_git/* runGit */.EO)(directory, [...options, 'grep', ...output, ...args])).toString();
-    }
-    catch (error) {
-        if (!(error instanceof run_git/* GitFailure */.Xi))
-            throw error;
-        if (error.exitCode === 1)
-            return ''; // nothing found
-        return undefined; // a git that was built without Perl's expressions, a line that is too much for them
-    }
-}
-/** Each match is `<path> NUL <line> NUL <text> LF`; a path may hold line feeds, a text none. */
-function readMatches(output, prefix) {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ matchLines)
+/* harmony export */ });
+/** The parts of a file's lines that match a pattern, several on one line too. */
+function matchLines({ path, text: written }, pattern) {
+    const text = written.replace(/^\uFEFF/, ''); // to JavaScript a byte order mark is white space, to Perl it is none
     const matches = [];
-    for (let at = 0; at < output.length;) {
-        const afterPath = output.indexOf('\0', at);
-        const afterLine = output.indexOf('\0', afterPath + 1);
-        const end = output.indexOf('\n', afterLine);
-        matches.push({
-            path: output.slice(at + prefix, afterPath),
-            line: Number(output.slice(afterPath + 1, afterLine)),
-            text: output.slice(afterLine + 1, end).replace(/\r$/, ''),
-        });
-        at = end + 1;
+    let line = 1;
+    let counted = 0;
+    for (const { index, 0: found } of text.matchAll(new RegExp(pattern.source, 'gm'))) {
+        for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
+            line++;
+            counted = at + 1;
+        }
+        matches.push({ path, line, text: found });
     }
     return matches;
 }
-/** The paths themselves where they fit into a command, else whatever ends as they do; Windows takes 32,767 characters of a command. */
-function pathspecs(paths) {
-    if (paths.join('   ').length < 20_000)
-        return { options: [], specs: paths.map(path => path || '.') }; // git refuses an empty path
-    const endings = [...new Set(paths.map(path => /\.\w+$/.exec(path)?.[0]))];
-    if (endings.includes(undefined))
-        return { options: [], specs: [] };
-    return { options: ['--no-literal-pathspecs'], specs: endings.map(ending => `*${ending}`) };
-}
 
-;// CONCATENATED MODULE: ./build/forge/local/read-blobs.js
 
-/** The bytes of blobs by their ids, in one git process; an id that the clone does not hold is left out. */
-async function readBlobs(directory, ids) {
-    if (ids.length === 0)
-        return new Map();
-    const unique = [...new Set(ids)];
-    return takeApart(await (0,run_git/* runGit */.EO)(directory, ['cat-file', '--batch'], `${unique.join('\n')}\n`));
-}
-/** Each answer is `<id> blob <bytes>\n<content>\n`, or `<id> missing\n`. */
-function takeApart(output) {
-    const blobs = new Map();
-    let at = 0;
-    while (at < output.length) {
-        const end = output.indexOf('\n', at);
-        const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
-        const start = end + 1;
-        at = type === 'missing' ? start : start + Number(size) + 1;
-        if (type === 'blob')
-            blobs.set(id, output.subarray(start, at - 1));
+/***/ }),
+
+/***/ 3984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3229);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7711);
+
+
+/** A single document beyond this many characters is named, not read. */
+const longestDocument = 2_000_000;
+function readDocument(path, { text, line: firstLine }) {
+    const broken = (reason, line, column = 1) => {
+        const place = { line, column };
+        return { path, text, reason: withoutQuotes(reason), span: { path, start: place, end: place } };
+    };
+    if (text.length > longestDocument)
+        return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
+    const yaml = readAsYamlOrJson(text);
+    if ('error' in yaml) {
+        const before = text.slice(0, Math.min(yaml.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
+        return broken(yaml.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
     }
-    return blobs;
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/commit-snapshot.js
-
-
-
-
-
-/** One commit of a clone. */
-function commitSnapshot(directory, commit) {
-    const list = (0,once/* once */.O)(() => listCommit(directory, commit));
+    if (!yaml.root)
+        return undefined;
+    const tree = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .growTree */ .W)(yaml.root);
+    if ('error' in tree)
+        return broken(tree.error, firstLine);
+    const position = (offset) => {
+        const { line, col } = yaml.lines.linePos(offset);
+        return { line: line + firstLine - 1, column: col };
+    };
+    const span = ([start, end]) => ({ path, start: position(start), end: position(end) });
     return {
-        list,
-        read: async (paths) => {
-            const entries = new Map((await list()).entries.map(entry => [entry.path, entry]));
-            const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
-            const blobs = await readBlobs(directory, asked.filter(entry => (0,read_source/* notRead */.Qk)(entry) === undefined).map(({ sha }) => sha));
-            return (0,read_source/* gather */.kg)(asked.map(entry => readEntry(entry, blobs)));
+        path,
+        value: tree.value,
+        span: span(tree.range),
+        locate: keys => {
+            const { range, ...found } = tree.locate(keys);
+            return { span: span(range), ...found };
         },
-        grep: (pattern, paths) => matchingLines(directory, pattern, paths, commit),
-    };
-}
-async function listCommit(directory, commit) {
-    const output = await (0,run_git/* runGit */.EO)(directory, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
-    return { entries: (0,run_git/* zeroTerminated */.gA)(output).map(readLine), complete: true };
-}
-/** `100644 blob <id>     <bytes>\t<path>`; a submodule has `-` for its size. */
-function readLine(line) {
-    const tab = line.indexOf('\t');
-    const [mode = '', , sha = '', size = ''] = line.slice(0, tab).split(/ +/);
-    return { path: line.slice(tab + 1), mode, sha, bytes: size === '-' ? undefined : Number(size) };
-}
-function readEntry(entry, blobs) {
-    const bytes = blobs.get(entry.sha);
-    if (bytes)
-        return (0,read_source/* readSource */.o$)(entry.path, entry.sha, bytes);
-    return { path: entry.path, reason: (0,read_source/* notRead */.Qk)(entry) ?? 'the clone does not hold its content' };
-}
-
-// EXTERNAL MODULE: ./build/forge/in-turns.js
-var in_turns = __webpack_require__(436);
-;// CONCATENATED MODULE: ./build/forge/local/compared.js
-
-/** A file that the base does not hold. */
-function added({ path, sha, text }) {
-    return { status: 'added', path, sha, hunks: text === undefined ? undefined : wholeText(text, 'added') };
-}
-/** A file that the head does not hold. */
-function removed({ path, sha, text }) {
-    return { status: 'removed', path, sha, hunks: text === undefined ? undefined : wholeText(text, 'removed') };
-}
-/** A file that both hold, with other content. */
-function modified(base, { path, sha, text }) {
-    return { status: 'modified', path, sha, hunks: compared_between(base.text, text) };
-}
-/** A file that stands elsewhere now. */
-function renamed(base, { path, sha, text }) {
-    return { status: 'renamed', path, previousPath: base.path, sha, hunks: base.sha === sha ? [] : compared_between(base.text, text) };
-}
-function compared_between(base, head) {
-    return base === undefined || head === undefined ? undefined : hunksBetween(base, head);
-}
-/** A text as one hunk; the side that has no line counts from the first, as the library that reads patches has it. */
-function wholeText(text, kind) {
-    if (text === '')
-        return [];
-    const lines = text.replace(/\n$/, '').split('\n');
-    return [{ baseStart: 1, headStart: 1, lines: lines.map(line => ({ kind, text: line.replace(/\r$/, '') })) }];
-}
-
-// EXTERNAL MODULE: ./build/forge/local/disk.js
-var disk = __webpack_require__(4451);
-;// CONCATENATED MODULE: ./build/forge/local/read-diff.js
-
-/**
- * The files of `git diff --raw --no-abbrev -z -p`: first a NUL-terminated record for each, an empty field, then the patches in the
- * same order, one for each record (two where a file turned into a link: its removal and its addition).
- */
-function readDiff(output) {
-    const end = output.indexOf('\0\0');
-    if (end < 0)
-        return [];
-    const records = readRecords(output.slice(0, end).split('\0'));
-    const patches = output.slice(end + 1).split(/(?<=[\n\0])diff --git /); // no line of a hunk begins so
-    let next = 1; // what stands before the first patch is none
-    return records.map(record => {
-        const patch = patches[next];
-        next += record.letter === 'T' ? 2 : 1;
-        return fileChange(record, record.letter === 'T' || patch === undefined ? undefined : hunksOf(patch));
-    });
-}
-/** `:<mode> <mode> <id> <id> <letter><score>`, the path, and for renames and copies the new path. */
-function readRecords(fields) {
-    const records = [];
-    for (let at = 0; at < fields.length;) {
-        const [, , before = '', after = '', status = ''] = (fields[at++] ?? '').split(' ');
-        const letter = status.slice(0, 1);
-        const first = fields[at++] ?? '';
-        const paths = letter === 'R' || letter === 'C' ? [first, fields[at++] ?? ''] : [first];
-        records.push({ letter, sha: letter === 'D' ? before : after, paths });
-    }
-    return records;
-}
-function fileChange({ letter, sha, paths: [first, second] }, hunks) {
-    const known = /^0+$/.test(sha) ? {} : { sha }; // git has not yet hashed what only the disk holds
-    if (letter === 'R' && second !== undefined)
-        return { status: 'renamed', path: second, previousPath: first, ...known, hunks };
-    if (letter === 'A' || letter === 'C')
-        return { status: 'added', path: second ?? first, ...known, hunks };
-    return { status: letter === 'D' ? 'removed' : 'modified', path: first, ...known, hunks };
-}
-/** Undefined for a binary file; none for a pure rename, a change of mode, an empty file. */
-function hunksOf(patch) {
-    const start = patch.indexOf('\n@@ ');
-    if (start >= 0)
-        return readHunks(patch.slice(start + 1));
-    return /\nBinary files .* differ\n/.test(patch) ? undefined : [];
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/renames.js
-
-/**
- * For each file that appeared, the one that disappeared and lives on in it: the same content, or else the same file name with more
- * than half of the lines. No file is the origin of two.
- */
-function pairRenames(disappeared, appeared) {
-    const pairs = new Map();
-    const free = new Set(disappeared.filter(({ text }) => text !== '')); // empty files are all alike
-    const pair = (file, origin) => {
-        if (origin === undefined)
-            return;
-        pairs.set(file.path, origin);
-        free.delete(origin);
-    };
-    for (const file of appeared) {
-        const same = [...free].filter(({ sha }) => sha === file.sha);
-        pair(file, same.find(origin => fileName(origin) === fileName(file)) ?? same[0]);
-    }
-    for (const file of appeared.filter(({ path }) => !pairs.has(path))) {
-        const [best] = [...free]
-            .filter(origin => fileName(origin) === fileName(file))
-            .map(origin => ({ origin, alike: shareOfEqualLines(origin.text, file.text) }))
-            .filter(({ alike }) => alike > 0.5)
-            .sort((a, b) => b.alike - a.alike);
-        pair(file, best?.origin);
-    }
-    return pairs;
-}
-function fileName({ path }) {
-    return external_node_path_.posix.basename(path);
-}
-/** Between 0 and 1, measured on the longer of the two. */
-function shareOfEqualLines(one, other) {
-    if (!one || !other)
-        return 0;
-    const lines = one.split('\n');
-    const counts = new Map();
-    for (const line of lines)
-        counts.set(line, (counts.get(line) ?? 0) + 1);
-    const others = other.split('\n');
-    const equal = others.filter(line => {
-        const left = counts.get(line) ?? 0;
-        counts.set(line, left - 1);
-        return left > 0;
-    });
-    return equal.length / Math.max(lines.length, others.length);
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/working-tree.js
-
-
-
-
-
-
-
-/** The files as they stand on disk: those that git tracks, and new ones that it does not ignore. */
-function workingTree(directory) {
-    const list = (0,once/* once */.O)(() => listWorkingTree(directory));
-    return {
-        list,
-        read: async (paths) => {
-            const entries = new Map((await list()).entries.map(entry => [entry.path, entry]));
-            const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
-            const readings = await (0,in_turns/* inTurns */.g)(asked, entry => working_tree_readEntry(directory, entry));
-            return (0,read_source/* gather */.kg)(readings.filter(reading => reading !== undefined));
-        },
-        grep: (pattern, paths) => matchingLines(directory, pattern, paths),
-    };
-}
-/** New files that git does not track and does not ignore. */
-async function untrackedPaths(directory) {
-    const paths = (0,run_git/* zeroTerminated */.gA)(await (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--others', '--exclude-standard']));
-    return paths.filter(path => !path.endsWith('/')); // another repository inside this one
-}
-async function listWorkingTree(directory) {
-    const [index, modified, untracked] = await Promise.all([
-        (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--stage']),
-        (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--modified']),
-        untrackedPaths(directory),
-    ]);
-    const changed = new Set((0,run_git/* zeroTerminated */.gA)(modified));
-    const tracked = new Map((0,run_git/* zeroTerminated */.gA)(index)
-        .map(line => indexEntry(line))
-        .map(entry => [entry.path, entry]));
-    const entries = await (0,in_turns/* inTurns */.g)([...tracked.values(), ...untracked.map(path => ({ path, mode: '', sha: '' }))], async (entry) => {
-        if (entry.mode === '160000')
-            return { ...entry, bytes: undefined };
-        const unchanged = entry.sha !== '' && !changed.has(entry.path);
-        const found = await (0,disk/* diskEntry */.EV)(directory, entry.path, unchanged ? entry.sha : undefined);
-        return found ?? (unchanged ? { ...entry, bytes: undefined } : undefined); // a sparse checkout leaves unchanged files out
-    });
-    return { entries: entries.filter(entry => entry !== undefined), complete: true };
-}
-/** `100644 <id> <stage>\t<path>` */
-function indexEntry(line) {
-    const tab = line.indexOf('\t');
-    const [mode = '', sha = ''] = line.slice(0, tab).split(' ');
-    return { path: line.slice(tab + 1), mode, sha };
-}
-async function working_tree_readEntry(directory, entry) {
-    if ((0,read_source/* notRead */.Qk)(entry) !== undefined || entry.bytes !== undefined)
-        return (0,disk/* readDisk */.gr)(directory, entry.path);
-    const bytes = (await readBlobs(directory, [entry.sha])).get(entry.sha);
-    return bytes ? (0,read_source/* readSource */.o$)(entry.path, entry.sha, bytes) : { path: entry.path, reason: 'neither on disk nor in the clone' };
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/git-changes.js
-
-
-
-
-
-
-
-
-
-/** The files that differ between two commits, of `paths` only when there are any. */
-async function changesBetween(directory, base, head, paths = []) {
-    return readDiff((await (0,run_git/* runGit */.EO)(directory, [...diff, base, head, '--', ...paths])).toString());
-}
-/** The files that differ between a commit and the disk, with the new ones that git does not track yet. */
-async function changesOnDisk(directory, base) {
-    const [output, untracked] = await Promise.all([(0,run_git/* runGit */.EO)(directory, [...diff, base, '--']), untrackedPaths(directory)]);
-    const tracked = readDiff(output.toString());
-    const found = (await (0,in_turns/* inTurns */.g)(untracked, path => wholeOnDisk(directory, path))).filter(file => file !== undefined);
-    return found.length === 0 ? tracked : withUntracked(tracked, found, await wholeAtBase(directory, tracked));
-}
-/** To git an untracked file is none: one that was moved without telling git is a removal so far, one that was untracked as well. */
-function withUntracked(tracked, found, gone) {
-    const before = new Map(gone.map(file => [file.path, file]));
-    const kept = found.filter(({ path }) => before.has(path));
-    const origins = pairRenames(gone.filter(({ path }) => !kept.some(file => file.path === path)), found.filter(file => !kept.includes(file)));
-    const explained = new Set([...kept, ...origins.values()].map(({ path }) => path));
-    const changed = found.flatMap(file => {
-        const same = before.get(file.path);
-        if (same)
-            return same.sha === file.sha ? [] : [modified(same, file)];
-        const origin = origins.get(file.path);
-        return [origin ? renamed(origin, file) : added(file)];
-    });
-    const rest = tracked.filter(({ status, path }) => status !== 'removed' || !explained.has(path));
-    return [...rest, ...changed].sort((one, other) => (one.path < other.path ? -1 : 1));
-}
-/** As GitHub compares, whatever the user's own settings say. */
-const diff = [
-    'diff',
-    '--raw',
-    '--no-abbrev',
-    '-z',
-    '-p',
-    '-U3',
-    '--find-renames',
-    '--inter-hunk-context=0',
-    '--diff-algorithm=default',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-    '--submodule=short',
-    '--ignore-submodules=dirty',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-relative',
-];
-async function wholeOnDisk(directory, path) {
-    const entry = await (0,disk/* diskEntry */.EV)(directory, path);
-    return entry && { path, sha: entry.sha, text: (0,read_source/* textOf */.b6)(await (0,disk/* readDisk */.gr)(directory, path)) };
-}
-async function wholeAtBase(directory, changes) {
-    const removed = changes.flatMap(({ status, path, sha }) => (status === 'removed' && sha !== undefined ? [{ path, sha }] : []));
-    const blobs = await readBlobs(directory, removed.map(({ sha }) => sha));
-    return removed.map(({ path, sha }) => {
-        const bytes = blobs.get(sha);
-        return { path, sha, text: bytes && (0,read_source/* textOf */.b6)((0,read_source/* readSource */.o$)(path, sha, bytes)) };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/open-clone.js
-
-
-
-
-
-
-/**
- * A pull request that exists in a clone only: from the merge base with `base` to `head`.
- * Throws ForgeError when the folder is in no clone, a name stands for no commit, or the two have no commit in common.
- */
-async function openClone({ directory, base, head }) {
-    const top = await (0,commits/* topOf */.HX)(directory);
-    const tip = await (0,commits/* resolveCommit */.WL)(top, head ?? 'HEAD');
-    const target = await (0,commits/* resolveCommit */.WL)(top, base ?? (await (0,commits/* defaultBranch */.OR)(top)));
-    const mergeBase = await (0,commits/* mergeBaseOf */.nM)(top, target, tip);
-    const sides = {
-        base: commitSnapshot(top, mergeBase),
-        head: head === undefined ? workingTree(top) : commitSnapshot(top, tip),
-        target: commitSnapshot(top, target),
-    };
-    return {
-        changes: (0,once/* once */.O)(async () => {
-            if (head === undefined)
-                return { base: mergeBase, head: 'working tree', files: await changesOnDisk(top, mergeBase), complete: true };
-            return { base: mergeBase, head: tip, files: await changesBetween(top, mergeBase, tip), complete: true };
-        }),
-        at: side => sides[side],
-        ...nobodyToTell,
-    };
-}
-
-// EXTERNAL MODULE: ./build/forge/blob-id.js
-var blob_id = __webpack_require__(647);
-;// CONCATENATED MODULE: ./build/forge/local/whole.js
-/** Entries of a snapshot with their texts, in the same order. */
-async function readWhole(snapshot, entries) {
-    const { files } = await snapshot.read(entries.map(({ path }) => path));
-    const texts = new Map(files.map(({ path, text }) => [path, text]));
-    return entries.map(({ path, sha }) => ({ path, sha, text: texts.get(path) }));
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/all-added.js
-
-
-/** A comparison with nothing: every file of a snapshot is an added one. */
-async function allAdded(head) {
-    const { entries } = await head.list();
-    const kept = withinBounds(entries);
-    const read = await readWhole(head, kept);
-    const texts = new Map(read.map(({ path, text }) => [path, text]));
-    const files = entries.map(({ path, sha }) => added({ path, sha, text: texts.get(path) }));
-    return { base: undefined, head: 'working tree', files, complete: true };
-}
-/** A whole folder may hold anything: lines are kept of files up to 1 MB, 64 MB in all. */
-function withinBounds(entries) {
-    let left = 64 * 1024 * 1024;
-    return entries.filter(({ bytes = 0 }) => {
-        if (bytes > Math.min(left, 1024 * 1024))
-            return false;
-        left -= bytes;
-        return true;
-    });
-}
-
-// EXTERNAL MODULE: ./build/forge/local/folder.js
-var folder = __webpack_require__(7526);
-// EXTERNAL MODULE: ./build/change/line-match.js
-var line_match = __webpack_require__(195);
-;// CONCATENATED MODULE: ./build/forge/local/given-files.js
-
-
-
-/** Files in hand; `complete` is false when they are a part of a repository of which nothing else is known. */
-function givenFiles(files, complete) {
-    const readings = new Map(files.map(({ entry, reading }) => [entry.path, reading]));
-    return {
-        list: async () => ({ entries: files.map(({ entry }) => entry), complete }),
-        read: async (paths) => (0,read_source/* gather */.kg)([...new Set(paths)].flatMap(path => readings.get(path) ?? [])),
-        grep: async (pattern, paths) => {
-            const { files: texts } = (0,read_source/* gather */.kg)(files.map(({ reading }) => reading));
-            const isBelow = (0,below/* below */.G)(paths);
-            return texts.filter(({ path }) => isBelow(path)).flatMap(file => (0,line_match/* matchLines */.n)(file, pattern));
+        extent: keys => span(tree.extent(keys)),
+        source: keys => tree.source(keys),
+        get duplicateKeys() {
+            return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
         },
     };
 }
+/** The parser's words without what they quote of the document: it may be a secret. */
+function withoutQuotes(reason) {
+    return reason
+        .replace(/(?<! ): .*$/s, '')
+        .replace(/ [*&!\\]\S+/g, '')
+        .slice(0, 160);
+}
+/** JSON may be indented with tabs, which YAML refuses: they become blanks, so that every position stays. */
+function readAsYamlOrJson(text) {
+    const yaml = (0,_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text);
+    if (!('error' in yaml) || !/^\s*[{[]/.test(text) || !text.includes('\t'))
+        return yaml;
+    try {
+        JSON.parse(text);
+    }
+    catch {
+        return yaml;
+    }
+    return (0,_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text.replaceAll('\t', ' '));
+}
 
-;// CONCATENATED MODULE: ./build/forge/local/open-files.js
+
+/***/ }),
+
+/***/ 74:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readDocuments)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3984);
+/* harmony import */ var _split_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6066);
 
 
+/** Reads every document of a file; a broken one never costs the others. */
+function readDocuments({ path, text }, read = _document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u) {
+    const documents = [];
+    const broken = [];
+    for (const part of (0,_split_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDocuments */ .Z)(text.replace(/^\uFEFF/, ''))) {
+        const document = read(path, part);
+        if (!document)
+            continue;
+        if ('reason' in document)
+            broken.push(document);
+        else
+            documents.push(document);
+    }
+    return { documents, broken };
+}
 
 
+/***/ }),
 
+/***/ 3229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /**
- * Single files out of a repository of which nothing else is known, compared with nothing.
- * Throws ForgeError when one does not exist or is a folder.
+ * Collections inside each other, counted as the parser stacks them (two a level in block style).
+ * Kubernetes' own objects nest some 20 deep; the composer recurses, and far deeper texts would exhaust the stack.
  */
-async function openFiles({ files, directory }) {
-    const given = await (0,in_turns/* inTurns */.g)(files, file => (typeof file === 'string' ? fromDisk(directory, file) : fromText(file)));
-    const sides = { base: givenFiles([], true), head: givenFiles(given, false), target: (0,folder/* folder */.T)(directory) };
-    return { changes: (0,once/* once */.O)(() => allAdded(sides.head)), at: side => sides[side], ...nobodyToTell };
-}
-/** A link is followed here: whoever names a file wants it read. */
-async function fromDisk(directory, name) {
-    const file = (0,external_node_path_.resolve)(directory, name);
-    const found = await (0,promises_.stat)(file).catch(() => undefined);
-    if (!found)
-        throw new forge_error/* ForgeError */.Q(`${name} does not exist: check its spelling`);
-    if (!found.isFile())
-        throw new forge_error/* ForgeError */.Q(`${name} is not a file: a folder is checked by itself, as a whole repository`);
-    const path = (0,external_node_path_.relative)(directory, file).split(external_node_path_.sep).join('/');
-    const entry = { path, mode: '100644', sha: await (0,disk/* idOfFile */.B3)(file, found.size), bytes: found.size };
-    const reason = (0,read_source/* notRead */.Qk)(entry);
-    return { entry, reading: reason === undefined ? (0,read_source/* readSource */.o$)(path, entry.sha, await (0,promises_.readFile)(file)) : { path, reason } };
-}
-async function fromText({ path, text }) {
-    const bytes = Buffer.from(text);
-    const sha = (0,blob_id/* blobId */.z)(bytes);
-    return { entry: { path, mode: '100644', sha, bytes: bytes.byteLength }, reading: (0,read_source/* readSource */.o$)(path, sha, bytes) };
-}
-
-;// CONCATENATED MODULE: ./build/forge/local/open-folders.js
-
-
-
-
-
-
-
-
-
-/** A pull request made of two folders, without git. Throws ForgeError when one does not exist. */
-async function openFolders({ base, head }) {
-    await (0,folder/* mustBeFolder */.X)(head);
-    const after = (0,folder/* folder */.T)(head);
-    if (base === undefined) {
-        return {
-            changes: (0,once/* once */.O)(() => allAdded(after)),
-            at: side => (side === 'base' ? givenFiles([], true) : after),
-            ...nobodyToTell,
-        };
+const deepest = 200;
+/**
+ * Reads one document as Kubernetes does: YAML 1.1 scalars without base 60, timestamps and binary; `0o17` is octal; merge keys.
+ * Duplicate keys are no error here: kubectl keeps the last, and reading reports them. `keepTokens` keeps what editing needs.
+ */
+function readYaml(text, keepTokens = false) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    try {
+        const tokens = readTokens(text, lines);
+        if (!tokens)
+            return { error: `collections are nested more than ${deepest / 2} deep`, offset: 0 };
+        const [document] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, keepSourceTokens: keepTokens }).compose(tokens, true, text.length);
+        if (!(document instanceof yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo))
+            return { root: null, lines };
+        const [error] = document.errors;
+        if (error)
+            return { error: error.message, offset: error.pos[0] };
+        return { root: document.contents, lines };
     }
-    await (0,folder/* mustBeFolder */.X)(base);
-    const before = (0,folder/* folder */.T)(base);
+    catch (error) {
+        if (error instanceof RangeError)
+            return { error: 'too deeply nested to read', offset: 0 };
+        throw error;
+    }
+}
+function readTokens(text, lines) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines.addNewLine);
+    const tokens = [];
+    lines.addNewLine(0);
+    let depth = 0;
+    for (const lexeme of makeLexer().lex(text)) {
+        for (const token of parser.next(lexeme))
+            tokens.push(token);
+        depth = parser.stack.length;
+        if (depth > deepest)
+            return undefined;
+    }
+    for (const token of parser.end())
+        tokens.push(token);
+    return tokens;
+}
+/** Kubernetes' reader takes quoted text over several lines however little these are indented; the library's wants them deeper than the key. */
+function makeLexer() {
+    const lexer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG();
+    const strictly = lexer['parseQuotedScalar'].bind(lexer);
+    function* parseQuotedScalar() {
+        const indent = lexer['indentNext'];
+        lexer['indentNext'] = 0;
+        const next = yield* strictly();
+        lexer['indentNext'] = indent;
+        return next;
+    }
+    return Object.assign(lexer, { parseQuotedScalar });
+}
+const octal = {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    format: 'OCT',
+    identify: value => typeof value === 'number',
+    test: /^[-+]?0o[0-7_]+$/,
+    resolve: source => {
+        const value = Number.parseInt(source.replace(/_/g, '').replace(/^[-+]?0o/, ''), 8);
+        return source.startsWith('-') ? -value : value;
+    },
+    stringify: ({ value }) => String(value),
+};
+const options = {
+    version: '1.1',
+    merge: true,
+    uniqueKeys: false,
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    customTags: (tags) => [...tags.filter(isKubernetesTag), octal],
+};
+const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
+function isKubernetesTag(tag) {
+    if (typeof tag === 'string')
+        return !strangers.includes(tag);
+    return tag.format !== 'TIME' && !/timestamp|binary|omap|pairs|:set$/.test(tag.tag);
+}
+
+
+/***/ }),
+
+/***/ 6066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ splitDocuments)
+/* harmony export */ });
+/**
+ * Cuts a file at its `---` lines, as Kubernetes' readers do before they parse: whatever is broken in one document
+ * (an unclosed quote too) stays inside it. Directives stay with the document that they stand before.
+ */
+function splitDocuments(text) {
+    const documents = [];
+    let start = 0;
+    let line = 1;
+    let startLine = 1;
+    let content = false;
+    let directive = false;
+    const cut = (end) => {
+        if (content)
+            documents.push({ text: text.slice(start, end), line: startLine, offset: start });
+    };
+    for (let offset = 0; offset < text.length; line++) {
+        const newline = text.indexOf('\n', offset);
+        const end = newline < 0 ? text.length : newline + 1;
+        if (isMarker(text, offset)) {
+            cut(offset);
+            if (content || !directive) {
+                start = offset;
+                startLine = line;
+            }
+            content = hasContentAfterMarker(text.slice(offset + 3, end));
+            directive = false;
+        }
+        else if (!content) {
+            directive ||= text[offset] === '%';
+            content = isContent(text.slice(offset, Math.min(end, offset + 200)));
+        }
+        offset = end;
+    }
+    cut(text.length);
+    return documents;
+}
+function isMarker(text, offset) {
+    if (!text.startsWith('---', offset))
+        return false;
+    const next = text[offset + 3];
+    return next === undefined || next === '\n' || next === '\r' || next === ' ' || next === '\t';
+}
+const hasContentAfterMarker = (rest) => /^[^\S\n]*[^\s#]/.test(rest);
+const isContent = (line) => /^\s*[^\s#%]/.test(line) && !/^\.\.\.\s*$/.test(line);
+
+
+/***/ }),
+
+/***/ 7711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ growTree)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/** What a document's aliases may expand it to; beyond it is an alias bomb. */
+const mostValues = 1_000_000;
+function growTree(root) {
+    const targets = resolveAliases(root);
+    if (typeof targets === 'string')
+        return { error: targets };
+    const follow = (node) => {
+        let current = node;
+        while ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(current))
+            current = targets.get(current);
+        return current;
+    };
+    const size = expandedSize(root, follow);
+    if (size > mostValues)
+        return { error: 'its aliases expand to more than a million values' };
+    const duplicateKeys = [];
+    const values = new Map();
+    const readValue = (node, path) => {
+        const target = follow(node);
+        if (!target)
+            return null;
+        if (values.has(target))
+            return values.get(target);
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target)
+            ? mapValue(target, path)
+            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target)
+                ? target.items.map((item, i) => readValue(item, [...path, i]))
+                : scalarValue(target);
+        values.set(target, value);
+        return value;
+    };
+    const mapValue = (map, path) => {
+        const value = Object.create(null);
+        const own = new Set();
+        for (const pair of map.items) {
+            if (isMerge(pair))
+                continue;
+            const key = keyOf(pair);
+            if (own.has(key))
+                duplicateKeys.push({ path: [...path, key], range: pairRange(pair) });
+            own.add(key);
+            value[key] = readValue(pair.value, [...path, key]);
+        }
+        for (const pair of map.items) {
+            if (!isMerge(pair))
+                continue;
+            for (const source of mergeSources(pair, follow)) {
+                const merged = readValue(source, path);
+                for (const key of Object.keys(merged))
+                    if (!(key in value))
+                        value[key] = merged[key];
+            }
+        }
+        return value;
+    };
+    const steps = (path) => walk(root, path, follow);
     return {
-        changes: (0,once/* once */.O)(() => compare(before, after)),
-        at: side => (side === 'head' ? after : before),
-        ...nobodyToTell,
+        value: readValue(root, []),
+        range: rangeOf(root),
+        locate: path => {
+            const { range, written, reached } = steps(path);
+            return { range: range ?? rootPlace(root, follow), written, reached };
+        },
+        extent: path => {
+            const { node, range } = steps(path);
+            const [start, end] = range ?? rangeOf(root);
+            const [nodeStart, nodeEnd] = node ? rangeOf(node) : [start, end];
+            return typeof path.at(-1) === 'number' ? [Math.min(start, nodeStart), Math.max(end, nodeEnd)] : [start, end];
+        },
+        source: path => {
+            const { node, written } = steps(path);
+            if (!written || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+                return undefined;
+            return { text: node.source ?? String(node.value), quoted: node.type !== 'PLAIN' };
+        },
+        duplicateKeys,
     };
 }
-async function compare(base, head) {
-    const [before, after] = await Promise.all([base.list(), head.list()]);
-    const old = byPath(before);
-    const now = byPath(after);
-    const edited = after.entries.filter(({ path, sha }) => old.has(path) && old.get(path)?.sha !== sha);
-    const original = edited.flatMap(({ path }) => old.get(path) ?? []);
-    const missing = before.entries.filter(({ path }) => !now.has(path));
-    const unknown = after.entries.filter(({ path }) => !old.has(path));
-    const [originals, gone] = await Promise.all([readWhole(base, original), readWhole(base, missing)]);
-    const [edits, appeared] = await Promise.all([readWhole(head, edited), readWhole(head, unknown)]);
-    const origins = pairRenames(gone, appeared);
-    const moved = new Set(origins.values());
-    const files = [
-        ...edits.flatMap((edit, index) => originals.slice(index, index + 1).map(whole => modified(whole, edit))),
-        ...gone.filter(file => !moved.has(file)).map(removed),
-        ...appeared.map(file => {
-            const origin = origins.get(file.path);
-            return origin ? renamed(origin, file) : added(file);
-        }),
-    ];
-    return { base: idOf(before), head: 'working tree', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), complete: true };
+/** Each alias with the node it stands for, or what is wrong with one. */
+function resolveAliases(root) {
+    const anchors = new Map();
+    const open = new Set();
+    const targets = new Map();
+    const visit = (node) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            const target = anchors.get(node.source);
+            if (!target)
+                return `unknown alias *${node.source}`;
+            if (open.has(target))
+                return `the anchor &${node.source} contains itself`;
+            targets.set(node, target);
+            return undefined;
+        }
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return undefined;
+        if (node.anchor)
+            anchors.set(node.anchor, node);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return undefined;
+        open.add(node);
+        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.flatMap(pair => [pair.key, pair.value]) : node.items;
+        for (const child of children) {
+            const problem = visit(child);
+            if (problem)
+                return problem;
+        }
+        open.delete(node);
+        return undefined;
+    };
+    return visit(root) ?? targets;
 }
-function byPath({ entries }) {
-    return new Map(entries.map(entry => [entry.path, entry]));
+function expandedSize(root, follow) {
+    const sizes = new Map();
+    const sizeOf = (node) => {
+        const target = follow(node);
+        if (!target || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(target))
+            return 1;
+        const known = sizes.get(target);
+        if (known !== undefined)
+            return known;
+        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target) ? target.items.map(pair => pair.value) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target) ? target.items : [];
+        let size = 1;
+        for (const child of children)
+            size += sizeOf(child);
+        sizes.set(target, size);
+        return size;
+    };
+    return sizeOf(root);
 }
-/** No commit stands for a folder: the id of the list of its files does. */
-function idOf({ entries }) {
-    return (0,blob_id/* blobId */.z)(Buffer.from(entries.map(({ mode, sha, path }) => `${mode} ${sha}\t${path}\n`).join('')));
+function scalarValue(node) {
+    const { value, source } = node;
+    if (Number.isNaN(value) && !/^\.nan$/i.test(source ?? ''))
+        return source ?? ''; // the library takes a lone `.` for a number
+    return typeof value === 'bigint' ? Number(value) : typeof value === 'symbol' ? '<<' : (value ?? null);
 }
-
-// EXTERNAL MODULE: ./build/runner/usage.js
-var usage = __webpack_require__(312);
-;// CONCATENATED MODULE: ./build/open-locally.js
-
-
-
-
-
-
-
-
-/** Throws UsageError and ForgeError where what is named is not there. */
-function openLocally(command) {
-    return command.name === 'review' ? openReview(command) : openCheck(command.paths);
+const isMerge = ({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.type === 'PLAIN' && key.source === '<<';
+function mergeSources({ value }, follow) {
+    const target = follow(value);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target))
+        return [target];
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target) ? target.items.map(follow).filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh) : [];
 }
-async function openReview({ base, head, repo }) {
-    if (base !== undefined &&
-        (await isFolder((0,external_node_path_.resolve)(repo, base))) &&
-        (head === undefined || (await isFolder((0,external_node_path_.resolve)(repo, head))))) {
-        const folder = head === undefined ? repo : (0,external_node_path_.resolve)(repo, head);
-        return { forge: await openFolders({ base: (0,external_node_path_.resolve)(repo, base), head: folder }), named: undefined, folder };
+/** A key as JSON has it: `on:` is the key `true`, `8080:` the key `8080`. */
+function keyOf({ key }) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? (typeof key.value === 'symbol' ? '<<' : String(key.value)) : String(key);
+}
+function rangeOf(node) {
+    const [start = 0, end = 0] = node.range ?? [];
+    return [start, end];
+}
+function pairRange({ key, value }) {
+    const [start, keyEnd] = rangeOf(key);
+    return [start, value ? Math.max(keyEnd, rangeOf(value)[1]) : keyEnd];
+}
+/** Follows a path as far as it is written. Once a value came through an alias or a merge, its place stays at that use. */
+function walk(root, path, follow) {
+    let node = follow(root);
+    let range;
+    let used = false;
+    for (const [reached, step] of path.entries()) {
+        const next = typeof step === 'number' ? item(node, step, follow) : entry(node, step, follow);
+        if (!next)
+            return { node, range, written: false, reached };
+        if (!used)
+            range = next.range;
+        used ||= (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(next.node) || next.merged;
+        node = follow(next.node);
     }
-    const forge = await openClone({ directory: repo, base, head });
-    return { forge, named: undefined, folder: head === undefined ? await (0,commits/* topOf */.HX)(repo) : undefined };
+    return { node, range, written: true, reached: path.length };
 }
-async function openCheck(paths) {
-    const [only] = paths;
-    if (only !== undefined && paths.length === 1 && only !== '-' && (await isFolder(only))) {
-        return { forge: await openFolders({ base: undefined, head: only }), named: undefined, folder: only };
+function item(node, index, follow) {
+    const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items[index] : undefined;
+    return found && { node: found, range: itemPlace(found, follow), merged: false };
+}
+function entry(node, key, follow) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const pair = node.items.findLast(candidate => !isMerge(candidate) && keyOf(candidate) === key);
+    if (pair)
+        return { node: pair.value, range: pairRange(pair), merged: false };
+    for (const merge of node.items.filter(isMerge)) {
+        for (const source of mergeSources(merge, follow)) {
+            const found = entry(source, key, follow);
+            if (found)
+                return { node: found.node, range: pairRange(merge), merged: true };
+        }
     }
-    for (const path of paths) {
-        if (path !== '-' && (await isFolder(path)))
-            throw new usage/* UsageError */.eb(`${path} is a folder: it is checked by itself, as a whole repository`);
-    }
-    const files = await Promise.all(paths.map(async (path) => (path === '-' ? { path: 'stdin.yaml', text: await (0,consumers_.text)(process.stdin) } : path)));
-    const forge = await openFiles({ files, directory: '.' });
-    const { files: changes } = await forge.changes();
-    return { forge, named: new Set(changes.map(({ path }) => path)), folder: paths.includes('-') ? undefined : '.' };
+    return undefined;
 }
-async function isFolder(path) {
-    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+/** A list item's place: its `name` with the value, else its first key, else itself; an alias is at its use. */
+function itemPlace(node, follow) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || node.items.length === 0)
+        return rangeOf(node);
+    const pair = node.items.findLast(candidate => keyOf(candidate) === 'name' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(follow(candidate.value))) ?? node.items[0];
+    return pair ? pairRange(pair) : rangeOf(node);
 }
+function rootPlace(root, follow) {
+    const name = walk(root, ['metadata', 'name'], follow);
+    return name.written && name.range ? name.range : itemPlace(root, follow);
+}
+
+
+/***/ }),
+
+/***/ 546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reviewPullRequest: () => (/* binding */ reviewPullRequest)
+});
 
 // EXTERNAL MODULE: ./build/resources/workload.js
 var resources_workload = __webpack_require__(317);
-;// CONCATENATED MODULE: ./build/settings/globs.js
-/**
- * Whether a path matches one of the globs; none match nothing. `*` and `?` stay within a folder, `**` is any number of them,
- * `{a,b}` one of several, `[a-z]` a character; a dot at the beginning of a name is no secret. No regular expression is made
- * of them: whatever a pull request proposes is matched in bounded time.
- */
-function matcher(globs) {
-    const patterns = globs.flatMap(expandBraces).map(glob => trimmed(glob).split('/').map(readSegment));
-    return path => {
-        const names = path.split('/');
-        return patterns.some(pattern => matchesFolders(pattern, names));
-    };
-}
-/** Names without folders. */
-function nameMatcher(glob) {
-    const patterns = expandBraces(glob).map(readTokens);
-    return name => patterns.some(tokens => matchesName(tokens, name));
-}
-const isWild = (text) => /[*?[{]/.test(text);
-/** A path from the repository's root may begin with `/` or `./`. */
-const trimmed = (glob) => glob.replace(/^\.?\//, '');
-const readSegment = (text) => (text === '**' ? '**' : readTokens(text));
-function readTokens(text) {
-    const tokens = [];
-    const characters = [...text];
-    for (let at = 0; at < characters.length; at++) {
-        const character = characters[at] ?? '';
-        const end = character === '[' ? characters.indexOf(']', at + 2) : -1;
-        if (character === '*') {
-            if (tokens.at(-1) !== '*')
-                tokens.push('*');
-        }
-        else if (character === '?')
-            tokens.push({ fits: () => true });
-        else if (end > at) {
-            tokens.push(oneOf(characters.slice(at + 1, end)));
-            at = end;
-        }
-        else {
-            const literal = character === '\\' ? (characters[++at] ?? '\\') : character;
-            tokens.push({ fits: other => other === literal });
-        }
-    }
-    return tokens;
-}
-/** `[abc]`, `[a-z]`, `[!a-z]` */
-function oneOf(characters) {
-    const negated = characters[0] === '!' || characters[0] === '^';
-    const ranges = [];
-    for (let at = negated ? 1 : 0; at < characters.length; at++) {
-        const from = characters[at] ?? '';
-        const isRange = characters[at + 1] === '-' && at + 2 < characters.length;
-        ranges.push([from, isRange ? (characters[at + 2] ?? from) : from]);
-        if (isRange)
-            at += 2;
-    }
-    return { fits: character => ranges.some(([from, to]) => from <= character && character <= to) !== negated };
-}
-/** Goes back to the last `**` only: what it took so far is one folder more. */
-function matchesFolders(pattern, names) {
-    return matchesRun(pattern, names, '**', (segment, name) => segment !== '**' && matchesName(segment, name));
-}
-function matchesName(tokens, name) {
-    return matchesRun(tokens, [...name], '*', (token, character) => token !== '*' && token.fits(character));
-}
-/** The wildcard match of two sequences, in at most their lengths' product of steps. */
-function matchesRun(parts, pieces, wild, fits) {
-    let part = 0;
-    let piece = 0;
-    let resume;
-    while (piece < pieces.length) {
-        const wanted = parts[part];
-        const given = pieces[piece];
-        if (part < parts.length && wanted === wild)
-            resume = { part: ++part, piece };
-        else if (part < parts.length && fits(wanted, given)) {
-            part++;
-            piece++;
-        }
-        else if (resume) {
-            resume = { part: resume.part, piece: resume.piece + 1 };
-            part = resume.part;
-            piece = resume.piece;
-        }
-        else
-            return false;
-    }
-    return parts.slice(part).every(left => left === wild);
-}
-/** More alternatives than anyone writes. */
-const mostAlternatives = 200;
-/** `a/{b,c{d,e}}` → `a/b`, `a/cd`, `a/ce`; a brace without an alternative stands for itself. */
-function expandBraces(glob) {
-    const done = [];
-    const open = [glob];
-    while (open.length > 0 && done.length + open.length <= mostAlternatives) {
-        const text = open.shift() ?? '';
-        const inner = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(text);
-        if (!inner)
-            done.push(text);
-        else
-            open.push(...(inner[2] ?? '').split(',').map(choice => `${inner[1]}${choice}${inner[3]}`));
-    }
-    return [...done, ...open];
-}
-
+// EXTERNAL MODULE: ./build/settings/globs.js
+var globs = __webpack_require__(2807);
 ;// CONCATENATED MODULE: ./build/settings/judging-at.js
 
 /** How the objects of a file are judged: by the settings and the overrides that match its path, the later ones on top. */
 function judgingAt(settings) {
-    const overrides = settings.overrides.map(({ paths, judging }) => ({ matches: matcher(paths), judging }));
+    const overrides = settings.overrides.map(({ paths, judging }) => ({ matches: (0,globs/* matcher */.jN)(paths), judging }));
     const known = new Map(); // few combinations, many files
     return path => {
         const holding = overrides.filter(({ matches }) => matches(path));
@@ -1071,7 +626,45 @@ const settingOf = ({ rules }, { id }) => rules[id] ?? byItself;
 
 // EXTERNAL MODULE: ./build/rules/checklist.js
 var checklist = __webpack_require__(5684);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/resources/kinds.js
+var kinds = __webpack_require__(2189);
+;// CONCATENATED MODULE: ./build/findings/fingerprint.js
+
+
+/**
+ * What stays the same while a problem does, though lines move and texts change: `liveness-probe/` with 16 characters of
+ * base 32. The rule stays readable, so that a rule switched off is not taken for a problem that is gone.
+ */
+function fingerprint(rule, instance, resource, container, detail, identity) {
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(['v1', instance, rule, identity ?? whichObject(resource), container ?? '', detail ?? ''].join('\n'))
+        .digest();
+    return `${rule}/${base32(digest).slice(0, 16)}`;
+}
+/** Equal for the copies of one object, in whichever files and leaves: its group of today, kind, namespace and name as written. */
+function whichObject({ group, kind, index, rendition, ...own }) {
+    const { namespace, name } = rendition?.writtenAs ?? own;
+    return `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
+}
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+function base32(bytes) {
+    let bits = 0;
+    let value = 0;
+    let text = '';
+    for (const byte of bytes) {
+        value = (value << 8) | byte;
+        bits += 8;
+        for (; bits >= 5; bits -= 5)
+            text += alphabet[(value >>> (bits - 5)) & 31];
+        value &= (1 << bits) - 1;
+    }
+    return text;
+}
+
 ;// CONCATENATED MODULE: ./build/findings/checklist-rows.js
+
 
 /** Items whose own rule only gathers what the rules that serve them found (rules.md §14.7). */
 const gathering = ['pod-security-standards', 'secrets-externalized'];
@@ -1079,7 +672,8 @@ const gathering = ['pod-security-standards', 'secrets-externalized'];
 const order = ['fail', 'error', 'unverified', 'pass', 'waived', 'not-applicable'];
 /**
  * The 17 rows, over the claims about what the pull request touches or makes worse: each is decided by its own rule alone,
- * the two gathering ones by the rules that serve them at Critical or High. Objects are counted, not containers.
+ * the two gathering ones by the rules that serve them at Critical or High. Objects are counted, not
+ * containers, and copies of one as one.
  */
 function checklistRows(claims, findings, rules) {
     return checklist/* checklist */.D.map(item => {
@@ -1116,10 +710,11 @@ function gathered(decisive, item) {
 function worstByObject(claims) {
     const worst = new Map();
     for (const claim of claims) {
+        const object = whichObject(claim.subject.resource);
         const standing = standingOf(claim);
-        const known = worst.get(claim.subject.resource);
+        const known = worst.get(object);
         if (!known || order.indexOf(standing) < order.indexOf(known))
-            worst.set(claim.subject.resource, standing);
+            worst.set(object, standing);
     }
     return [...worst.values()];
 }
@@ -1139,56 +734,14 @@ function reasonsOf(claims) {
     return [...new Set(telling.map(({ reason }) => reason))];
 }
 
-;// CONCATENATED MODULE: ./build/change/change-set.js
-/** The path under which a changed file stands in the base commit; undefined for an added one. */
-function basePath(file) {
-    return file.status === 'added' ? undefined : (file.previousPath ?? file.path);
-}
-/** The path under which a changed file stands in the head commit; undefined for a removed one. */
-function headPath(file) {
-    return file.status === 'removed' ? undefined : file.path;
-}
-
-;// CONCATENATED MODULE: ./build/change/diff-lines.js
-/** Walks the hunks of one file. */
-function diffLines(hunks) {
-    const head = new Map();
-    const base = new Map();
-    for (const [index, hunk] of hunks.entries()) {
-        let baseLine = hunk.baseStart;
-        let headLine = hunk.headStart;
-        for (const { kind } of hunk.lines) {
-            if (kind === 'removed')
-                base.set(baseLine++, { hunk: index });
-            else {
-                head.set(headLine++, { hunk: index, kind });
-                if (kind === 'kept')
-                    baseLine++;
-            }
-        }
-    }
-    return { head, base };
-}
-
+// EXTERNAL MODULE: ./build/change/change-set.js
+var change_set = __webpack_require__(4760);
+// EXTERNAL MODULE: ./build/change/diff-lines.js
+var diff_lines = __webpack_require__(856);
 // EXTERNAL MODULE: ./build/settings/day.js
 var day = __webpack_require__(7142);
-// EXTERNAL MODULE: ./build/resources/workload-kinds.js
-var workload_kinds = __webpack_require__(3015);
-;// CONCATENATED MODULE: ./build/settings/annotations.js
-
-
-/** The annotations of an object and of its pod template that begin in one of some ways. */
-function annotationsOf(resource, begins) {
-    const template = (0,workload_kinds/* templatePathOf */.ZM)(resource);
-    const places = [
-        ['metadata', 'annotations'],
-        ...(template && template.length > 0 ? [[...template, 'metadata', 'annotations']] : []),
-    ];
-    return places.flatMap(place => Object.entries((0,resources_fields/* labelsAt */.dx)(resource.body, ...place))
-        .filter(([key]) => begins(key))
-        .map(([key, value]) => ({ key, value, path: [...place, key], span: resource.locate([...place, key]) })));
-}
-
+// EXTERNAL MODULE: ./build/settings/annotations.js
+var annotations = __webpack_require__(1794);
 ;// CONCATENATED MODULE: ./build/settings/foreign-ignores.js
 const kubeLinter = {
     name: 'kube-linter',
@@ -1278,7 +831,7 @@ const foreignLinters = [kubeLinter, kubeScore, polaris, checkov];
 
 /** What other linters' ignore annotations on an object and its pod template waive, where one check of theirs is one rule. */
 function foreignVouchings(resource) {
-    return annotationsOf(resource, key => begins.test(key)).flatMap(annotation => [
+    return (0,annotations/* annotationsOf */.I)(resource, key => begins.test(key)).flatMap(annotation => [
         ...ignoredChecks(annotation).flatMap(({ linter, check, reason }) => {
             const rule = Object.hasOwn(linter.checks, check) ? linter.checks[check] : undefined;
             return rule === undefined ? [] : [vouching(annotation, linter, rule, reason, false)];
@@ -1325,124 +878,23 @@ function vouching({ key, span }, { name }, rule, reason, blanket) {
     };
 }
 
-// EXTERNAL MODULE: ./build/settings/nearest.js
-var settings_nearest = __webpack_require__(8898);
-;// CONCATENATED MODULE: ./build/settings/vouching.js
-
-/** The annotation that waives a finding; of a secret it names the one that it speaks of. */
-function waiverKey(rule, detail) {
-    return `seaworthy/ignore.${rule}${isNarrow(rule) && detail !== undefined ? `.${detail}` : ''}`;
-}
-/** A secret's waiver needs its detail: a wider one would hide the next credential. */
-const isNarrow = (rule) => rule.startsWith('secret-');
-/** The waiver of a problem among an object's vouchings: one that counts before one that is over. */
-function waiverOf(vouchings, problem, today) {
-    const fitting = vouchings.filter(vouching => vouching.kind === 'waiver' && waives(vouching, problem));
-    return fitting.find(({ expires }) => !(0,day/* isOver */.PU)(expires, today)) ?? fitting[0];
-}
-/** What ignores everything its linter checks was not written with a Critical in mind. */
-function waives(vouching, { rule, detail, container, priority }) {
-    if (vouching.rule !== rule || (vouching.blanket && priority === 'critical'))
-        return false;
-    if (vouching.container !== undefined && vouching.container !== container)
-        return false;
-    return vouching.detail === undefined ? !isNarrow(rule) : vouching.detail === detail;
-}
-/** Whether a vouching waives a rule for the whole object, today. */
-function waivesAll(vouching, rule, today) {
-    const { kind, detail, container, expires } = vouching;
-    return (kind === 'waiver' && vouching.rule === rule && detail === undefined && container === undefined && !(0,day/* isOver */.PU)(expires, today));
-}
-/** The attestation of a rule that counts for a container or, without one, for the whole object. */
-function attestationOf(vouchings, rule, container, today) {
-    return vouchings.find(vouching => vouching.kind === 'attestation' &&
-        vouching.rule === rule &&
-        (vouching.container === undefined || vouching.container === container) &&
-        !(0,day/* isOver */.PU)(vouching.expires, today));
-}
-/** Whether two speak of the same thing in the same words: then the later is not new. */
-function isSameVouching(a, b) {
-    return a.kind === b.kind && a.rule === b.rule && a.detail === b.detail && a.key === b.key && a.reason === b.reason;
-}
-
-;// CONCATENATED MODULE: ./build/settings/own-annotations.js
-
-
-
-
-/**
- * The `seaworthy/ignore.<rule>` and `seaworthy/attest.<rule>` annotations of an object and of its pod template (rules.md
- * §3.6), `seaworthy/ignore.<rule>.<detail>` for one detail of it. A reason may end with the last day on which it holds:
- * `(expires 2026-12-31)`.
- */
-function ownVouchings(resource, rules) {
-    return readings(resource, rules).flatMap(reading => ('key' in reading ? [reading] : []));
-}
-function voidAnnotations(resource, rules) {
-    return readings(resource, rules).flatMap(reading => ('key' in reading ? [] : [reading]));
-}
-function readings(resource, rules) {
-    return annotationsOf(resource, key => key.startsWith('seaworthy/') && !ownMarks.includes(key)).map(annotation => read(annotation, rules));
-}
-/** Annotations of ours that vouch for nothing. */
-const ownMarks = ['seaworthy/critical', 'seaworthy/slow-start'];
-/** Shorter reasons are none. */
-const shortestReason = 10;
-function read(annotation, rules) {
-    const nothing = (headline, why) => ({ annotation, headline, why });
-    const { key, value, span } = annotation;
-    const [, verb = '', id = '', detail] = /^seaworthy\/([^.]*)\.?([^.]*)(?:\.(.+))?$/.exec(key) ?? [];
-    if (verb !== 'ignore' && verb !== 'attest') {
-        const nearest = (0,settings_nearest/* nearestOf */.q)(verb, ['ignore', 'attest']);
-        const meant = nearest
-            ? `did you mean \`seaworthy/${nearest}.${id}\`?`
-            : 'it is `seaworthy/ignore.<rule>` or `seaworthy/attest.<rule>`';
-        return nothing('No such annotation', `there is no annotation \`${key}\`: ${meant}`);
-    }
-    const rule = rules.find(known => known.id === id);
-    if (!rule) {
-        const nearest = (0,settings_nearest/* nearestOf */.q)(id, rules.map(known => known.id));
-        return nothing('No such rule', `there is no rule \`${id}\`${nearest ? `: did you mean \`${nearest}\`?` : ''}`);
-    }
-    if (verb === 'attest' && !rule.attestable)
-        return nothing('Cannot be attested', `\`${id}\` is told by the manifest alone: only a waiver, \`seaworthy/ignore.${id}\`, works here`);
-    if (verb === 'ignore' && isNarrow(id) && detail === undefined)
-        return nothing('Waiver too wide', `it names no secret: write \`seaworthy/ignore.${id}.<name>\`, so that the next one is seen`);
-    const [, text = '', expires] = /^([\s\S]*?)(?:\s*\(expires:? ([^)]*)\))?\s*$/.exec(value.trim()) ?? [];
-    if (text.trim().length < shortestReason)
-        return nothing('No reason', `its reason has fewer than ${shortestReason} characters`);
-    if (expires !== undefined && !(0,day/* isDay */.N)(expires))
-        return nothing('No such day', `\`${expires}\` is no day: write it as 2026-12-31`);
-    return {
-        kind: verb === 'attest' ? 'attestation' : 'waiver',
-        rule: id,
-        detail,
-        container: undefined,
-        reason: text.trim(),
-        expires,
-        key,
-        from: 'annotation',
-        linter: undefined,
-        blanket: false,
-        span,
-    };
-}
-
+// EXTERNAL MODULE: ./build/settings/own-annotations.js
+var own_annotations = __webpack_require__(171);
 ;// CONCATENATED MODULE: ./build/settings/settings-vouchings.js
 
 function entryOf(written) {
     const { kind, rule, detail, container, reason, expires, key, span, path, resource } = written;
-    const inFile = path === undefined ? () => true : matcher([path]);
+    const inFile = path === undefined ? () => true : (0,globs/* matcher */.jN)([path]);
     const isNamed = resource === undefined ? () => true : resourceMatcher(resource);
     return {
         vouching: { kind, rule, detail, container, reason, expires, key, from: 'settings', linter: undefined, blanket: false, span },
         speaksOf: object => inFile(object.path) && isNamed(object),
-        isExact: !isWild(resource ?? path ?? '*'),
+        isExact: !(0,globs/* isWild */.pq)(resource ?? path ?? '*'),
     };
 }
 /** `Kind/name` in any namespace, or `Kind/namespace/name`. */
 function resourceMatcher(text) {
-    const parts = text.split('/').map(nameMatcher);
+    const parts = text.split('/').map(globs/* nameMatcher */.MH);
     const [kind, ...names] = parts;
     const name = names.at(-1);
     const namespace = names.length > 1 ? names[0] : undefined;
@@ -1451,6 +903,8 @@ function resourceMatcher(text) {
         (namespace === undefined || (object.namespace !== undefined && namespace(object.namespace)));
 }
 
+// EXTERNAL MODULE: ./build/settings/vouching.js
+var settings_vouching = __webpack_require__(3157);
 ;// CONCATENATED MODULE: ./build/settings/terms.js
 
 
@@ -1458,12 +912,12 @@ function resourceMatcher(text) {
 
 
 
-function termsOf(settings, rules, { pathOf, before, reads = () => true }) {
+function termsOf(settings, rules, { pathOf, before }) {
     const judging = judgingAt(settings);
-    const excluded = matcher(settings.exclude);
+    const excluded = (0,globs/* matcher */.jN)(settings.exclude);
     const entries = settings.vouchings.map(entryOf);
     const written = remembered(resource => [
-        ...ownVouchings(resource, rules),
+        ...(0,own_annotations/* ownVouchings */.H)(resource, rules),
         ...(settings.honourForeignIgnores ? foreignVouchings(resource) : []),
     ]);
     const counting = (resource) => {
@@ -1471,22 +925,22 @@ function termsOf(settings, rules, { pathOf, before, reads = () => true }) {
             return written(resource);
         const predecessor = before(resource);
         const old = predecessor ? written(predecessor) : [];
-        return written(resource).filter(vouching => old.some(other => isSameVouching(vouching, other)));
+        return written(resource).filter(vouching => old.some(other => (0,settings_vouching/* isSaidBefore */.bg)(vouching, other)));
     };
     const vouchings = remembered(resource => [
         ...counting(resource),
         ...entries.filter(({ speaksOf }) => speaksOf(resource)).map(({ vouching }) => vouching),
     ]);
-    const platform = settings.platform.map(supply => ({ ...supply, matches: nameMatcher(supply.namespaces) }));
+    const platform = settings.platform.map(supply => ({ ...supply, matches: (0,globs/* nameMatcher */.MH)(supply.namespaces) }));
     return {
         today: settings.today,
         judging: resource => {
             const path = pathOf(resource);
-            return excluded(path) || !reads(path) ? undefined : judging(path);
+            return excluded(path) ? undefined : judging(path);
         },
         written,
         vouchings,
-        waives: (resource, rule) => vouchings(resource).some(vouching => waivesAll(vouching, rule, settings.today)),
+        waives: (resource, rule) => vouchings(resource).some(vouching => (0,settings_vouching/* waivesAll */.nN)(vouching, rule, settings.today)),
         supplied: (resource, fact) => {
             const namespace = resource.kind === 'Namespace' ? resource.name : resource.namespace;
             return platform.find(({ namespaces, facts, matches }) => facts.includes(fact) && (namespace === undefined ? namespaces === '*' : matches(namespace)))?.namespaces;
@@ -1503,6 +957,8 @@ function remembered(ask) {
     };
 }
 
+// EXTERNAL MODULE: ./build/resources/workload-kinds.js
+var workload_kinds = __webpack_require__(3015);
 ;// CONCATENATED MODULE: ./build/findings/renditions.js
 /** Equal for what is one object to whoever wrote it: what several leaves make of it; any other object is itself. */
 const writtenObject = (resource) => resource.rendition?.source ?? resource;
@@ -1524,7 +980,7 @@ function leavesOf({ passedIn }, { subject, units = [] }) {
 function leavesSentence(leaves) {
     if (!leaves || leaves.passes.length === 0)
         return '';
-    return `Fails in ${renditions_named(leaves.fails)}, passes in ${renditions_named(leaves.passes)}.`;
+    return `Fails in ${named(leaves.fails)}, passes in ${named(leaves.passes)}.`;
 }
 /** A rule's own message, without the leaves. */
 function messageOf({ message, leaves }) {
@@ -1532,7 +988,7 @@ function messageOf({ message, leaves }) {
     return told !== '' && message.endsWith(told) ? message.slice(0, -told.length).trimEnd() : message;
 }
 const mostNamed = 3;
-function renditions_named(titles) {
+function named(titles) {
     const more = titles.length - mostNamed;
     return [...titles.slice(0, mostNamed).map(title => `\`${title}\``), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
@@ -1552,65 +1008,100 @@ function namingUnseen(standing, { unseen }) {
     return { ...standing, hint: `${standing.hint} (${unseen})` };
 }
 
+;// CONCATENATED MODULE: ./build/findings/vouched-opinions.js
+
+
+/** The units in which what fails or cannot be told is settled: the platform supplies it, or people attest it there. */
+function settledIn(rule, opinions, terms) {
+    return new Map(opinions.filter(isOpen).flatMap(opinion => {
+        const settlement = settlementOf(rule, opinion, terms);
+        return settlement ? [[opinion, settlement]] : [];
+    }));
+}
+function settlementOf(rule, { subject: { resource, container } }, terms) {
+    const supplied = rule.suppliedBy && terms.supplied(resource, rule.suppliedBy);
+    if (supplied !== undefined) {
+        const reason = `the platform supplies it: \`${rule.suppliedBy}\` in \`${supplied}\``;
+        return { reason, supplied: reason };
+    }
+    const attested = rule.attestable ? (0,settings_vouching/* attestationOf */.kV)(terms.vouchings(resource), rule.id, container, terms.today) : undefined;
+    return attested && { reason: `attested: ${attested.reason}`, attested };
+}
+/** What becomes of a problem: it is waived where each unit's own object says so; else it fails in those that do not. */
+function failureOf(rule, { problem, heard }, terms) {
+    const outsideProduction = !heard.some(isInProduction);
+    const asked = heard.map(opinion => ({ opinion, ...waiving(rule, problem, outsideProduction, opinion, terms) }));
+    const counting = asked.filter(({ waiver }) => !waiver);
+    const told = counting.length > 0 ? counting : asked;
+    return {
+        problem,
+        ...(told[0] && { subject: told[0].opinion.subject }),
+        units: told.map(({ opinion }) => opinion.unit),
+        outsideProduction: told.every(({ opinion }) => !isInProduction(opinion)),
+        waiver: told[0]?.waiver,
+        over: told[0]?.over,
+        elsewhere: asked.flatMap(({ waiver }) => waiver ?? []),
+    };
+}
+/** The waiver of a problem at a unit's own object, and whether its last day has gone by. */
+function waiving(rule, problem, outsideProduction, { subject: { resource, container } }, terms) {
+    const priority = outsideProduction ? 'medium' : (problem?.priority ?? rule.priority);
+    const found = (0,settings_vouching/* waiverOf */.Ci)(terms.vouchings(resource), { rule: rule.id, detail: problem?.detail, container, priority }, terms.today);
+    return (0,day/* isOver */.PU)(found?.expires, terms.today) ? { waiver: undefined, over: found } : { waiver: found };
+}
+/** It fails, or cannot be told. */
+const isOpen = ({ problems, standing }) => problems.length > 0 || isUnverified(standing);
+const isUnverified = (standing) => standing !== undefined && 'unverified' in standing;
+const isInProduction = ({ unit }) => unit.stage !== 'other';
+
 ;// CONCATENATED MODULE: ./build/findings/sum-up.js
 
-
-/** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it. */
+/** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it there. */
 function sumUp({ rule, subject, opinions }, terms) {
     const unit = subject.identity === undefined ? undefined : opinions[0]?.unit.name;
     const [only] = opinions;
     if (only && opinions.length === 1 && isFine(only))
         return [claimOf(rule, only, unit)];
-    const failing = opinions.filter(({ problems }) => problems.length > 0);
+    const settled = settledIn(rule, opinions, terms);
+    const left = opinions.filter(opinion => !settled.has(opinion));
+    const failing = left.filter(fails);
     const told = (failing.find(isInProduction) ?? failing[0])?.subject ?? subject;
     const base = {
         rule,
         subject: told,
         unit,
         resources: [...new Set([told.resource, ...opinions.map(opinion => opinion.subject.resource)])],
-        passedIn: opinions.filter(isFine).map(opinion => opinion.unit),
+        passedIn: opinions.filter(opinion => isFine(opinion) || settled.has(opinion)).map(({ unit }) => unit),
         failures: [],
         reason: '',
         evidence: [],
         unseen: false,
         openBefore: false,
+        partly: [...settled.values()].flatMap(({ attested }) => attested ?? []),
     };
     const crashed = opinions.find(({ error }) => error !== undefined);
     if (crashed)
         return [{ ...base, standing: 'error', error: crashed.error }];
-    const vouchings = terms.vouchings(told.resource);
-    const standings = opinions.flatMap(({ standing }) => standing ?? []);
-    const unverified = standings.find(standing => 'unverified' in standing);
-    if (failing.length > 0 || unverified) {
-        const supplied = rule.suppliedBy && terms.supplied(told.resource, rule.suppliedBy);
-        if (supplied !== undefined) {
-            const reason = `the platform supplies it: \`${rule.suppliedBy}\` in \`${supplied}\``;
-            return [{ ...base, standing: 'pass', reason, supplied: reason }];
-        }
-        const attested = rule.attestable ? attestationOf(vouchings, rule.id, told.container, terms.today) : undefined;
-        if (attested)
-            return [{ ...base, standing: 'pass', reason: `attested: ${attested.reason}`, attested }];
-    }
-    const waiving = (problem, outsideProduction, own = told) => waivers(rule, terms.vouchings(own.resource), problem, outsideProduction, own.container, terms.today);
+    const vouched = [...settled].find(([opinion]) => isInProduction(opinion)) ?? [...settled][0];
+    if (vouched && !left.some(isOpen))
+        return [{ ...base, subject: vouched[0].subject, standing: 'pass', ...vouched[1] }];
     if (failing.length > 0) {
-        const failures = distinct(failing).map(({ problem, own, units }) => {
-            const outsideProduction = units.every(({ stage }) => stage === 'other');
-            return { problem, subject: own, units, outsideProduction, ...waiving(problem, outsideProduction, own) };
-        });
+        const failures = distinct(failing).map(found => failureOf(rule, found, terms));
         const waived = failures.every(({ waiver }) => waiver !== undefined);
-        return [{ ...base, standing: waived ? 'waived' : 'fail', failures, reason: failures[0]?.problem.message ?? '' }];
+        const partly = [...base.partly, ...failures.flatMap(({ elsewhere }) => elsewhere)];
+        return [{ ...base, partly, standing: waived ? 'waived' : 'fail', failures, reason: failures[0]?.problem.message ?? '' }];
     }
+    const standings = left.flatMap(({ standing }) => standing ?? []);
     const elsewhere = standings.find(standing => 'toldElsewhere' in standing);
     if (elsewhere)
         return [{ ...base, standing: 'fail', reason: elsewhere.toldElsewhere }];
-    if (unverified) {
-        const { waiver } = waiving(undefined, false);
-        if (waiver)
-            return [{ ...base, standing: 'waived', reason: unverified.hint, waiver }];
-        const unseen = unverified.unverified === 'partial-context' ||
-            unverified.unverified === 'unrenderable' ||
-            unverified.unverified === 'templated';
-        return [{ ...base, standing: 'unverified', reason: unverified.hint, unseen }];
+    const unverified = left.flatMap(opinion => isUnverified(opinion.standing) ? [{ ...opinion.standing, ...waiving(rule, undefined, false, opinion, terms) }] : []);
+    const [unclear] = [...unverified.filter(({ waiver }) => !waiver), ...unverified];
+    if (unclear) {
+        if (unclear.waiver)
+            return [{ ...base, standing: 'waived', reason: unclear.hint, waiver: unclear.waiver }];
+        const partly = [...base.partly, ...unverified.flatMap(({ waiver }) => waiver ?? [])];
+        return [{ ...base, partly, standing: 'unverified', reason: unclear.hint, unseen: isUnseen(unclear.unverified) }];
     }
     const passes = standings.filter(standing => 'pass' in standing);
     if (passes.length > 0) {
@@ -1645,12 +1136,8 @@ function claimOf(rule, opinion, unit) {
         unseen: false,
         openBefore: false,
         evidence: passed?.by ?? [],
+        partly: [],
     };
-}
-function waivers(rule, vouchings, problem, outsideProduction, container, today) {
-    const priority = outsideProduction ? 'medium' : (problem?.priority ?? rule.priority);
-    const found = waiverOf(vouchings, { rule: rule.id, detail: problem?.detail, container, priority }, today);
-    return (0,day/* isOver */.PU)(found?.expires, today) ? { waiver: undefined, over: found } : { waiver: found };
 }
 /** The same problem found in several units is one; production speaks for all. */
 function distinct(failing) {
@@ -1658,9 +1145,9 @@ function distinct(failing) {
     for (const opinion of [...failing.filter(isInProduction), ...failing.filter(other => !isInProduction(other))]) {
         for (const problem of opinion.problems) {
             const key = `${problem.detail} ${placeOf(opinion.subject.resource, problem)}`;
-            const known = found.get(key) ?? { problem, own: opinion.subject, units: [] };
-            if (!known.units.includes(opinion.unit))
-                known.units.push(opinion.unit);
+            const known = found.get(key) ?? { problem, heard: [] };
+            if (!known.heard.some(({ unit }) => unit === opinion.unit))
+                known.heard.push(opinion);
             found.set(key, known);
         }
     }
@@ -1674,7 +1161,8 @@ function placeOf(own, { at, on }) {
     const { path, start } = resource.locate(at);
     return `${at.map(step => (typeof step === 'number' ? '#' : step)).join('/')} ${path}:${start.line}`;
 }
-const isInProduction = ({ unit }) => unit.stage !== 'other';
+const fails = ({ problems }) => problems.length > 0;
+const isUnseen = (reason) => reason === 'partial-context' || reason === 'unrenderable' || reason === 'templated';
 const isFine = ({ problems, standing, error }) => problems.length === 0 &&
     error === undefined &&
     standing !== undefined &&
@@ -1820,6 +1308,49 @@ function changedKindsIn(units, changed) {
 }
 const nothing = new Set();
 
+// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
+var network_guards = __webpack_require__(5607);
+// EXTERNAL MODULE: ./build/inventory/scale-targets.js
+var scale_targets = __webpack_require__(9450);
+;// CONCATENATED MODULE: ./build/findings/attachments.js
+
+
+const selectingKinds = ['Service', 'PodDisruptionBudget', ...network_guards/* networkPolicyKinds */.C];
+/** The objects that select, target or scrape a workload, in the units that it is a member of. */
+function attachedTo(resource, { units }) {
+    return new Set(units.flatMap(unit => {
+        const workload = unit.members.includes(resource) ? unit.workload(resource) : undefined;
+        return workload ? attachedIn(unit, workload) : [];
+    }));
+}
+/** Whether two objects bear on one workload, which may be one of them. */
+function togetherOn(inventory) {
+    let known;
+    return (a, b) => {
+        known ??= workloadsByObject(inventory?.units ?? []);
+        const [of, others] = [known.get(a), known.get(b)];
+        return of !== undefined && others !== undefined && [...of].some(workload => others.has(workload));
+    };
+}
+function workloadsByObject(units) {
+    const workloads = new Map();
+    for (const unit of units) {
+        for (const workload of unit.workloads) {
+            for (const object of [workload.resource, ...attachedIn(unit, workload)])
+                workloads.set(object, (workloads.get(object) ?? new Set()).add(workload.resource));
+        }
+    }
+    return workloads;
+}
+function attachedIn(unit, workload) {
+    const matches = [
+        ...selectingKinds.flatMap(kind => unit.selecting(kind, workload)),
+        ...scale_targets/* scaleTargetKinds */.Zp.flatMap(kind => unit.targeting(kind, workload)),
+        ...unit.scraping(workload),
+    ];
+    return matches.flatMap(({ certainty, resource }) => certainty !== 'opaque' && resource !== workload.resource ? [resource] : []);
+}
+
 // EXTERNAL MODULE: ./build/inventory/rollouts.js
 var rollouts = __webpack_require__(5749);
 ;// CONCATENATED MODULE: ./build/findings/focus.js
@@ -1856,8 +1387,157 @@ function lenderTo(resource, unit) {
     return ((0,rollouts/* borrowsTemplate */.jM)(resource) ? unit.workload(resource)?.templateOf : undefined) ?? resource;
 }
 
-// EXTERNAL MODULE: ./build/manifests/kustomization.js
-var manifests_kustomization = __webpack_require__(2088);
+// EXTERNAL MODULE: ./build/change/repo-path.js
+var repo_path = __webpack_require__(241);
+// EXTERNAL MODULE: ./build/manifests/read-documents.js
+var read_documents = __webpack_require__(74);
+;// CONCATENATED MODULE: ./build/manifests/target-pattern.js
+/**
+ * Whether a name fits a pattern of a kustomization's patch target: a regular expression over the whole name. Kustomize's
+ * engine knows no patterns that take for ever; this one does, so that only simple ones are asked, and any other fits.
+ */
+function fitsPattern(pattern, name) {
+    if (/^[\w./ -]*$/.test(pattern) && !pattern.includes('.'))
+        return pattern === name;
+    const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+    if (repetitions > 3 || /\)[*+?{]|\\[0-9]/.test(pattern))
+        return true;
+    try {
+        return new RegExp(`^(?:${pattern})$`).test(name);
+    }
+    catch {
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/manifests/kustomization.js
+
+
+
+const isKustomizationFile = (path) => /^(kustomization\.ya?ml|Kustomization)$/.test((0,repo_path/* baseNameOf */.mv)(path));
+/** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
+function readKustomization(file, readPatch) {
+    const value = (0,read_documents/* readDocuments */.r)(file).documents[0]?.value;
+    if (!isMap(value))
+        return undefined;
+    const folder = (0,repo_path/* folderOf */.yS)(file.path);
+    const takesIn = [];
+    const remote = [];
+    for (const entry of ['resources', 'bases', 'components'].flatMap(key => texts(value[key]))) {
+        const path = /^(github|gitlab|bitbucket)\.(com|org)\b|\?ref=|\.git(\/\/|$|\?)|^git@/.test(entry)
+            ? undefined
+            : (0,repo_path/* resolvePath */.o1)(folder, entry);
+        if (path === undefined)
+            remote.push(entry);
+        else
+            takesIn.push(path);
+    }
+    const patchFiles = [];
+    const patchTargets = [];
+    const patch = (pathOrText, target) => {
+        const path = pathOrText.path === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, pathOrText.path);
+        if (path !== undefined)
+            patchFiles.push(path);
+        if (isMap(target))
+            patchTargets.push({ kind: kustomization_text(target.kind), name: kustomization_text(target.name) });
+        else
+            patchTargets.push(...namedIn(pathOrText.text ?? (path === undefined ? undefined : readPatch(path))));
+    };
+    const input = (entry) => {
+        const path = entry === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, entry);
+        if (path !== undefined)
+            patchFiles.push(path);
+    };
+    for (const entry of maps(value.patches))
+        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
+    for (const entry of maps(value.patchesJson6902))
+        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
+    for (const entry of texts(value.patchesStrategicMerge))
+        patch(entry.includes('\n') ? { text: entry } : { path: entry });
+    for (const key of ['transformers', 'generators', 'configurations', 'validators']) {
+        for (const entry of texts(value[key]))
+            input(entry);
+    }
+    for (const entry of maps(value.replacements))
+        input(kustomization_text(entry.path));
+    for (const entry of maps(value.replicas))
+        patchTargets.push({ kind: undefined, name: kustomization_text(entry.name) });
+    return {
+        path: file.path,
+        folder,
+        takesIn,
+        remote,
+        isComponent: value.kind === 'Component',
+        namespace: kustomization_text(value.namespace),
+        patchFiles,
+        patchTargets,
+        opaque: ['transformers', 'replacements', 'helmCharts', 'helmChartInflationGenerator', 'generators', 'vars'].some(key => Array.isArray(value[key]) && value[key].length > 0),
+    };
+}
+/** `also` are kustomizations that are built by themselves although others take them in (rules.md §14.1). */
+function graphOf(kustomizations, also = new Set()) {
+    const byFolder = new Map(kustomizations.map(kustomization => [kustomization.folder, kustomization]));
+    const taken = new Set(kustomizations.flatMap(({ takesIn }) => takesIn));
+    const leaves = kustomizations
+        .filter(({ path, folder, isComponent }) => !isComponent && (!taken.has(folder) || also.has(path)))
+        .map(root => build(root, byFolder));
+    return {
+        patchFiles: new Set(kustomizations.flatMap(({ patchFiles }) => patchFiles)),
+        listed: new Set([...taken].filter(path => !byFolder.has(path))),
+        leaves,
+    };
+}
+function build(root, byFolder) {
+    const kustomizations = new Set([root]);
+    const files = [];
+    for (const kustomization of kustomizations) {
+        for (const path of kustomization.takesIn) {
+            const inner = byFolder.get(path);
+            if (inner)
+                kustomizations.add(inner);
+            else
+                files.push(path);
+        }
+    }
+    const patchFiles = [...kustomizations].flatMap(kustomization => kustomization.patchFiles);
+    return {
+        folder: root.folder,
+        kustomizations: [...kustomizations],
+        files: [...new Set(files)],
+        patchFiles: [...new Set(patchFiles)],
+    };
+}
+/** Why a build of this leaf changes an object: a patch names it, or something changes it that only a build can tell. */
+function changesInBuild({ kustomizations }, kind, name) {
+    for (const { path, patchTargets, opaque } of kustomizations) {
+        if (opaque || patchTargets.some(target => concerns(target, kind, name)))
+            return `\`${path}\` changes it when kustomize builds, and kustomize is not run here`;
+    }
+    return undefined;
+}
+function concerns(target, kind, name) {
+    if (target.kind !== undefined && target.kind !== kind)
+        return false;
+    return target.name === undefined || fitsPattern(target.name, name);
+}
+function namedIn(patchText) {
+    if (patchText === undefined)
+        return [{ kind: undefined, name: undefined }];
+    return (0,read_documents/* readDocuments */.r)({ path: '', text: patchText }).documents.flatMap(({ value }) => {
+        if (!isMap(value))
+            return [];
+        const { metadata } = value;
+        return [{ kind: kustomization_text(value.kind), name: isMap(metadata) ? escapeName(kustomization_text(metadata.name)) : undefined }];
+    });
+}
+const escapeName = (name) => name?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const kustomization_text = (value) => (typeof value === 'string' ? value : undefined);
+const texts = (value) => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : []);
+const maps = (value) => (Array.isArray(value) ? value.filter(isMap) : []);
+const inline = (value) => (typeof value === 'string' ? { text: value } : {});
+const pick = (entry, key) => typeof entry[key] === 'string' ? { path: entry[key] } : {};
+
 ;// CONCATENATED MODULE: ./build/findings/rank.js
 /** The worse the higher. */
 const rank = { critical: 3, high: 2, medium: 1 };
@@ -1907,7 +1587,7 @@ function sourcesFirst(inventories) {
     const objects = new Map();
     for (const { name, members } of inventories.flatMap(({ units }) => units)) {
         for (const { path, index, rendition } of members) {
-            if ((0,manifests_kustomization/* isKustomizationFile */.yi)(name))
+            if (isKustomizationFile(name))
                 listed.add(path);
             if (!rendition)
                 objects.set(path, (objects.get(path) ?? new Set()).add(index));
@@ -1926,69 +1606,83 @@ function nameRank(path) {
 
 // EXTERNAL MODULE: ./build/rules/phrases.js
 var phrases = __webpack_require__(8130);
-// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
-var network_guards = __webpack_require__(5607);
-// EXTERNAL MODULE: ./build/inventory/scale-targets.js
-var scale_targets = __webpack_require__(9450);
-;// CONCATENATED MODULE: ./build/findings/attachments.js
+;// CONCATENATED MODULE: ./build/findings/detachments.js
 
 
-const selectingKinds = ['Service', 'PodDisruptionBudget', ...network_guards/* networkPolicyKinds */.C];
-/** The objects that select, target or scrape a workload, in the units that it is a member of. */
-function attachedTo(resource, { units }) {
-    const attached = new Set();
-    for (const unit of units) {
-        const workload = unit.members.includes(resource) ? unit.workload(resource) : undefined;
-        if (!workload)
-            continue;
-        const matches = [
-            ...selectingKinds.flatMap(kind => unit.selecting(kind, workload)),
-            ...scale_targets/* scaleTargetKinds */.Zp.flatMap(kind => unit.targeting(kind, workload)),
-            ...unit.scraping(workload),
-        ];
-        for (const match of matches)
-            if (match.certainty !== 'opaque' && match.resource !== resource)
-                attached.add(match.resource);
-    }
-    return attached;
+
+/** What a workload lost through its new namespace; else what through its new labels, and what through its new name. */
+function detachments(before, after, { head, base, pairing }) {
+    const renamings = {
+        namespace: namespaceChange(before, after),
+        label: labelChange(before, after),
+        name: nameChange(before, after),
+    };
+    if (!base || !Object.values(renamings).some(Boolean))
+        return [];
+    const still = attachedTo(after, head);
+    const lost = [...attachedTo(before, base)].flatMap((was) => {
+        const now = pairing.after(was);
+        return now && !still.has(now) && !pairing.touched(now) ? [{ was, now }] : [];
+    });
+    if (lost.length === 0)
+        return [];
+    const { namespace, label, name } = renamings;
+    if (namespace)
+        return [{ change: namespace, lost }];
+    const byName = lost.filter(({ now }) => name && (!label || scale_targets/* scaleTargetKinds */.Zp.includes(now.kind)));
+    const byLabel = lost.filter(each => !byName.includes(each));
+    return [
+        ...(label && byLabel.length > 0 ? [{ change: label(byLabel), lost: byLabel }] : []),
+        ...(name && byName.length > 0 ? [{ change: name, lost: byName }] : []),
+    ];
 }
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/resources/kinds.js
-var resources_kinds = __webpack_require__(2189);
-;// CONCATENATED MODULE: ./build/findings/fingerprint.js
-
-
-/**
- * What stays the same while a problem does, though lines move and texts change: `liveness-probe/` with 16 characters of
- * base 32. The rule stays readable, so that a rule switched off is not taken for a problem that is gone.
- */
-function fingerprint(rule, instance, resource, container, detail, identity) {
-    const { group, kind, index } = resource;
-    const { namespace, name } = resource.rendition?.writtenAs ?? resource;
-    const object = identity ?? `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(['v1', instance, rule, object, container ?? '', detail ?? ''].join('\n'))
-        .digest();
-    return `${rule}/${base32(digest).slice(0, 16)}`;
+/** Of several changed labels the one by which most of the lost objects select. */
+function labelChange(before, after) {
+    const [old, now] = [(0,resources_workload/* readWorkload */.Ez)(before), (0,resources_workload/* readWorkload */.Ez)(after)];
+    if (!old || !now)
+        return undefined;
+    const labels = [...new Set([...Object.keys(old.podLabels), ...Object.keys(now.podLabels)])];
+    const changed = labels.filter(label => old.podLabels[label] !== now.podLabels[label]);
+    if (changed.length === 0)
+        return undefined;
+    return lost => {
+        const uses = (label) => lost.filter(object => JSON.stringify(object.now.body).includes(`"${label}"`)).length;
+        const [key = ''] = changed.toSorted((a, b) => uses(b) - uses(a));
+        return {
+            at: [...now.templatePath, 'metadata', 'labels', key],
+            was: [...old.templatePath, 'metadata', 'labels', key],
+            says: ofLabel(key, old.podLabels[key], now.podLabels[key]),
+            headline: 'Label that others select by',
+        };
+    };
 }
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-function base32(bytes) {
-    let bits = 0;
-    let value = 0;
-    let text = '';
-    for (const byte of bytes) {
-        value = (value << 8) | byte;
-        bits += 8;
-        for (; bits >= 5; bits -= 5)
-            text += alphabet[(value >>> (bits - 5)) & 31];
-        value &= (1 << bits) - 1;
-    }
-    return text;
+function ofLabel(key, old, now) {
+    if (now === undefined)
+        return `takes the label \`${key}: ${old}\` off its pods`;
+    if (old === undefined)
+        return `puts the label \`${key}: ${now}\` on its pods`;
+    return `changes the label \`${key}\` of its pods from \`${old}\` to \`${now}\``;
+}
+function nameChange(before, after) {
+    if (before.name === after.name)
+        return undefined;
+    const path = ['metadata', 'name'];
+    return { at: path, was: path, says: `was called \`${before.name}\` before`, headline: 'Name that others refer to' };
+}
+function namespaceChange({ namespace: old }, { namespace: now }) {
+    if (old === undefined || now === undefined || old === now)
+        return undefined;
+    const path = ['metadata', 'namespace'];
+    return {
+        at: path,
+        was: path,
+        says: `moves from namespace \`${old}\` to \`${now}\``,
+        headline: 'Namespace that others stay in',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/findings/join-detached.js
+
 
 
 
@@ -1999,22 +1693,21 @@ function base32(bytes) {
  * does so no longer, nobody touched it, and neither it nor the workload is judged for that alone.
  */
 function joinDetached(findings, detaching) {
-    const { head, base, pairing, touched } = detaching;
+    const { pairing, touched } = detaching;
     const joined = new Map();
-    for (const after of base ? touched : []) {
+    for (const after of touched) {
         const before = pairing.before(after);
-        const change = before && changeOf(before, after);
-        if (!base || !before || !change)
+        if (!before || !(0,resources_workload/* readWorkload */.Ez)(after))
             continue;
-        const still = attachedTo(after, head);
-        const lost = [...attachedTo(before, base)].filter(object => pairing.after(object) === object && !still.has(object));
-        const group = findings.filter(finding => !joined.has(finding) && isDueTo(finding, after, lost));
-        const [worst] = group.toSorted((a, b) => rank[b.priority] - rank[a.priority] || traffic(b) - traffic(a));
-        if (!worst)
-            continue;
-        const one = detached(worst, group, { before, after, lost, change, ...detaching });
-        for (const finding of group)
-            joined.set(finding, one);
+        for (const { change, lost } of detachments(before, after, detaching)) {
+            const group = findings.filter(finding => !joined.has(finding) && isDueTo(finding, after, lost));
+            const [worst] = group.toSorted((a, b) => rank[b.priority] - rank[a.priority] || traffic(b) - traffic(a));
+            if (!worst)
+                continue;
+            const one = detached(worst, group, { before, after, lost: lost.map(({ now }) => now), change, ...detaching });
+            for (const finding of group)
+                joined.set(finding, one);
+        }
     }
     return [...new Set(findings.map(finding => joined.get(finding) ?? finding))];
 }
@@ -2022,35 +1715,16 @@ function joinDetached(findings, detaching) {
 function isDueTo({ change, waiver, resource, made }, workload, lost) {
     if (change !== 'introduced' || waiver)
         return false;
-    if (lost.includes(resource))
+    const isSame = (a, b) => writtenObject(a) === writtenObject(b); // in whichever leaf
+    if (lost.some(({ now }) => isSame(now, resource)))
         return true;
     const evidence = made.old?.evidence ?? [];
-    return resource === workload && evidence.length > 0 && evidence.every(match => lost.includes(match.resource));
+    return (isSame(resource, workload) &&
+        evidence.length > 0 &&
+        evidence.every(match => lost.some(({ was }) => isSame(was, match.resource))));
 }
 /** Of equals, the one that stops traffic is told under its own rule. */
 const traffic = ({ rule }) => Number(rule.id === 'dangling-service');
-function changeOf(before, after) {
-    const [old, now] = [(0,resources_workload/* readWorkload */.Ez)(before), (0,resources_workload/* readWorkload */.Ez)(after)];
-    if (!old || !now)
-        return undefined;
-    const key = Object.keys(old.podLabels).find(label => old.podLabels[label] !== now.podLabels[label]);
-    if (key !== undefined) {
-        const labels = (path) => [...path, 'metadata', 'labels', key];
-        return {
-            at: labels(now.templatePath),
-            was: labels(old.templatePath),
-            says: `changes the label \`${key}\` of its pods ${valueChange(old.podLabels[key], now.podLabels[key])}`,
-            headline: 'Label that others select by',
-        };
-    }
-    const path = ['metadata', 'name'];
-    if (before.name === after.name)
-        return undefined;
-    return { at: path, was: path, says: `was called \`${before.name}\` before`, headline: 'Name that others refer to' };
-}
-function valueChange(old, now) {
-    return now === undefined ? `(\`${old}\`) to none` : `from \`${old}\` to \`${now}\``;
-}
 function detached(worst, group, parts) {
     const { before, after, lost, change, instance, waiverAt } = parts;
     const names = lost.map(({ kind, name }) => `${kind} \`${name}\``);
@@ -2086,6 +1760,8 @@ function detached(worst, group, parts) {
 
 // EXTERNAL MODULE: ./build/inventory/namespaces.js
 var namespaces = __webpack_require__(8275);
+// EXTERNAL MODULE: ./build/resources/fields.js
+var resources_fields = __webpack_require__(1793);
 // EXTERNAL MODULE: ./build/resources/quantity.js
 var quantity = __webpack_require__(5321);
 ;// CONCATENATED MODULE: ./build/findings/same-value.js
@@ -2138,26 +1814,27 @@ function sameQuantity(a, b) {
 
 
 /**
- * Of touched objects those that copy one of the base which is still there, unchanged, in another file: a bundle made anew,
- * an overlay written out. What such an object lacks its original lacked before (rules.md §3.3).
+ * Of new objects those that copy one of the base which is still there, unchanged, in another file: a bundle made anew,
+ * an overlay written out. What such an object lacks its original lacked before (rules.md §3.3). An object that was there
+ * before has a past of its own.
  */
-function originalsOf(touched, base, isKept) {
+function originalsOf(fresh, base, isKept) {
     const originals = new Map();
-    if (!base || touched.length === 0)
+    if (!base || fresh.length === 0)
         return originals;
     const known = new Map();
     for (const { members } of base.units) {
         for (const member of members)
             known.set(nameOf(member), (known.get(nameOf(member)) ?? new Set()).add(member));
     }
-    for (const object of touched) {
+    for (const object of fresh) {
         const original = [...(known.get(nameOf(object)) ?? [])].find(other => isKept(other) && isCopy(object, other));
         if (original)
             originals.set(object, original);
     }
     return originals;
 }
-const nameOf = ({ group, kind, name }) => `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
+const nameOf = ({ group, kind, name }) => `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
 /** The same but for what a build adds: labels, annotations, a namespace. */
 function isCopy(object, other) {
     if (object.name === '' || object.path === other.path || object.origin === 'partial' || other.origin === 'partial')
@@ -2171,10 +1848,10 @@ function withoutAdditions(value) {
         return value.map(withoutAdditions);
     if (!(0,resources_fields/* isFields */.Ce)(value))
         return value;
-    const kept = Object.entries(value).filter(([key]) => !originals_added.has(key));
+    const kept = Object.entries(value).filter(([key]) => !added.has(key));
     return Object.fromEntries(kept.map(([key, field]) => [key, withoutAdditions(field)]));
 }
-const originals_added = new Set(['metadata', 'selector', 'labelSelector']);
+const added = new Set(['metadata', 'selector', 'labelSelector']);
 
 // EXTERNAL MODULE: ./build/resources/image.js
 var resources_image = __webpack_require__(4955);
@@ -2191,7 +1868,7 @@ var resources_image = __webpack_require__(4955);
  * then one gone with one new: of the same kind in one file, or of the same name among workload kinds.
  */
 function pairObjects(baseObjects, headObjects, changes) {
-    const pathAtBase = new Map(changes.files.map(file => [file.path, basePath(file)]));
+    const pathAtBase = new Map(changes.files.map(file => [file.path, (0,change_set/* basePath */.J)(file)]));
     const before = new Map();
     const after = new Map();
     const changed = new Set([...baseObjects, ...headObjects]);
@@ -2263,7 +1940,7 @@ function nearestFirst(candidates, head) {
 /** Group of today, kind, namespace and name: the API version is not part of what an object is. */
 function identityOf({ group, kind, index, rendition, ...own }) {
     const { namespace, name } = rendition?.writtenAs ?? own;
-    return `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
+    return `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
 }
 /** Objects of one leaf; an object that nobody rendered may have become a part of any. */
 const isSameLeaf = (base, head) => !base.rendition || !head.rendition || base.rendition.leaf === head.rendition.leaf;
@@ -2324,50 +2001,14 @@ function groupBy(items, keyOf) {
     return groups;
 }
 
-// EXTERNAL MODULE: ./build/rules/rule.js + 1 modules
-var rule = __webpack_require__(8747);
-// EXTERNAL MODULE: ./build/rules/subjects.js
-var subjects = __webpack_require__(7211);
-;// CONCATENATED MODULE: ./build/findings/void-waivers.js
-
-
-
-/**
- * The rule that an annotation of ours says something: a mistyped one silently ignored lets its author believe that it counts.
- * It is made here, since it asks for the names of all others; nobody can switch it off.
- */
-function voidWaivers(rules) {
-    return (0,rule/* defineRule */.Km)({
-        id: 'void-waiver',
-        item: null,
-        category: 'validity',
-        priority: 'medium',
-        title: 'Waivers that count',
-        headline: 'Waiver counts for nothing',
-        why: 'Whoever wrote it believes that the finding is settled.',
-        docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
-        subjects: subjects/* everyObject */.tz,
-        judgesPatches: true,
-        *check({ resource }) {
-            for (const { annotation, headline, why } of voidAnnotations(resource, rules)) {
-                yield {
-                    message: `Annotation \`${annotation.key}\` of ${objectName(resource)} counts for nothing: ${why}.`.replace(/\?\.$/, '?'),
-                    headline,
-                    at: annotation.path,
-                    detail: annotation.key,
-                };
-            }
-        },
-    });
-}
-const objectName = ({ kind, name }) => `${kind} \`${name}\``;
-
+// EXTERNAL MODULE: ./build/findings/void-waivers.js
+var void_waivers = __webpack_require__(3105);
 ;// CONCATENATED MODULE: ./build/findings/vouched-by.js
 
 function isAddedBy(pairing, base) {
     return (vouching, resource) => {
         const before = pairing.before(resource);
-        return vouching.from === 'annotation' && !(before && base.written(before).some(old => isSameVouching(old, vouching)));
+        return vouching.from === 'annotation' && !(before && base.written(before).some(old => (0,settings_vouching/* isSaidBefore */.bg)(vouching, old)));
     };
 }
 /** A vouching as a finding has it. */
@@ -2385,7 +2026,7 @@ function vouchedBy(resource, terms, isAdded, rules) {
     const counting = terms.vouchings(resource);
     const told = new Set();
     return terms.written(resource).flatMap((vouching) => {
-        const { kind, rule: id, key, reason, linter, blanket, expires } = vouching;
+        const { kind, rule: id, key, span, reason, linter, blanket, expires } = vouching;
         const rule = rules.find(known => known.id === id);
         if (!rule || !isAdded(vouching, resource) || (blanket && told.has(key)))
             return [];
@@ -2396,6 +2037,8 @@ function vouchedBy(resource, terms, isAdded, rules) {
                 rule,
                 resource,
                 reason,
+                key,
+                span,
                 ...(linter !== undefined && { linter }),
                 ...(blanket && { blanket }),
                 ...(expires !== undefined && { expires }),
@@ -2445,18 +2088,25 @@ function bearing(resource) {
  */
 function causeOf({ at, on }, { resource }, old, rule, pairing, changed) {
     for (const { resource: before } of old?.evidence ?? []) {
-        const cause = cause_changeOf({ before, after: pairing.after(before) });
+        const cause = changeOf({ before, after: pairing.after(before) });
         if (cause)
             return cause;
     }
     const before = pairing.before(resource);
     if (before === resource) {
         const suspects = changed.objects.filter(({ before: other }) => mayBearOn(other, resource, rule) && changed.together(other, resource));
-        const [only] = suspects.some(({ after }) => !after) ? suspects.filter(({ after }) => !after) : suspects;
-        return only && suspects.length === 1 ? cause_changeOf(only) : undefined;
+        const [only, ...others] = narrowed(suspects, [
+            ({ before: other }) => changed.attached(other, resource),
+            ({ after }) => after === undefined,
+        ]);
+        return only && others.length === 0 ? changeOf(only) : undefined;
     }
     const was = on || !before || resource.written(at) ? undefined : wholeField(before, old?.subject, at);
     return was && { was, now: undefined };
+}
+/** Those that a sign points at, as long as any are left. */
+function narrowed(items, signs) {
+    return signs.reduce((left, sign) => (left.some(sign) ? left.filter(sign) : left), items);
 }
 function mayBearOn(other, { namespace, path, index }, { companions, alongside }) {
     if (other.path === path && other.index === index)
@@ -2464,12 +2114,17 @@ function mayBearOn(other, { namespace, path, index }, { companions, alongside })
     const looksAt = companions.includes(other.kind) || alongside.includes(other.kind);
     return looksAt && (0,namespaces/* sameNamespace */.e)(other.namespace, namespace) !== undefined;
 }
-/** The lines at which an object changed, where that matters to others; its `kind` when it is gone. */
-function cause_changeOf({ before, after }) {
+/** The lines at which an object changed, where that matters to others; from its `kind` on when it is gone. */
+function changeOf({ before, after }) {
     if (!after)
-        return { was: before.locate(['kind']), now: undefined };
+        return { was: goneFrom(before), now: undefined };
     const path = before === after ? undefined : bearingDifference(before, after);
     return path && { was: before.locate(path), now: placeAtHead(after, path) };
+}
+/** To its end: of two documents that begin alike, a diff may keep the first lines of the one that went. */
+function goneFrom(before) {
+    const kind = before.locate(['kind']);
+    return kind.path === before.span.path ? { ...kind, end: before.span.end } : kind;
 }
 function placeAtHead(after, path) {
     return after.written(path) ? after.locate(path) : undefined;
@@ -2715,12 +2370,13 @@ function weigh_placeOf(own, { at, elseAt, on }) {
 
 
 
+
 /** Pairs the objects of two commits, asks the rules about both, and weighs the answers. */
 function compareCommits(theCase) {
-    const { changes, head, base, rules: asked, settings, unread, reads, closely = [], only, ask } = theCase;
-    const rules = [...asked, voidWaivers(asked)];
-    const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
-    const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
+    const { changes, head, base, rules: asked, settings, unread, closely = [], only, ask } = theCase;
+    const rules = (0,void_waivers/* withVoidWaivers */.K)(asked);
+    const changedAtHead = new Set([...changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []), ...closely]);
+    const changedAtBase = new Set([...changes.files.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []), ...closely]);
     const headObjects = objectsIn(head, changedAtHead);
     const baseObjects = base ? objectsIn(base, changedAtBase) : [];
     const pairing = touching(pairObjects(baseObjects, headObjects, changes), closely);
@@ -2731,13 +2387,14 @@ function compareCommits(theCase) {
     const changed = only ? focused : [...touched, ...gone, ...old];
     const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set(changed));
     const asks = new Set(withRenditions(focused, headObjects));
-    const originals = originalsOf(focused, base, object => pairing.after(object) === object);
+    const fresh = focused.filter(object => !pairing.before(object));
+    const originals = originalsOf(fresh, base, object => pairing.after(object) === object);
     const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
     const pathOf = (object) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
-    const baseTerms = termsOf(settings, asked, { pathOf, reads });
-    const terms = termsOf(settings, asked, { pathOf, reads, before: changes.base === undefined ? undefined : pairing.before });
+    const baseTerms = termsOf(settings, asked, { pathOf });
+    const terms = termsOf(settings, asked, { pathOf, before: changes.base === undefined ? undefined : pairing.before });
     const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
-    const compared = only ? claims.filter(isOpen) : claims; // what holds now has not to be weighed
+    const compared = only ? claims.filter(compare_commits_isOpen) : claims; // what holds now has not to be weighed
     const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);
     const baseClaims = base ? askBase(base, baseFocus, compared, baseTerms, pairing, predecessors, ask) : [];
     const isAdded = isAddedBy(pairing, baseTerms);
@@ -2754,10 +2411,11 @@ function compareCommits(theCase) {
         changed: {
             objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
             together: together(base?.units ?? []),
+            attached: togetherOn(base),
         },
     });
     const waiverAt = (object, { rule, priority }, detail) => {
-        const waiver = waiverOf(terms.vouchings(object), { rule: rule.id, detail, container: undefined, priority }, terms.today);
+        const waiver = (0,settings_vouching/* waiverOf */.Ci)(terms.vouchings(object), { rule: rule.id, detail, container: undefined, priority }, terms.today);
         return waiver && !(0,day/* isOver */.PU)(waiver.expires, terms.today) ? waiverFrom(waiver, isAdded(waiver, object)) : undefined;
     };
     const detaching = { head, base, pairing, touched, instance: settings.instance, waiverAt };
@@ -2807,10 +2465,10 @@ function together(units) {
     return (a, b) => sets.some(resources => resources.has(a) && resources.has(b));
 }
 function addedLines({ files }) {
-    const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, diffLines(file.hunks).head]] : [])));
+    const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, (0,diff_lines/* diffLines */.P)(file.hunks).head]] : [])));
     return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
 }
-const isOpen = ({ rule, standing }) => rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
+const compare_commits_isOpen = ({ rule, standing }) => rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 };
 const priorityOrder = { critical: 0, high: 1, medium: 2 };
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0); // the same order whatever language the machine speaks
@@ -2840,14 +2498,19 @@ function staleVouchings({ claims, touched, terms, rules, whole }) {
         else
             byObject.set(claim.subject.resource, [claim]);
     }
-    const used = new Set(claims.flatMap(claim => [claim.attested, claim.waiver, ...claim.failures.map(({ waiver }) => waiver)]));
-    const returned = new Set(claims.flatMap(({ failures }) => failures.map(({ over }) => over)));
+    const used = placesOf(claims.flatMap(claim => [
+        claim.attested,
+        claim.waiver,
+        ...(claim.partly ?? []),
+        ...claim.failures.map(({ waiver }) => waiver),
+    ]));
+    const returned = placesOf(claims.flatMap(({ failures }) => failures.map(({ over }) => over)));
     const stateOf = (vouching) => {
-        if (returned.has(vouching))
+        if (returned.has(stale_vouchings_placeOf(vouching)))
             return 'returned';
         if ((0,day/* isOver */.PU)(vouching.expires, terms.today))
             return 'over';
-        return used.has(vouching) ? undefined : 'unused';
+        return used.has(stale_vouchings_placeOf(vouching)) ? undefined : 'unused';
     };
     const factsOf = (vouching) => rules.find(({ id }) => id === vouching.rule);
     const stale = (vouching, resource) => {
@@ -2866,6 +2529,9 @@ function staleVouchings({ claims, touched, terms, rules, whole }) {
     });
     return [...annotations, ...entries];
 }
+/** What is written once may stand at many objects, as a kustomization's `commonAnnotations` do: one that needs it is enough. */
+const stale_vouchings_placeOf = ({ kind, key, span }) => `${kind} ${key} ${span.path}:${span.start.line}`;
+const placesOf = (vouchings) => new Set(vouchings.flatMap(vouching => (vouching ? [stale_vouchings_placeOf(vouching)] : [])));
 /** Whether the object was looked at as a whole: nothing is said of a patch, and of what could not be seen. */
 function isJudged({ rule }, { origin }, claims) {
     return origin !== 'partial' && !claims.some(claim => claim.rule.id === rule && (claim.unseen || claim.standing === 'error'));
@@ -2873,6 +2539,7 @@ function isJudged({ rule }, { origin }, claims) {
 const asks = (vouching, claims) => claims.some(({ rule, unseen }) => rule.id === vouching.rule && !unseen);
 
 ;// CONCATENATED MODULE: ./build/findings/assess.js
+
 
 
 
@@ -2910,7 +2577,7 @@ function assess(theCase) {
             ]).size,
             documents: countWritten(objects),
             resources: countWritten(touched),
-            workloads: countWritten(touched.filter(resource => (0,resources_workload/* readWorkload */.Ez)(resource) !== undefined)),
+            workloads: new Set(touched.filter(resource => (0,resources_workload/* readWorkload */.Ez)(resource) !== undefined).map(whichObject)).size,
         },
     };
 }
@@ -2930,12 +2597,12 @@ function remembering() {
         units.set(unit, objects);
         const rules = objects.get(resource) ?? new Map();
         objects.set(resource, rules);
-        const questions = rules.get(rule) ?? ask().map(opinions_once);
+        const questions = rules.get(rule) ?? ask().map(once);
         rules.set(rule, questions);
         return questions;
     };
 }
-function opinions_once({ subject, opinion }) {
+function once({ subject, opinion }) {
     let known;
     return {
         subject,
@@ -3167,13 +2834,13 @@ function indented(lines, columns) {
 /** A key with its value in block style; as lines, the first of which begins with the key. */
 function writeField(key, value, style) {
     const name = writeScalar(key, style.quote);
-    if (write_yaml_isList(value) && value.length > 0 && !(style.brackets && value.every(isScalar))) {
+    if (isList(value) && value.length > 0 && !(style.brackets && value.every(isScalar))) {
         return [
             `${name}:`,
             ...indented(value.flatMap(item => writeItem(item, style)), style.dash),
         ];
     }
-    if (isMap(value) && Object.keys(value).length > 0)
+    if (write_yaml_isMap(value) && Object.keys(value).length > 0)
         return [`${name}:`, ...indented(writeFields(value, style), style.step)];
     return [`${name}: ${writeFlow(value, style.quote)}`];
 }
@@ -3182,15 +2849,15 @@ function writeFields(value, style) {
 }
 /** A list's item in block style, with its dash. */
 function writeItem(value, style) {
-    const lines = isMap(value) && Object.keys(value).length > 0 ? writeFields(value, style) : [writeFlow(value, style.quote)];
+    const lines = write_yaml_isMap(value) && Object.keys(value).length > 0 ? writeFields(value, style) : [writeFlow(value, style.quote)];
     const [first = '', ...rest] = lines;
     return [`-${' '.repeat(style.gap - 1)}${first}`, ...indented(rest, style.gap)];
 }
 /** A value on one line; `json` quotes every text. */
 function writeFlow(value, quote, json = false) {
-    if (write_yaml_isList(value))
+    if (isList(value))
         return value.length === 0 ? '[]' : `[${value.map(item => writeFlow(item, quote, json)).join(', ')}]`;
-    if (!isMap(value))
+    if (!write_yaml_isMap(value))
         return json && typeof value === 'string' ? JSON.stringify(value) : writeScalar(value, quote);
     const entries = Object.entries(value).map(([key, entry]) => `${json ? JSON.stringify(key) : writeScalar(key, quote)}: ${writeFlow(entry, quote, json)}`);
     if (entries.length === 0)
@@ -3214,9 +2881,9 @@ function isPlain(text) {
     const read = (0,read_yaml/* readYaml */.g)(text);
     return !('error' in read) && read.root !== null && 'value' in read.root && read.root.value === text;
 }
-const write_yaml_isList = (value) => Array.isArray(value);
+const isList = (value) => Array.isArray(value);
 const isScalar = (value) => typeof value !== 'object' || value === null;
-function isMap(value) {
+function write_yaml_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -3775,7 +3442,7 @@ function editText(text, objects, read) {
         const own = objects.filter(({ line }) => part.line <= line && line < next);
         if (own.length === 0)
             continue;
-        const written = editDocument(part.text, own.flatMap(({ root, edits }) => edits.map(edit => edit_text_below(root, edit))), read);
+        const written = editDocument(part.text, own.flatMap(({ root, edits }) => edits.map(edit => below(root, edit))), read);
         if (written === undefined)
             return undefined;
         edited = edited.slice(0, part.offset) + written + edited.slice(part.offset + part.text.length);
@@ -3785,7 +3452,7 @@ function editText(text, objects, read) {
 function documentAt(text, line) {
     return (0,split_documents/* splitDocuments */.Z)(text.replace(/^\uFEFF/, '')).findLast(part => part.line <= line);
 }
-function edit_text_below(root, edit) {
+function below(root, edit) {
     return 'set' in edit ? { ...edit, set: [...root, ...edit.set] } : { remove: [...root, ...edit.remove] };
 }
 
@@ -3866,7 +3533,7 @@ function openWorkshop(theCase, findings, { at, headWith }) {
         start: { texts: new Map(), findings, covers: () => true, closely: closelyIn(asTried) },
         tryTexts: (before, texts, only) => {
             const all = new Map([...before.texts, ...texts]);
-            const head = headWith([...all].map(([path, text]) => ({ path, text, sha: trial_idOf(text) })));
+            const head = headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
             return head && judge({ ...theCase, head }, before, { texts, all, only });
         },
         read: editableReader(),
@@ -3915,7 +3582,7 @@ function isSettled(finding, { findings, covers }) {
     const isHere = (other) => [other.span, ...other.alsoAt].some(({ path }) => path === span.path);
     return covers(finding) && !findings.some(other => isIt(other) && isHere(other));
 }
-const trial_idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').update(text).digest('hex')}`;
+const idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').update(text).digest('hex')}`;
 
 ;// CONCATENATED MODULE: ./build/findings/merge-fixes.js
 
@@ -4039,12 +3706,8 @@ function siblingsBefore({ body }, path) {
     return siblings.slice(0, siblings.indexOf(String(path.at(-1)))).reverse();
 }
 
-;// CONCATENATED MODULE: ./build/manifests/span.js
-/** The last line that a span covers: its end is excluded, so an end in column 1 belongs to the line before. */
-function lastLine({ start, end }) {
-    return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-}
-
+// EXTERNAL MODULE: ./build/manifests/span.js
+var manifests_span = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./build/findings/secret-lines.js
 
 const secretRules = ['secret-env-literal', 'secret-manifest', 'configmap-credentials', 'secrets-externalized'];
@@ -4053,7 +3716,7 @@ function holdSecret({ path, startLine, endLine }, findings) {
     return findings
         .filter(({ rule, change }) => secretRules.includes(rule.id) && change !== 'fixed')
         .flatMap(({ span, alsoAt }) => [span, ...alsoAt])
-        .some(span => span.path === path && span.start.line <= endLine && startLine <= lastLine(span));
+        .some(span => span.path === path && span.start.line <= endLine && startLine <= (0,manifests_span/* lastLine */.f)(span));
 }
 
 ;// CONCATENATED MODULE: ./build/findings/prove-fixes.js
@@ -4147,35 +3810,18 @@ function describe({ path, lines }, choices) {
     };
 }
 
-// EXTERNAL MODULE: ./build/manifests/manifest-paths.js
-var manifest_paths = __webpack_require__(3533);
-;// CONCATENATED MODULE: ./build/settings/path-filter.js
-
-
-/**
- * Whether a file is read, by its path: a place where manifests may be, within `paths` and outside `paths-ignore`.
- * What is `named` (on the command line) is read wherever it stands.
- */
-function pathFilter({ paths, pathsIgnore }, named = new Set()) {
-    const wanted = paths.length > 0 ? matcher(paths) : () => true;
-    const ignored = matcher(pathsIgnore);
-    return path => named.has(path) || ((0,manifest_paths/* mayHoldManifests */.Z)(path) && wanted(path) && !ignored(path));
-}
-
 ;// CONCATENATED MODULE: ./build/findings/settings-news.js
-
-
 /**
- * What a pull request changes of its own terms, and what that would have made of this review: the same case is judged by
- * them. Undefined where it leaves them alone.
+ * What a pull request changes of its own terms, and what that would have made of this review: `judged` judges the
+ * same change by them. Undefined where it leaves them alone.
  */
-function settingsNews({ proposed, workflows }, theCase, now) {
+async function settingsNews({ proposed, workflows }, now, judged) {
     if (!proposed)
         return workflows.length > 0 ? { workflows } : undefined;
     if ('error' in proposed)
         return { workflows, proposed };
     const { path, differences, settings } = proposed;
-    const then = assess({ ...theCase, settings, reads: pathFilter(settings), ask: undefined }).findings;
+    const then = await judged(settings);
     const blocking = ({ blocks }) => blocks;
     return {
         workflows,
@@ -4291,12 +3937,26 @@ function isWanted({ confidence, resource }, wanted) {
 }
 const settle_all_keyOf = ({ fingerprint, span }) => `${fingerprint} ${span.path}`;
 
+;// CONCATENATED MODULE: ./build/inventory/concern.js
+
+function concernOf({ base, files }, includes) {
+    const changed = files.filter(file => [file.path, file.previousPath].some(path => path !== undefined && includes(path)));
+    return {
+        changed,
+        headPaths: changed.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []).filter(includes),
+        basePaths: base === undefined ? [] : changed.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []).filter(includes),
+    };
+}
+/** The files that did not change and can hold manifests. */
+function unchangedAmong({ entries }, changes, includes) {
+    const known = new Set(changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []));
+    return entries.filter(({ path, mode }) => !known.has(path) && mode.startsWith('100') && includes(path));
+}
+
 // EXTERNAL MODULE: ./build/manifests/document.js
 var manifests_document = __webpack_require__(3984);
 // EXTERNAL MODULE: ./build/manifests/manifest-header.js
 var manifest_header = __webpack_require__(9228);
-// EXTERNAL MODULE: ./build/manifests/read-documents.js
-var read_documents = __webpack_require__(74);
 ;// CONCATENATED MODULE: ./build/resources/read-resources.js
 
 
@@ -4329,9 +3989,9 @@ function readBroken({ path, text, span, reason }, index) {
     const name = claim(isJson ? /"name"\s*:\s*"([\w.-]+)"/ : /^ +["']?name["']?:\s*["']?([\w.-]+)/m);
     const place = { span, source: undefined, quoted: false };
     return {
-        id: `${(0,resources_kinds/* groupOf */.F8)(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
+        id: `${(0,kinds/* groupOf */.F8)(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
         apiVersion: apiVersion ?? '',
-        group: (0,resources_kinds/* groupOf */.F8)(apiVersion ?? ''),
+        group: (0,kinds/* groupOf */.F8)(apiVersion ?? ''),
         kind: kind ?? 'Unknown',
         name: name ?? '',
         namespace: undefined,
@@ -4356,9 +4016,9 @@ function makeResource(document, root, body, origin, index, known) {
     const apiVersion = (0,resources_fields/* textAt */.$6)(body, 'apiVersion') ?? '';
     const kind = (0,resources_fields/* textAt */.$6)(body, 'kind') ?? '';
     const name = (0,resources_fields/* textAt */.$6)(body, 'metadata', 'name') ?? (0,resources_fields/* textAt */.$6)(body, 'metadata', 'generateName') ?? '';
-    const group = (0,resources_kinds/* groupOf */.F8)(apiVersion);
+    const group = (0,kinds/* groupOf */.F8)(apiVersion);
     const named = known.forcedNamespace ?? ((0,resources_fields/* textAt */.$6)(body, 'metadata', 'namespace') || known.namespace);
-    const namespace = (0,resources_kinds/* isClusterScoped */.Z6)(kind, group) || known.unplaced ? undefined : named;
+    const namespace = (0,kinds/* isClusterScoped */.Z6)(kind, group) || known.unplaced ? undefined : named;
     const podTemplate = known.podTemplateOf?.(group, kind);
     return {
         id: `${group}/${kind} ${namespace ?? '?'}/${name}`,
@@ -4507,51 +4167,16 @@ function holdsDirective(value, depth) {
         holdsDirective(value[key], depth + 1));
 }
 
-;// CONCATENATED MODULE: ./build/inventory/gaps.js
-/** What nobody could look into of a commit, in words: where there is any, that something was not found proves nothing. */
-function gaps_gapsIn(changes, listing, evidence, changed) {
-    return [
-        ...beyondReach(listing, evidence),
-        ...(listing.complete || evidence.looked > 0 ? [] : ['nothing else of the repository was read']),
-        ...(changes.complete ? [] : [`only the first ${changes.files.length} changed files were listed`]),
-        ...[...evidence.unreadable, ...changed.unreadable].map(({ path, reason }) => `\`${path}\` was not read: ${reason}`),
-    ];
-}
-/** Unchanged files that may hold anything, as no name tells them. */
-function unlisted(listing, evidence) {
-    return beyondReach(listing, evidence).map(reason => ({ path: '', line: undefined, reason }));
-}
-function beyondReach({ complete }, { looked, left }) {
-    return [
-        ...(complete || looked === 0 ? [] : ['the host cut the list of files off']),
-        ...(left === 0 ? [] : [`of ${left + looked} unchanged files only the nearest ${looked} were read`]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/inventory/search/builders.js
-
-/** The kustomizations that take these files in, components that change what others take in, and the patches of both. */
-async function buildersOf(paths, { links, kustomizations }, library, changed) {
-    const above = links.above(paths);
-    const beside = links.below(links.above(changed.map(({ path }) => path)));
-    const wanted = kustomizations.filter(file => above.has(file.path) || (beside.has(file.path) && isComponent(file)));
-    const patches = wanted.flatMap(file => (0,manifests_kustomization/* readKustomization */.kG)(file, () => undefined)?.patchFiles ?? []);
-    const builders = [...wanted];
-    await library.open(new Set(patches.filter(path => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path))), file => builders.push(file));
-    return builders;
-}
-const isComponent = ({ text }) => /\bkind["']?\s*:\s*["']?Component\b/.test(text);
-
 ;// CONCATENATED MODULE: ./build/inventory/search/changed-objects.js
 
 
 /** The objects that differ between base and head, as each of them has them: of a changed file the others are left out. */
 function changedObjects(changes, { base, head }, readFile) {
-    const objectsIn = (files) => new Map(files.filter(({ path }) => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path)).map(file => [file.path, readFile(file, undefined).resources]));
+    const objectsIn = (files) => new Map(files.filter(({ path }) => !isKustomizationFile(path)).map(file => [file.path, readFile(file, undefined).resources]));
     const [old, now] = [objectsIn(base), objectsIn(head)];
     return changes.flatMap(change => {
-        const before = old.get(basePath(change) ?? '') ?? [];
-        const after = now.get(headPath(change) ?? '') ?? [];
+        const before = old.get((0,change_set/* basePath */.J)(change) ?? '') ?? [];
+        const after = now.get((0,change_set/* headPath */.w)(change) ?? '') ?? [];
         const kept = new Set(before.map(asText));
         const still = new Set(after.map(asText));
         return [...after.filter(object => !kept.has(asText(object))), ...before.filter(object => !still.has(asText(object)))];
@@ -4582,6 +4207,76 @@ function nearness_nearestFirst(files, from) {
     return files.toSorted((a, b) => distance(a) - distance(b) || (a.path < b.path ? -1 : 1));
 }
 const foldersOf = (path) => path.split('/').slice(0, -1);
+
+;// CONCATENATED MODULE: ./build/inventory/search/within-reach.js
+
+/** The files nearest to others, as many as are worth reading. */
+function withinReach(entries, from, { files, bytes }) {
+    const near = [];
+    let room = bytes;
+    for (const entry of nearness_nearestFirst(entries, from)) {
+        room -= entry.bytes ?? 0;
+        if (near.length >= files || room < 0)
+            break;
+        near.push(entry);
+    }
+    return { entries: near, left: entries.length - near.length };
+}
+
+;// CONCATENATED MODULE: ./build/inventory/read-ahead.js
+
+
+
+
+/** The unchanged files that will be looked through, where that takes requests: none where nothing is looked for, or a clone tells. */
+async function evidenceAhead(changes, head, base, scope) {
+    const reach = await head.reach?.();
+    if (!reach || !Number.isFinite(reach.files))
+        return [];
+    const { changed, headPaths, basePaths } = concernOf(changes, scope.includes);
+    const [now, before] = await Promise.all([head.read(headPaths), base.read(basePaths)]);
+    const objects = changedObjects(changed, { head: now.files, base: before.files }, fileReader(scope.layout));
+    const kinds = new Set(objects.filter(({ unparsed }) => unparsed === undefined).map(({ kind }) => kind));
+    if (scope.companionsOf(kinds).size === 0)
+        return [];
+    const from = [...new Set([...now.files, ...before.files].map(({ path }) => path))];
+    return withinReach(unchangedAmong(await head.list(), changes, scope.includes), from, reach).entries.map(({ path }) => path);
+}
+
+;// CONCATENATED MODULE: ./build/inventory/gaps.js
+/** What nobody could look into of a commit, in words: where there is any, that something was not found proves nothing. */
+function gaps_gapsIn(changes, listing, evidence, changed) {
+    return [
+        ...beyondReach(listing, evidence),
+        ...(listing.complete || evidence.looked > 0 ? [] : ['nothing else of the repository was read']),
+        ...(changes.complete ? [] : [`only the first ${changes.files.length} changed files were listed`]),
+        ...[...evidence.unreadable, ...changed.unreadable].map(({ path, reason }) => `\`${path}\` was not read: ${reason}`),
+    ];
+}
+/** Unchanged files that may hold anything, as no name tells them. */
+function unlisted(listing, evidence) {
+    return beyondReach(listing, evidence).map(reason => ({ path: '', line: undefined, reason }));
+}
+function beyondReach({ complete }, { looked, left }) {
+    return [
+        ...(complete || looked === 0 ? [] : ['the host cut the list of files off']),
+        ...(left === 0 ? [] : [`of ${left + looked} unchanged files only the nearest ${looked} were read`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/inventory/search/builders.js
+
+/** The kustomizations that take these files in, components that change what others take in, and the patches of both. */
+async function buildersOf(paths, { links, kustomizations }, library, changed) {
+    const above = links.above(paths);
+    const beside = links.below(links.above(changed.map(({ path }) => path)));
+    const wanted = kustomizations.filter(file => above.has(file.path) || (beside.has(file.path) && isComponent(file)));
+    const patches = wanted.flatMap(file => readKustomization(file, () => undefined)?.patchFiles ?? []);
+    const builders = [...wanted];
+    await library.open(new Set(patches.filter(path => !isKustomizationFile(path))), file => builders.push(file));
+    return builders;
+}
+const isComponent = ({ text }) => /\bkind["']?\s*:\s*["']?Component\b/.test(text);
 
 ;// CONCATENATED MODULE: ./build/inventory/search/outline-header.js
 const unclear = { clear: false, name: undefined, namespace: undefined };
@@ -5267,24 +4962,11 @@ const find_evidence_rank = (depth) => find_evidence_order.indexOf(depth);
 const isOfUse = ({ kinds }, wanted) => !kinds || [...kinds].some(kind => wanted.has(kind));
 /** Whether an object stands in a document of its file. */
 function stands({ span }, { first, last }) {
-    return span.start.line >= first && lastLine(span) <= last;
+    return span.start.line >= first && (0,manifests_span/* lastLine */.f)(span) <= last;
 }
 
-;// CONCATENATED MODULE: ./build/inventory/search/within-reach.js
-
-/** The files nearest to others, as many as are worth reading. */
-function withinReach(entries, from, { files, bytes }) {
-    const near = [];
-    let room = bytes;
-    for (const entry of nearness_nearestFirst(entries, from)) {
-        room -= entry.bytes ?? 0;
-        if (near.length >= files || room < 0)
-            break;
-        near.push(entry);
-    }
-    return { entries: near, left: entries.length - near.length };
-}
-
+// EXTERNAL MODULE: ./build/change/line-match.js
+var line_match = __webpack_require__(195);
 ;// CONCATENATED MODULE: ./build/inventory/search/library.js
 
 
@@ -5292,16 +4974,16 @@ function withinReach(entries, from, { files, bytes }) {
 
 /** A clone that cannot be looked through (its git knows no Perl expressions) is read, within reason. */
 const ofClones = { files: 20_000, bytes: 200_000_000 };
-/** So many bytes are read at once, … */
+/** So many bytes of a clone are read at once, … */
 const batchBytes = 16_000_000;
 /** … and of so many characters the texts stay in memory; the others are read again when they are asked for again. */
 const library_mostKept = 64_000_000;
 /** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
 async function openLibrary(snapshot, entries, inHand, from) {
-    const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path).filter(path => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path)));
-    const { entries: near, left } = lines
-        ? { entries, left: 0 }
-        : withinReach(entries, from, (await snapshot.reach?.()) ?? ofClones);
+    const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)));
+    const reach = lines ? undefined : await snapshot.reach?.();
+    const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
+    const atOnce = reach && Number.isFinite(reach.bytes) ? reach.bytes : batchBytes; // where it takes requests, one
     const sizes = new Map([
         ...inHand.map(({ path }) => [path, 0]),
         ...near.map(({ path, bytes = 0 }) => [path, bytes]),
@@ -5317,7 +4999,7 @@ async function openLibrary(snapshot, entries, inHand, from) {
             if (file)
                 look(file);
         }
-        for (const batch of inBatches(missing, sizes)) {
+        for (const batch of inBatches(missing, sizes, atOnce)) {
             const read = await snapshot.read(batch);
             for (const { path, reason } of read.unreadable)
                 unreadable.set(path, reason);
@@ -5331,16 +5013,16 @@ async function openLibrary(snapshot, entries, inHand, from) {
     };
     const sketches = outline([
         ...(lines ?? []),
-        ...(lines ? inHand.filter(({ path }) => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path)).flatMap(file => (0,line_match/* matchLines */.n)(file, tellingLines)) : []),
+        ...(lines ? inHand.filter(({ path }) => !isKustomizationFile(path)).flatMap(file => (0,line_match/* matchLines */.n)(file, tellingLines)) : []),
     ]);
     if (!lines)
         await open(sizes.keys(), file => {
-            if (!(0,manifests_kustomization/* isKustomizationFile */.yi)(file.path))
+            if (!isKustomizationFile(file.path))
                 sketches.push(...outline((0,line_match/* matchLines */.n)(file, tellingLines)));
         });
     return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
 }
-function inBatches(paths, sizes) {
+function inBatches(paths, sizes, atOnce) {
     const batches = [];
     let room = 0;
     for (const path of paths) {
@@ -5351,7 +5033,7 @@ function inBatches(paths, sizes) {
             last.push(path);
         else {
             batches.push([path]);
-            room = batchBytes - bytes;
+            room = atOnce - bytes;
         }
     }
     return batches;
@@ -5427,8 +5109,8 @@ function foldersNamedIn(text, by, folders) {
 async function surveyOf(library, { changed, unchanged }) {
     const files = new Set([...unchanged, ...changed].map(({ path }) => path));
     const folders = survey_foldersOf(files);
-    const kustomizations = changed.filter(({ path }) => (0,manifests_kustomization/* isKustomizationFile */.yi)(path));
-    const paths = unchanged.filter(({ path }) => (0,manifests_kustomization/* isKustomizationFile */.yi)(path)).map(({ path }) => path);
+    const kustomizations = changed.filter(({ path }) => isKustomizationFile(path));
+    const paths = unchanged.filter(({ path }) => isKustomizationFile(path)).map(({ path }) => path);
     await library.open(paths, file => kustomizations.push(file));
     const deployed = changed.flatMap(file => foldersNamedIn(file.text, file, folders));
     const deploying = new Map();
@@ -5456,8 +5138,320 @@ function survey_foldersOf(paths) {
     return folders;
 }
 
-// EXTERNAL MODULE: ./build/inventory/plain-units.js
-var plain_units = __webpack_require__(9281);
+// EXTERNAL MODULE: ./build/inventory/monitoring.js
+var monitoring = __webpack_require__(8541);
+;// CONCATENATED MODULE: ./build/inventory/nearest.js
+
+/**
+ * The neighbourhood of a unit's members (rules.md §14.2): where the asking object or what it finds has a namesake, the unit is
+ * a collection of examples, many small groups rather than one cluster.
+ */
+function neighbourhoodOf(members) {
+    let repeated;
+    const hasNamesake = (resource) => {
+        repeated ??= repeatedNames(members);
+        return repeated.has(nearest_nameOf(resource));
+    };
+    return (matches, by) => {
+        if (matches.length < 2)
+            return matches;
+        const crowded = hasNamesake(by) || matches.some(({ resource }) => hasNamesake(resource));
+        return ownFolderFirst(crowded ? nearest(matches, by.path) : matches, by.path);
+    };
+}
+/** Kinds and names that stand in several files. */
+function repeatedNames(members) {
+    const places = new Map();
+    const repeated = new Set();
+    for (const member of members) {
+        if (member.origin === 'partial' || member.name === '')
+            continue;
+        const name = nearest_nameOf(member);
+        const other = places.get(name);
+        if (other !== undefined && other !== member.path)
+            repeated.add(name);
+        places.set(name, member.path);
+    }
+    return repeated;
+}
+const nearest_nameOf = ({ kind, namespace, name }) => `${kind} ${namespace ?? '?'}/${name}`;
+/** Of several matches, those that share the deepest folder with the asking file. */
+function nearest(matches, from) {
+    const depths = matches.map(({ resource }) => sharedDepth(resource.path, from));
+    const deepest = Math.max(...depths);
+    return matches.filter((_, index) => depths[index] === deepest);
+}
+function ownFolderFirst(matches, from) {
+    const isOwn = ({ resource: { path } }) => (0,repo_path/* folderOf */.yS)(path) === (0,repo_path/* folderOf */.yS)(from);
+    return matches.every(isOwn) ? matches : [...matches.filter(isOwn), ...matches.filter(match => !isOwn(match))];
+}
+/** How many leading folders two paths share. */
+function sharedDepth(a, b) {
+    const left = a.split('/').slice(0, -1);
+    const right = b.split('/').slice(0, -1);
+    let depth = 0;
+    while (depth < left.length && left[depth] === right[depth])
+        depth++;
+    return depth;
+}
+
+// EXTERNAL MODULE: ./build/resources/disruption-budget.js
+var disruption_budget = __webpack_require__(2955);
+;// CONCATENATED MODULE: ./build/inventory/pod-selectors.js
+
+
+
+
+
+/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
+const podSelectors = {
+    Service: namespaced((resource, { podLabels }) => {
+        const selector = (0,resources_fields/* labelsAt */.dx)(resource.body, 'spec', 'selector');
+        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, podLabels);
+    }),
+    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
+    ...Object.fromEntries(network_guards/* networkPolicyKinds */.C.map(kind => [kind, guarded])),
+};
+/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
+function selectsPods(resource, workload) {
+    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
+}
+function namespaced(fits) {
+    return (resource, workload) => fits(resource, workload) ? (0,namespaces/* sameNamespace */.e)(resource.namespace, workload.resource.namespace) : undefined;
+}
+/** A network policy selects pods as surely as the surest of its parts does. */
+function guarded(resource, { podLabels, resource: { namespace } }) {
+    const found = (0,network_guards/* guardsOf */.g)(resource, { labels: podLabels, namespace }).map(({ certainty }) => certainty);
+    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
+}
+
+;// CONCATENATED MODULE: ./build/inventory/replicas-of.js
+
+/** The effective size of a workload: its autoscaler's bounds, else what is written, else 1 (rules.md §8.4). */
+function replicasOf({ replicas }, [hpa], [scaled]) {
+    const written = { min: replicas ?? 1, max: replicas ?? 1, source: replicas === undefined ? 'default' : 'spec' };
+    if (replicas === 0)
+        return written; // an autoscaler leaves an object at zero alone
+    if (hpa) {
+        const spec = (0,resources_fields/* mapAt */.SC)(hpa.resource.body, 'spec');
+        const min = (0,resources_fields/* numberAt */.tk)(spec, 'minReplicas') ?? 1;
+        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicas') ?? min, source: 'HorizontalPodAutoscaler', autoscaler: hpa };
+    }
+    if (scaled) {
+        const spec = (0,resources_fields/* mapAt */.SC)(scaled.resource.body, 'spec');
+        const min = (0,resources_fields/* numberAt */.tk)(spec, 'idleReplicaCount') ?? (0,resources_fields/* numberAt */.tk)(spec, 'minReplicaCount') ?? 0;
+        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicaCount') ?? 100, source: 'ScaledObject', autoscaler: scaled };
+    }
+    return written;
+}
+
+;// CONCATENATED MODULE: ./build/inventory/selector-index.js
+
+
+/**
+ * Files objects of one kind under a label that all pods which they select carry, the rarest that each asks for: a workload
+ * then asks a few of them, not all. What asks for no label by its value is asked every time.
+ */
+function indexSelectors(resources) {
+    const wanted = resources.map(wantedPairs);
+    const counts = new Map();
+    for (const pair of wanted.flat())
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    const filed = new Map();
+    for (const [index, pairs] of wanted.entries()) {
+        const [rarest] = pairs.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+        const entry = filed.get(rarest);
+        if (entry)
+            entry.push(index);
+        else
+            filed.set(rarest, [index]);
+    }
+    return labels => {
+        const keys = [undefined, ...Object.entries(labels).map(pairOf)];
+        const found = keys.flatMap(key => filed.get(key) ?? []).toSorted((a, b) => a - b);
+        return found.flatMap(index => resources[index] ?? []);
+    };
+}
+/** The labels that a Service or a budget asks for by value; other kinds read their selectors in ways of their own. */
+function wantedPairs({ kind, body }) {
+    const path = kind === 'Service' ? ['spec', 'selector'] : kind === 'PodDisruptionBudget' ? ['spec', 'selector', 'matchLabels'] : undefined;
+    if (!path)
+        return [];
+    return Object.entries((0,resources_fields/* labelsAt */.dx)(body, ...path))
+        .filter(([key]) => !(0,resources_selector/* isRuntimeLabel */.Xm)(key))
+        .map(pairOf);
+}
+const pairOf = ([key, value]) => `${key}=${value}`;
+
+;// CONCATENATED MODULE: ./build/inventory/make-unit.js
+
+
+
+
+
+
+
+
+
+/** Indexes a unit's objects; each question is then a look-up among the objects of one kind. */
+function makeUnit(parts) {
+    const { name, stage, complete, members, shared, unassembled = () => undefined } = parts;
+    const resources = shared.length > 0 ? [...members, ...shared] : members;
+    const byKind = grouped(resources, ({ kind }) => kind);
+    const lens = new Map();
+    const workload = (resource) => {
+        if (!lens.has(resource))
+            lens.set(resource, (0,resources_workload/* readWorkload */.Ez)(resource, templateOwner(resource)));
+        return lens.get(resource);
+    };
+    const templateOwner = (resource) => {
+        const borrowed = (0,rollouts/* borrowsTemplate */.jM)(resource) ? (0,scale_targets/* scaleTargetOf */.H9)(resource) : undefined;
+        if (!borrowed)
+            return resource;
+        const fits = (owner) => ((0,scale_targets/* names */.Dy)(borrowed, owner) ? (0,namespaces/* sameNamespace */.e)(owner.namespace, resource.namespace) : undefined);
+        return matches(ofKind(borrowed.kind), resource, fits)[0]?.resource;
+    };
+    const neighbourhood = neighbourhoodOf(members);
+    const ofKind = (kind) => byKind.get(kind) ?? [];
+    const matches = (among, by, certainty) => {
+        const found = among.flatMap(resource => {
+            const sure = resource.origin === 'partial' ? undefined : certainty(resource);
+            return sure ? [{ resource, certainty: sure }] : [];
+        });
+        return neighbourhood(found, by);
+    };
+    const memo = new Map();
+    const remembered = (question, subject, ask) => {
+        const answers = memo.get(question) ?? new WeakMap();
+        memo.set(question, answers);
+        const answer = answers.get(subject) ?? ask();
+        answers.set(subject, answer);
+        return answer;
+    };
+    let byName;
+    const namesakes = (kind, name) => {
+        byName ??= grouped(resources, resource => `${resource.kind} ${resource.name}`);
+        return byName.get(`${kind} ${name}`) ?? [];
+    };
+    const indexes = new Map();
+    const maySelect = (kind, labels) => {
+        const index = indexes.get(kind) ?? indexSelectors(ofKind(kind));
+        indexes.set(kind, index);
+        return index(labels);
+    };
+    const selecting = (kind, subject) => remembered(`selecting ${kind}`, subject, () => matches(maySelect(kind, subject.podLabels), subject.resource, resource => selectsPods(resource, subject)));
+    const targeting = (kind, subject) => remembered(`targeting ${kind}`, subject, () => matches(ofKind(kind), subject.resource, resource => (0,scale_targets/* targets */.zV)(resource, subject)));
+    let workloads;
+    let monitors;
+    const scraping = subject => remembered('scraping', subject, () => {
+        monitors ??= (0,monitoring/* monitorsAmong */.Is)(ofKind);
+        return (0,monitoring/* scrapersOf */.Dc)(subject, selecting('Service', subject), monitors);
+    });
+    let scraped;
+    const unit = {
+        name,
+        title: parts.title ?? name,
+        stage,
+        complete,
+        knows: parts.knows ?? (() => true),
+        excerpt: !complete && parts.excerpt === true,
+        unseen: complete ? undefined : parts.unseen,
+        doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
+        members,
+        resources,
+        get workloads() {
+            workloads ??= resources.flatMap(resource => workload(resource) ?? []);
+            return workloads;
+        },
+        ofKind,
+        workload,
+        selecting,
+        targeting,
+        scraping,
+        scrapedIn: namespace => {
+            scraped ??= countBy(unit.workloads.filter(hasOwnTemplate).filter(subject => scraping(subject).length > 0));
+            return scraped.get(namespace) ?? 0;
+        },
+        named: (kind, name, by) => matches(namesakes(kind, name), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
+        inNamespace: (kind, by) => matches(ofKind(kind), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
+        replicas: subject => replicasOf(subject, targeting('HorizontalPodAutoscaler', subject), targeting('ScaledObject', subject)),
+        unassembled,
+    };
+    return unit;
+}
+function grouped(resources, keyOf) {
+    const groups = new Map();
+    for (const resource of resources) {
+        const group = groups.get(keyOf(resource));
+        if (group)
+            group.push(resource);
+        else
+            groups.set(keyOf(resource), [resource]);
+    }
+    return groups;
+}
+function doubtOf({ unparsed, kind, path, span }) {
+    return unparsed === undefined ? [] : [{ kinds: [kind], says: `\`${path}:${span.start.line}\` could not be read` }];
+}
+const hasOwnTemplate = ({ resource, templateOf }) => templateOf === resource;
+/** How many workloads stand in each namespace. */
+function countBy(workloads) {
+    const counts = new Map();
+    for (const { resource } of workloads)
+        counts.set(resource.namespace, (counts.get(resource.namespace) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./build/inventory/plain-units.js
+
+/** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
+function plainUnits(readings, seen) {
+    const groups = new Map();
+    for (const [path, reading] of readings) {
+        const environment = environmentOf(path);
+        const group = groups.get(environment);
+        if (group)
+            group.push(reading);
+        else
+            groups.set(environment, [reading]);
+    }
+    const objectsIn = (group = []) => group.flatMap(({ resources }) => resources);
+    const shared = groups.get('') ?? [];
+    return [...groups].map(([environment, group]) => {
+        const isShared = environment === '';
+        return makeUnit({
+            name: isShared ? '.' : environment,
+            stage: stageOf(environment),
+            ...seen,
+            doubts: [...group, ...(isShared ? [] : shared)].flatMap(({ doubts }) => doubts),
+            members: objectsIn(group),
+            shared: isShared ? [] : objectsIn(shared),
+        });
+    });
+}
+const environment = /^((prod|production|prd|live|stag(e|ing)|stg|uat|qa|test|testing|dev|development|sandbox|preview|demo|local)([-_.].*)?|tests|examples?|samples?)$/;
+const holders = ['clusters', 'environments', 'envs', 'overlays', 'stages'];
+/**
+ * The environment that a plain manifest's folder names: the path up to the first environment word, or up to the folder
+ * right below `clusters/`, `overlays/` …; '' for what all environments share (rules.md §5.1, §14.3).
+ */
+function environmentOf(path) {
+    const folders = path.split('/').slice(0, -1);
+    for (const [index, folder] of folders.entries()) {
+        const names = environment.test(folder);
+        if (names || holders.includes(folders[index - 1] ?? ''))
+            return folders.slice(0, index + 1).join('/');
+    }
+    return '';
+}
+/** What a folder says of the stage it is for: a production word, another environment's, or nothing. */
+function stageOf(folder) {
+    const words = folder.split('/').map(part => environment.exec(part)?.[2] ?? (environment.test(part) ? 'other' : undefined));
+    if (words.some(word => word && /^(prod|production|prd|live)$/.test(word)))
+        return 'production';
+    return words.some(Boolean) ? 'other' : 'neutral';
+}
+
 ;// CONCATENATED MODULE: ./build/inventory/search/territory.js
 
 
@@ -5478,7 +5472,7 @@ function territoryOf(changed, { links, deployed }, plans) {
     const isPlanned = (path) => plans.some(({ includes }) => includes(path));
     const isBuilt = (path) => links.usersOf(path).length > 0 || isBelow(path, roots);
     const isPlain = (path) => !isBuilt(path) && !isPlanned(path);
-    const environments = new Set(changed.filter(isPlain).map(plain_units/* environmentOf */.p7));
+    const environments = new Set(changed.filter(isPlain).map(environmentOf));
     return {
         isBuilt,
         holds: path => {
@@ -5486,7 +5480,7 @@ function territoryOf(changed, { links, deployed }, plans) {
                 return true;
             if (environments.size === 0 || !isPlain(path))
                 return false;
-            const environment = (0,plain_units/* environmentOf */.p7)(path); // what all share, all may see
+            const environment = environmentOf(path); // what all share, all may see
             return environment === '' || environments.has('') || environments.has(environment);
         },
     };
@@ -5544,10 +5538,20 @@ function isOurs(folder, changed, above) {
     return changed.some(path => (0,repo_path/* isWithin */.UO)(path, folder)) || [...above].some(path => (0,repo_path/* folderOf */.yS)(path) === folder);
 }
 
+;// CONCATENATED MODULE: ./build/manifests/repository-url.js
+/** Whether a URL may be a repository's (rules.md §14.20); where nobody says which it is, or the URL is filled in later, it may. */
+function mayBeOf(repository, url) {
+    if (typeof url !== 'string' || repository === undefined || /[{$]/.test(url))
+        return true;
+    const address = url.replace(/(\.git)?\/*$/, '').toLowerCase();
+    return ['/', ':'].some(separator => address.endsWith(separator + repository.toLowerCase())); // git@github.com:owner/name
+}
+
 ;// CONCATENATED MODULE: ./build/inventory/deployed-roots.js
 
 
-/** The folders that objects have deployed. */
+
+/** The folders of a repository that objects have deployed; what is deployed from others is none of its roots. */
 function deployedRoots(resources, repository) {
     return resources.flatMap(resource => {
         if (resource.origin === 'partial' || resource.unparsed !== undefined)
@@ -5567,7 +5571,7 @@ function ofFlux(resource, all, repository) {
     if (folder === undefined || (0,resources_fields/* textAt */.$6)(body, 'spec', 'sourceRef', 'kind') !== 'GitRepository')
         return [];
     const source = all.find(({ kind, name }) => kind === 'GitRepository' && name === (0,resources_fields/* textAt */.$6)(body, 'spec', 'sourceRef', 'name'));
-    if (!deployed_roots_isOurs((0,resources_fields/* textAt */.$6)(source?.body, 'spec', 'url'), repository))
+    if (!mayBeOf(repository, (0,resources_fields/* textAt */.$6)(source?.body, 'spec', 'url')))
         return [];
     const name = (0,resources_fields/* textAt */.$6)(body, 'spec', 'targetNamespace');
     return [
@@ -5576,7 +5580,7 @@ function ofFlux(resource, all, repository) {
             by: resource,
             recursive: true,
             namespace: name === undefined ? undefined : { name, overrides: true },
-            changes: pick((0,resources_fields/* mapAt */.SC)(body, 'spec'), [
+            changes: deployed_roots_pick((0,resources_fields/* mapAt */.SC)(body, 'spec'), [
                 'patches',
                 'patchesStrategicMerge',
                 'patchesJson6902',
@@ -5594,7 +5598,7 @@ function ofApplication(resource, spec, repository, generated) {
         const written = (0,resources_fields/* textAt */.$6)(source, 'path');
         const folder = (0,repo_path/* resolvePath */.o1)('', generated ?? written ?? '');
         const isLiteral = generated !== undefined || (written !== undefined && !/[{*]/.test(written));
-        if (folder === undefined || !isLiteral || !deployed_roots_isOurs((0,resources_fields/* textAt */.$6)(source, 'repoURL'), repository))
+        if (folder === undefined || !isLiteral || !mayBeOf(repository, (0,resources_fields/* textAt */.$6)(source, 'repoURL')))
             return [];
         const forced = (0,resources_fields/* textAt */.$6)(source, 'kustomize', 'namespace');
         return [
@@ -5607,7 +5611,7 @@ function ofApplication(resource, spec, repository, generated) {
                     : name === undefined || name.includes('{')
                         ? undefined
                         : { name, overrides: false },
-                changes: pick((0,resources_fields/* mapAt */.SC)(source, 'kustomize'), ['patches', 'images', 'replicas', 'components']),
+                changes: deployed_roots_pick((0,resources_fields/* mapAt */.SC)(source, 'kustomize'), ['patches', 'images', 'replicas', 'components']),
             },
         ];
     });
@@ -5624,27 +5628,11 @@ function ofApplicationSet(resource, repository) {
         ? named.flatMap(path => ofApplication(resource, spec, repository, path))
         : ofApplication(resource, spec, repository, undefined);
 }
-/** Whether a URL is this repository's; where nobody says which it is, or the URL is filled in later, it may be. */
-function deployed_roots_isOurs(url, repository) {
-    if (url === undefined || repository === undefined || /[{$]/.test(url))
-        return true;
-    return (url
-        .replace(/(\.git)?\/*$/, '')
-        .toLowerCase()
-        .endsWith(`/${repository.toLowerCase()}`) || isScp(url, repository));
-}
-/** `git@github.com:owner/name.git` */
-const isScp = (url, repository) => url
-    .replace(/\.git$/, '')
-    .toLowerCase()
-    .endsWith(`:${repository.toLowerCase()}`);
-function pick(fields, keys) {
+function deployed_roots_pick(fields, keys) {
     return Object.fromEntries(Object.entries(fields).filter(([key, value]) => keys.includes(key) && !deployed_roots_isNothing(value)));
 }
 const deployed_roots_isNothing = (value) => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 
-// EXTERNAL MODULE: ./build/inventory/make-unit.js + 4 modules
-var make_unit = __webpack_require__(8145);
 ;// CONCATENATED MODULE: ./build/inventory/deployed-unit.js
 
 
@@ -5661,24 +5649,24 @@ function deployedUnit(root, readings, seen) {
     const change = changeIn(root);
     const substitutes = 'postBuild' in changes;
     const unseen = seen.unseen ?? (change || substitutes ? `\`${by.path}\` changes it, and nobody built that` : undefined);
-    return (0,make_unit/* makeUnit */.f)({
+    return makeUnit({
         ...seen,
         name: `${root.folder === '' ? '.' : root.folder} by ${by.kind} ${by.name}`, // never the name of a plain unit
         title: root.folder === '' ? '.' : root.folder,
-        stage: (0,plain_units/* stageOf */.gV)(root.folder),
+        stage: stageOf(root.folder),
         complete: seen.complete && unseen === undefined,
         unseen,
         doubts: files.flatMap(([, { doubts }]) => doubts),
         members: files.flatMap(([, { resources }]) => resources),
         shared: [],
-        ...(change && { unassembled: ({ kind, name }) => (0,manifests_kustomization/* changesInBuild */.r8)(change, kind, name) }),
+        ...(change && { unassembled: ({ kind, name }) => changesInBuild(change, kind, name) }),
     });
 }
 /** The patches and images that it applies, as a kustomization of its own would. */
 function changeIn({ folder, by, changes: { postBuild: _, ...changes } }) {
     if (Object.keys(changes).length === 0)
         return undefined;
-    const kustomization = (0,manifests_kustomization/* readKustomization */.kG)({ path: by.path, text: JSON.stringify(changes) }, () => undefined);
+    const kustomization = readKustomization({ path: by.path, text: JSON.stringify(changes) }, () => undefined);
     return kustomization && { folder, kustomizations: [kustomization], files: [], patchFiles: [] };
 }
 
@@ -5690,21 +5678,21 @@ function changeIn({ folder, by, changes: { postBuild: _, ...changes } }) {
 const kustomize_units_nameOf = ({ kustomizations, folder }) => kustomizations[0]?.path ?? folder;
 /** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
 function kustomizeUnit(leaf, readings, knows) {
-    return (0,make_unit/* makeUnit */.f)({
+    return makeUnit({
         knows,
         name: kustomize_units_nameOf(leaf),
-        stage: (0,plain_units/* stageOf */.gV)(leaf.folder),
+        stage: stageOf(leaf.folder),
         complete: false,
         excerpt: leaf.kustomizations.every(({ remote }) => remote.length === 0),
         unseen: `\`${kustomize_units_nameOf(leaf)}\` was not built`,
         members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
         shared: [],
-        unassembled: ({ kind, name }) => (0,manifests_kustomization/* changesInBuild */.r8)(leaf, kind, name),
+        unassembled: ({ kind, name }) => changesInBuild(leaf, kind, name),
     });
 }
 /** What kustomizations list and no leaf deploys: in a component that nobody uses, or deleted by a patch (rules.md §14.18). */
 function idleUnit(readings) {
-    return (0,make_unit/* makeUnit */.f)({
+    return makeUnit({
         name: 'kustomize, deployed nowhere',
         stage: 'other',
         complete: false,
@@ -5782,10 +5770,10 @@ function plannedUnits(plans, { plain, complete, unseen, knows, leaves }) {
     return plans.map(({ name, includes, stage }) => {
         const taken = leaves.filter(leaf => includes(leaf.name));
         const files = plain.filter(([path]) => includes(path));
-        return (0,make_unit/* makeUnit */.f)({
+        return makeUnit({
             name: `unit ${name}`, // never the name of a folder
             title: name,
-            stage: stage ?? (0,plain_units/* stageOf */.gV)(name),
+            stage: stage ?? stageOf(name),
             complete: complete && taken.every(leaf => leaf.complete),
             knows,
             unseen: unseen ?? taken.find(leaf => !leaf.complete)?.unseen,
@@ -5809,15 +5797,15 @@ function renderedUnit(leaf, layout, roots) {
     const root = by === 'kustomize' ? roots.find(({ folder }) => folder === leaf.folder) : undefined;
     const change = root && changeIn(root);
     const isChanged = change !== undefined || (root !== undefined && 'postBuild' in root.changes);
-    return (0,make_unit/* makeUnit */.f)({
+    return makeUnit({
         name,
         title,
-        stage: (0,plain_units/* stageOf */.gV)(stagedBy.join('/')),
+        stage: stageOf(stagedBy.join('/')),
         complete: complete && !isChanged,
         members: readResources(documents, () => by, { ...rendered_unit_namespaceOf(leaf, root), podTemplateOf: layout.podTemplateOf }),
         shared: [],
         ...(isChanged && { unseen: `\`${root?.by.path}\` changes it, and nobody built that` }),
-        ...(change && { unassembled: ({ kind, name: object }) => (0,manifests_kustomization/* changesInBuild */.r8)(change, kind, object) }),
+        ...(change && { unassembled: ({ kind, name: object }) => changesInBuild(change, kind, object) }),
     });
 }
 /** What the kustomization says, else whoever deploys it: Flux whatever objects say, Argo CD where they say nothing (rules.md §5.2). */
@@ -5843,15 +5831,15 @@ function rendered_unit_namespaceOf({ namespace }, root) {
 function takeInventory(repository, readFile) {
     const { files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands } = repository;
     const { kustomizations, unread } = kustomizationsAmong(files, charts);
-    const listing = (0,manifests_kustomization/* graphOf */.cQ)(kustomizations);
+    const listing = graphOf(kustomizations);
     const listedAs = (path) => (listing.patchFiles.has(path) ? 'patch' : listing.listed.has(path) ? 'object' : undefined);
-    const manifests = files.filter(({ path }) => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path) && !isOfChart(path, charts));
+    const manifests = files.filter(({ path }) => !isKustomizationFile(path) && !isOfChart(path, charts));
     const first = manifests.map(file => readFile(file, listedAs(file.path)));
     unread.push(...first.flatMap(reading => reading.unread));
     const roots = deployedRoots(first.flatMap(({ resources }) => resources), repository.repository).filter(({ folder }) => !charts.includes(folder));
     const built = roots.flatMap(root => kustomizations.filter(({ folder }) => folder === root.folder).map(({ path }) => path));
     const generated = roots.filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder));
-    const graph = (0,manifests_kustomization/* graphOf */.cQ)(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
+    const graph = graphOf(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
     const made = new Set(rendered.map(({ name }) => name));
     const unmade = graph.leaves.filter(leaf => !made.has(kustomize_units_nameOf(leaf)));
     const given = givenNamespaces(unmade, roots, generated, manifests);
@@ -5878,7 +5866,7 @@ function takeInventory(repository, readFile) {
     const isPlanned = (path) => layout.units.some(({ includes }) => includes(path));
     const inventory = [
         ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: units }),
-        ...(0,plain_units/* plainUnits */._t)(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
+        ...plainUnits(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
         ...units.filter(({ name }) => !isPlanned(name)),
     ];
     return {
@@ -5892,9 +5880,9 @@ function kustomizationsAmong(files, charts) {
     const texts = new Map(files.map(file => [file.path, file.text]));
     const unread = [];
     const kustomizations = files.flatMap(file => {
-        if (!(0,manifests_kustomization/* isKustomizationFile */.yi)(file.path) || isChartTemplate(file.path, charts))
+        if (!isKustomizationFile(file.path) || isChartTemplate(file.path, charts))
             return [];
-        const kustomization = (0,manifests_kustomization/* readKustomization */.kG)(file, path => texts.get(path));
+        const kustomization = readKustomization(file, path => texts.get(path));
         if (!kustomization)
             unread.push({ path: file.path, line: undefined, reason: 'a kustomization that cannot be read' });
         return kustomization ?? [];
@@ -5914,9 +5902,7 @@ const isValuesOrChart = (path, charts) => charts.includes((0,repo_path/* folderO
 
 /** Reads what a review needs of both commits: lists the head once; reads changed files, then unchanged ones that may matter. */
 async function readRepository(changes, head, base, scope, rendered = { head: nothingMade, base: nothingMade }) {
-    const changed = changes.files.filter(file => [file.path, file.previousPath].some(path => path !== undefined && scope.includes(path)));
-    const headPaths = changed.flatMap(file => headPath(file) ?? []).filter(scope.includes);
-    const basePaths = changes.base === undefined ? [] : changed.flatMap(file => basePath(file) ?? []).filter(scope.includes);
+    const { changed, headPaths, basePaths } = concernOf(changes, scope.includes);
     const made = [...rendered.head.leaves, ...rendered.base.leaves, ...rendered.head.unread];
     if (headPaths.length + basePaths.length + made.length === 0)
         return { head: read_repository_nothing, base: read_repository_nothing, unread: [], notes: [], files: 0, texts: nothingRead, headAs: () => read_repository_nothing };
@@ -5924,8 +5910,7 @@ async function readRepository(changes, head, base, scope, rendered = { head: not
     const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
     const readFile = fileReader(scope.layout);
     const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
-    const known = new Set(changes.files.flatMap(file => headPath(file) ?? []));
-    const unchanged = listing.entries.filter(({ path, mode }) => !known.has(path) && mode.startsWith('100') && scope.includes(path));
+    const unchanged = unchangedAmong(listing, changes, scope.includes);
     const others = await gatherEvidence({
         changes: changed,
         files: { head: headFiles.files, base: baseFiles.files },
@@ -5993,22 +5978,22 @@ function unusual(entries, paths) {
 
 /** Every run of a change in some files, or every hunk where the runs are more than `most`; never more than those. */
 function changedRuns(changes, files, most) {
-    const concerned = changes.filter(change => [headPath(change), basePath(change)].some(path => path !== undefined && files.has(path)));
+    const concerned = changes.filter(change => [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)].some(path => path !== undefined && files.has(path)));
     const runs = concerned.flatMap(change => runsOf(change, false));
     return (runs.length <= most ? runs : concerned.flatMap(change => runsOf(change, true))).slice(0, most);
 }
 function runsOf(change, whole) {
     const { status, path, hunks = [] } = change;
-    const [atHead, atBase] = [headPath(change), basePath(change)];
+    const [atHead, atBase] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
     if (status === 'removed') {
-        const place = changed_runs_line(atBase ?? path, hunks[0]?.baseStart ?? 1);
+        const place = line(atBase ?? path, hunks[0]?.baseStart ?? 1);
         return [{ path, place, side: 'base', without: ({ base }) => (base === undefined ? undefined : { path, text: base }) }];
     }
     if (status === 'added')
-        return [{ path, place: changed_runs_line(path, 1), side: 'head', without: () => ({ path, text: undefined }) }];
+        return [{ path, place: line(path, 1), side: 'head', without: () => ({ path, text: undefined }) }];
     return cut(hunks, whole).map(({ head, base, added, removed }) => ({
         path,
-        place: added > 0 ? changed_runs_line(atHead ?? path, head) : changed_runs_line(atBase ?? path, base),
+        place: added > 0 ? line(atHead ?? path, head) : line(atBase ?? path, base),
         side: added > 0 ? 'head' : 'base',
         without: texts => {
             if (texts.head === undefined)
@@ -6045,12 +6030,13 @@ function cut(hunks, whole) {
         return cuts;
     });
 }
-function changed_runs_line(path, number) {
+function line(path, number) {
     const start = { line: number, column: 1 };
     return { path, start, end: start };
 }
 
 ;// CONCATENATED MODULE: ./build/locate-rendered.js
+
 
 
 
@@ -6126,10 +6112,11 @@ function causedBy(finding, causes) {
 }
 /** Whether a comment can stand where a finding is: on a line that was added, or on one that was removed and made it. */
 function linesInDiff(files) {
-    const lines = files.flatMap(file => (file.hunks ? [{ file, ...diffLines(file.hunks) }] : []));
-    return (span, cause) => lines.some(({ file, head, base }) => (headPath(file) === span.path && head.get(span.start.line)?.kind === 'added') ||
-        (cause !== undefined && basePath(file) === cause.path && base.has(cause.start.line)));
+    const lines = files.flatMap(file => (file.hunks ? [{ file, ...(0,diff_lines/* diffLines */.P)(file.hunks) }] : []));
+    return (span, cause) => lines.some(({ file, head, base }) => ((0,change_set/* headPath */.w)(file) === span.path && head.get(span.start.line)?.kind === 'added') ||
+        (cause !== undefined && (0,change_set/* basePath */.J)(file) === cause.path && [...base.keys()].some(line => isIn(cause, line))));
 }
+const isIn = (span, line) => span.start.line <= line && line <= (0,manifests_span/* lastLine */.f)(span);
 
 ;// CONCATENATED MODULE: ./build/manifests/chart.js
 
@@ -6173,8 +6160,8 @@ const chart_isMap = (value) => typeof value === 'object' && value !== null && !A
 /** Whether a place is on a line that a pull request adds, or in the base file on one that it removes. */
 function changed_lines_changedLines({ files }, side) {
     const byPath = new Map(files.flatMap(file => {
-        const path = side === 'head' ? headPath(file) : basePath(file);
-        return path !== undefined && file.hunks ? [[path, diffLines(file.hunks)]] : [];
+        const path = side === 'head' ? (0,change_set/* headPath */.w)(file) : (0,change_set/* basePath */.J)(file);
+        return path !== undefined && file.hunks ? [[path, (0,diff_lines/* diffLines */.P)(file.hunks)]] : [];
     }));
     return ({ path, start }) => {
         const lines = byPath.get(path);
@@ -6284,7 +6271,7 @@ const kustomization_inputs_isMap = (value) => typeof value === 'object' && value
 
 /** Reads the kustomizations of a tree that are in scope: those that may have to do with the changed files, and no others. */
 async function buildGraph(tree, includes, changed) {
-    const paths = tree.paths.filter(path => (0,manifests_kustomization/* isKustomizationFile */.yi)(path) && includes(path));
+    const paths = tree.paths.filter(path => isKustomizationFile(path) && includes(path));
     const files = await tree.read(paths);
     const related = relatedTo(changed, files, tree);
     const nodes = new Map();
@@ -6396,7 +6383,7 @@ function nearest_roots_steps(a, b) {
 function planBuilds({ head, base }, changes) {
     const reached = new Set();
     for (const change of changes) {
-        const [atHead, atBase] = [headPath(change), basePath(change)];
+        const [atHead, atBase] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
         for (const folder of atHead === undefined ? [] : head.reachedFrom(atHead))
             reached.add(folder);
         for (const folder of atBase === undefined ? [] : base.reachedFrom(atBase))
@@ -6435,6 +6422,30 @@ function filesOf(graph, folder) {
     return new Set(graph
         .layers(folder)
         .flatMap(({ path, inputs }) => [path, ...inputs.flatMap(input => (input.as === 'part' && input.path ? [input.path] : []))]));
+}
+
+;// CONCATENATED MODULE: ./build/rendering/helm/chart-choice.js
+/** A chart of which nothing is rendered with values that the settings name and the head does not hold. `of`: the changed files. */
+function missingValues({ folder, path }, choices, tree, of) {
+    const choice = choices.find(({ chart }) => chart === folder);
+    const missing = new Set(choice?.values.flat().filter(file => !tree.isFile(file)));
+    return [...missing].map(file => ({
+        path,
+        line: undefined,
+        reason: `a Helm chart that is not rendered with ${file}: the setting helm names that file, and it is not there`,
+        of,
+    }));
+}
+/** Charts that the settings name and nobody finds: what is said of them says nothing. */
+function missingCharts(charts, choices, of) {
+    return choices
+        .filter(({ chart }) => !charts.has(chart))
+        .map(({ chart }) => ({
+        path: chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`,
+        line: undefined,
+        reason: 'the setting helm names this chart, and it is not there',
+        of,
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/helm/chart-list.js
@@ -6505,100 +6516,298 @@ function setTitle(set, folder) {
         .join(' and ');
 }
 
+;// CONCATENATED MODULE: ./build/manifests/parts.js
+const parts_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What stands at a path; undefined where a step leads nowhere. */
+const partAt = (value, ...path) => path.reduce((around, key) => {
+    if (typeof key === 'number')
+        return Array.isArray(around) ? around[key] : undefined;
+    return parts_isMap(around) && Object.hasOwn(around, key) ? around[key] : undefined;
+}, value);
+/** The list at a path; empty where something else or nothing stands there. */
+function listAt(value, ...path) {
+    const found = partAt(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The text at a path; undefined where something else, an empty one or nothing stands there. */
+function textAt(value, ...path) {
+    const found = partAt(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/manifests/argo-applications.js
+
+/** The Applications that an object stands for: those of an ApplicationSet as far as its generators say them word for word. */
+function argoApplications(value) {
+    const name = textAt(value, 'metadata', 'name') ?? '';
+    if (textAt(value, 'kind') === 'Application')
+        return [{ name, spec: partAt(value, 'spec'), at: ['spec'] }];
+    const template = partAt(value, 'spec', 'template');
+    return listAt(value, 'spec', 'generators')
+        .flatMap(parametersOf)
+        .map((parameters) => {
+        const made = filledIn(template, parameters);
+        return { name: textAt(made, 'metadata', 'name') ?? name, spec: partAt(made, 'spec'), at: ['spec', 'template', 'spec'] };
+    });
+}
+/** Of a list its elements, of a git generator the folders that it names without stars; what others make nobody can tell. */
+function parametersOf(generator) {
+    const folders = listAt(generator, 'git', 'directories').flatMap(directory => {
+        const path = textAt(directory, 'path');
+        if (path === undefined || path.includes('*') || partAt(directory, 'exclude') === true)
+            return [];
+        const basename = path.split('/').at(-1) ?? '';
+        return [{ path, 'path.path': path, 'path.basename': basename }];
+    });
+    return [...listAt(generator, 'list', 'elements').filter(parts_isMap), ...folders];
+}
+/** A template with its `{{ parameters }}` filled in; those that nobody gives stay. */
+function filledIn(template, parameters) {
+    if (Array.isArray(template))
+        return template.map(item => filledIn(item, parameters));
+    if (parts_isMap(template))
+        return Object.fromEntries(Object.entries(template).map(([key, inner]) => [key, filledIn(inner, parameters)]));
+    if (typeof template !== 'string')
+        return template;
+    return template.replace(/\{\{-?\s*\.?([\w.-]+)\s*-?\}\}/g, (whole, name) => {
+        const given = Object.hasOwn(parameters, name) ? parameters[name] : partAt(parameters, ...name.split('.'));
+        return ['string', 'number', 'boolean'].includes(typeof given) ? String(given) : whole;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/manifests/chart-deployments.js
 
 
+
+
+
 /** A line of a file that may hold such an object. */
-const deploymentLine = /^ *kind: *["']?(HelmRelease|Application)["']? *$/;
+const deploymentLine = /^ *kind: *["']?(HelmRelease|Application(Set)?)["']? *$/;
 /** The charts that the objects of a file install from this repository, as far as they say so word for word. */
 function chartDeployments(file, repository) {
-    if (!/\bkind: *["']?(HelmRelease|Application)\b/.test(file.text))
+    if (!/\bkind: *["']?(HelmRelease|Application)/.test(file.text))
         return [];
     return (0,read_documents/* readDocuments */.r)(file).documents.flatMap(document => {
-        const { value } = document;
-        if (!chart_deployments_isMap(value))
-            return [];
-        if (/^helm\.toolkit\.fluxcd\.io\//.test(String(value.apiVersion)) && value.kind === 'HelmRelease')
-            return chart_deployments_ofFlux(document, value);
-        return /^argoproj\.io\//.test(String(value.apiVersion)) && value.kind === 'Application'
-            ? ofArgo(document, value, repository)
-            : [];
+        const group = textAt(document.value, 'apiVersion')?.split('/')[0];
+        const kind = textAt(document.value, 'kind');
+        if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease')
+            return chart_deployments_ofFlux(document);
+        return group === 'argoproj.io' && (kind === 'Application' || kind === 'ApplicationSet') ? ofArgo(document, repository) : [];
     });
 }
-function chart_deployments_ofFlux(document, value) {
-    const spec = mapIn(value.spec);
-    const chart = mapIn(mapIn(spec.chart).spec);
-    const folder = typeof chart.chart === 'string' ? (0,repo_path/* resolvePath */.o1)('', chart.chart) : undefined;
-    if (folder === undefined || mapIn(chart.sourceRef).kind !== 'GitRepository')
+function chart_deployments_ofFlux(document) {
+    const { value } = document;
+    const chart = ['spec', 'chart', 'spec'];
+    const folder = (0,repo_path/* resolvePath */.o1)('', textAt(value, ...chart, 'chart') ?? '/');
+    if (folder === undefined || textAt(value, ...chart, 'sourceRef', 'kind') !== 'GitRepository')
         return [];
-    const { name, namespace } = mapIn(value.metadata);
+    const name = textAt(value, 'metadata', 'name') ?? '';
+    const files = listAt(value, ...chart, 'valuesFiles').flatMap(entry => (0,repo_path/* resolvePath */.o1)('', String(entry)) ?? []);
+    const values = partAt(value, 'spec', 'values');
     return [
         {
             path: document.path,
-            object: `HelmRelease ${String(name)}`,
+            object: `HelmRelease ${name}`,
             document,
             chart: folder,
-            release: chart_deployments_textOf(spec.releaseName) ?? String(name),
-            namespace: chart_deployments_textOf(spec.targetNamespace) ?? chart_deployments_textOf(namespace),
-            files: chart_deployments_list(chart.valuesFiles).flatMap(entry => (typeof entry === 'string' ? ((0,repo_path/* resolvePath */.o1)('', entry) ?? []) : [])),
-            inline: chart_deployments_isMap(spec.values) ? [{ at: ['spec', 'values'], as: 'map' }] : [],
-            unknown: chart_deployments_list(spec.valuesFrom).length > 0,
+            release: textAt(value, 'spec', 'releaseName') ?? name,
+            namespace: textAt(value, 'spec', 'targetNamespace') ?? textAt(value, 'metadata', 'namespace'),
+            files,
+            mayLackFiles: partAt(value, ...chart, 'ignoreMissingValuesFiles') === true,
+            withoutDefaults: files.length > 0,
+            inline: parts_isMap(values) ? [{ at: ['spec', 'values'], value: values, as: 'map' }] : [],
+            doubts: [
+                ...(listAt(value, 'spec', 'valuesFrom').length > 0 ? [elsewhere] : []),
+                ...(listAt(value, 'spec', 'postRenderers').length > 0 ? ['changes what the chart makes (`postRenderers`)'] : []),
+            ],
         },
     ];
 }
-function ofArgo(document, value, repository) {
-    const spec = mapIn(value.spec);
-    const { name } = mapIn(value.metadata);
-    const sources = [
-        [['spec', 'source'], spec.source],
-        ...chart_deployments_list(spec.sources).map((source, index) => [['spec', 'sources', index], source]),
-    ];
-    return sources.flatMap(([at, source]) => {
-        const { path, helm, repoURL } = mapIn(source);
-        const folder = typeof path === 'string' ? (0,repo_path/* resolvePath */.o1)('', path) : undefined;
-        if (folder === undefined || !mayBe(repoURL, repository))
-            return [];
-        const own = mapIn(helm);
-        return [
-            {
-                path: document.path,
-                object: `Application ${String(name)}`,
-                document,
-                chart: folder,
-                release: chart_deployments_textOf(own.releaseName) ?? String(name),
-                namespace: chart_deployments_textOf(mapIn(spec.destination).namespace),
-                files: chart_deployments_list(own.valueFiles).flatMap(entry => valueFile(folder, entry) ?? []),
-                inline: [
-                    ...(typeof own.values === 'string' ? [{ at: [...at, 'helm', 'values'], as: 'text' }] : []),
-                    ...(chart_deployments_isMap(own.valuesObject) ? [{ at: [...at, 'helm', 'valuesObject'], as: 'map' }] : []),
-                    ...(chart_deployments_list(own.parameters).length > 0 ? [{ at: [...at, 'helm', 'parameters'], as: 'list' }] : []),
-                ],
-                unknown: chart_deployments_list(own.fileParameters).length > 0,
-            },
+function ofArgo(document, repository) {
+    return argoApplications(document.value).flatMap(({ name, spec, at }) => {
+        const several = listAt(spec, 'sources');
+        const sources = [
+            [['source'], partAt(spec, 'source')],
+            ...several.map((source, index) => [['sources', index], source]),
         ];
+        return sources.flatMap(([where, source]) => {
+            const folder = (0,repo_path/* resolvePath */.o1)('', textAt(source, 'path') ?? '/');
+            if (folder === undefined || !mayBeOf(repository, partAt(source, 'repoURL')))
+                return [];
+            const helm = partAt(source, 'helm');
+            const files = listAt(helm, 'valueFiles').map(entry => valuesFile(String(entry), folder, several, repository));
+            const inline = (key, as) => {
+                const value = partAt(helm, key);
+                return value === undefined || value === '' ? [] : [{ at: [...at, ...where, 'helm', key], value, as }];
+            };
+            const namespace = textAt(spec, 'destination', 'namespace');
+            return [
+                {
+                    path: document.path,
+                    object: `Application ${name}`,
+                    document,
+                    chart: folder,
+                    release: textAt(helm, 'releaseName') ?? name,
+                    namespace: namespace?.includes('{') ? undefined : namespace,
+                    files: files.flatMap(file => file ?? []),
+                    mayLackFiles: partAt(helm, 'ignoreMissingValueFiles') === true,
+                    withoutDefaults: false,
+                    inline: [
+                        ...(parts_isMap(partAt(helm, 'valuesObject')) ? inline('valuesObject', 'map') : inline('values', 'text')),
+                        ...inline('parameters', 'list'),
+                    ],
+                    doubts: files.includes(undefined) || listAt(helm, 'fileParameters').length > 0 ? [elsewhere] : [],
+                },
+            ];
+        });
     });
 }
-/** Whether a URL may be this repository's (rules.md §14.20); where nobody says which it is, it may. */
-function mayBe(url, repository) {
-    if (typeof url !== 'string' || repository === undefined || /[{$]/.test(url))
-        return true;
-    const address = url
-        .toLowerCase()
-        .replace(/\/+$/, '')
-        .replace(/\.git$/, '');
-    return ['/', ':'].some(separator => address.endsWith(`${separator}${repository.toLowerCase()}`));
-}
-/** Relative to the chart; from the root of a repository after `/` or `$name/`. */
-function valueFile(folder, entry) {
-    if (typeof entry !== 'string')
+const elsewhere = 'takes values from elsewhere';
+/** Relative to the chart; from the root of a repository after `/`, of a source's after `$name/`. Undefined: it is of another. */
+function valuesFile(entry, folder, sources, repository) {
+    const [, reference, fromRoot] = /^(?:\/|\$([\w.-]+)\/)(.*)$/.exec(entry) ?? [];
+    const source = sources.find(each => reference !== undefined && textAt(each, 'ref') === reference);
+    if (/\{\{/.test(entry) || !mayBeOf(repository, partAt(source, 'repoURL')))
         return undefined;
-    const [, fromRoot] = /^(?:\/|\$[\w.-]+\/)(.*)$/.exec(entry) ?? [];
     return fromRoot === undefined ? (0,repo_path/* resolvePath */.o1)(folder, entry) : (0,repo_path/* resolvePath */.o1)('', fromRoot);
 }
-const chart_deployments_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const mapIn = (value) => (chart_deployments_isMap(value) ? value : {});
-const chart_deployments_list = (value) => (Array.isArray(value) ? value : []);
-const chart_deployments_textOf = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+;// CONCATENATED MODULE: ./build/rendering/helm/deployments.js
+
+/** Where nothing can be looked through unread, so many files are read that may hold what deploys a chart. */
+const mostRead = 100;
+/** The charts that objects of the repository deploy from it, those in scope. */
+async function listDeployments(tree, includes, changed, repository) {
+    const files = await tree.read((await mayDeploy(tree, changed)).filter(includes));
+    return [...files.values()].flatMap(file => chartDeployments(file, repository));
+}
+/** The files that may hold such objects. */
+async function mayDeploy(tree, changed) {
+    return (await tree.holding(deploymentLine)) ?? likely(tree, changed);
+}
+function likely(tree, changed) {
+    const named = tree.paths.filter(path => /(^|\/)(apps?|applications?|argo-?cd|flux|clusters?|releases?|gitops)\/.*\.ya?ml$/i.test(path));
+    return [...changed.filter(path => /\.ya?ml$/.test(path) && tree.isFile(path)), ...named.slice(0, mostRead)];
+}
+
+;// CONCATENATED MODULE: ./build/rendering/site.js
+
+
+
+
+
+/** Every file that says what can be rendered, and the changed ones: read at once, they cost few requests where reading takes any. */
+async function indexOf(tree, { includes, changed }) {
+    const charts = tree.paths.filter(path => isChartFile(path) && includes(path));
+    return [
+        ...tree.paths.filter(path => isKustomizationFile(path) && includes(path)),
+        ...charts,
+        ...(charts.length > 0 ? (await mayDeploy(tree, changed)).filter(includes) : []),
+        ...changed.filter(includes),
+    ];
+}
+async function readSources(tree, { includes, changed, related = [], repository }) {
+    const charts = await listCharts(tree, includes);
+    return {
+        tree,
+        builds: await buildGraph(tree, includes, [...changed, ...related]),
+        charts,
+        deployments: charts.roots.length > 0 ? await listDeployments(tree, includes, changed, repository) : [],
+    };
+}
+const isBy = (deployer) => ({ path, object }) => path === deployer.path && object === deployer.object;
+
+;// CONCATENATED MODULE: ./build/rendering/plan-charts.js
+
+
+
+
+
+/** Sets of values that are rendered of one chart. */
+const mostSets = 6;
+/**
+ * The charts that a change reaches, each as it is installed: as the settings say, else as Flux and Argo CD deploy it from this
+ * repository, else with the values that stand beside it. A change of one set's files alone reaches that set alone; a set that
+ * stands in one commit only is compared with the others.
+ */
+function planCharts({ head, base }, changes, choices) {
+    const paths = changes.flatMap(change => [
+        { side: head, path: (0,change_set/* headPath */.w)(change) },
+        { side: base, path: (0,change_set/* basePath */.J)(change) },
+    ].flatMap(({ side, path }) => (path === undefined ? [] : [{ side, path }])));
+    const unread = [];
+    const charts = new Map([...base.charts.roots, ...head.charts.roots].map(chart => [chart.folder, chart]));
+    const plans = [...charts.values()].flatMap(chart => {
+        const installs = installsOf(chart, { head, base }, choices);
+        const own = new Set(installs.flatMap(({ values, deployment }) => [...values, ...(deployment ? [deployment.path] : [])]));
+        const changed = paths.filter(({ side, path }) => own.has(path) || side.charts.reachedFrom(path).has(chart.folder));
+        if (changed.length === 0)
+            return [];
+        const changedPaths = new Set(changed.map(({ path }) => path));
+        if (head.charts.at(chart.folder))
+            unread.push(...missingValues(chart, choices, head.tree, [...changedPaths]));
+        const all = installs.map(install => planOf(chart, install, own, changedPaths, { head, base }));
+        const reached = all.filter(plan => plan.reached).toSorted((a, b) => urgency(b, changedPaths) - urgency(a, changedPaths));
+        const kept = new Set(reached.slice(0, mostSets));
+        if (reached.length > mostSets)
+            unread.push({
+                path: chart.path,
+                line: undefined,
+                reason: `it was rendered with ${mostSets} of ${reached.length} sets of values, changed ones first`,
+            });
+        return [...all.filter(plan => kept.has(plan)), ...companyOf(kept, all)];
+    });
+    if (plans.length > 0 || unread.length > 0)
+        unread.push(...missingCharts(new Set(charts.keys()), choices, paths.map(({ path }) => path)));
+    return { plans, unread };
+}
+/** For what stands in one commit only: the defaults, else what stands in both. */
+function companyOf(kept, all) {
+    if ([...kept].every(({ at }) => at.head === at.base))
+        return [];
+    const others = all.filter(plan => !kept.has(plan) && !plan.reached);
+    const defaults = others.filter(({ values, deployment }) => values.length === 0 && !deployment);
+    return defaults.length > 0 ? defaults : others.filter(({ at }) => at.head && at.base).slice(0, 1);
+}
+/** The defaults are always among those that are rendered. */
+const urgency = ({ values, deployment }, changed) => values.length === 0 && !deployment ? 2 : Number([...values, deployment?.path ?? ''].some(path => changed.has(path)));
+function installsOf({ folder, name }, sides, choices) {
+    const both = [sides.head, sides.base];
+    const choice = choices.find(each => each.chart === folder);
+    const deployments = both.flatMap(side => side.deployments.filter(({ chart }) => chart === folder));
+    if (!choice && deployments.length > 0) {
+        const found = new Map(deployments.toReversed().map(each => [`${each.path} ${each.object}`, each]));
+        return [...found.values()].map(({ path, object, release, namespace, files }) => ({
+            values: files.filter(file => both.some(({ tree }) => tree.isFile(file))),
+            release,
+            namespace,
+            deployment: { path, object },
+        }));
+    }
+    const sets = choice ? choice.values : both.flatMap(({ tree }) => valuesSets(folder, tree));
+    return [...new Map(sets.map(set => [set.join('\n'), set])).values()].map(values => ({
+        values,
+        release: choice?.release ?? name,
+        namespace: choice?.namespace,
+        deployment: undefined,
+    }));
+}
+function planOf(chart, install, installing, changed, sides) {
+    const { folder } = chart;
+    const { values, deployment } = install;
+    const concernsAll = [...changed].some(path => !installing.has(path) && !bearsNothing(path));
+    const holds = ({ charts, tree, deployments }) => charts.at(folder) !== undefined && (deployment ? deployments.some(isBy(deployment)) : values.every(tree.isFile));
+    const how = deployment ? ` as ${deployment.object}` : values.length === 0 ? '' : ` with ${setTitle(values, folder)}`;
+    return {
+        ...install,
+        name: [chart.path, ...(deployment ? [`${deployment.path} ${deployment.object}`] : values)].join(' + '),
+        title: `${folder === '' ? chart.name : folder}${how}`,
+        by: 'helm',
+        folder,
+        reached: concernsAll || [...values, ...(deployment ? [deployment.path] : [])].some(path => changed.has(path)),
+        at: { head: holds(sides.head), base: holds(sides.base) },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/rendering/same-place.js
 /** What tells list items apart, the surest first. */
@@ -6651,245 +6860,255 @@ const same_place_isMap = (value) => typeof value === 'object' && value !== null 
 const same_place_list = (value) => (Array.isArray(value) ? value : []);
 const same_place_text = (value) => (typeof value === 'string' ? value : undefined);
 
-;// CONCATENATED MODULE: ./build/rendering/written.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/rendering/stage.js
 
 
-function writtenFiles(files) {
-    const known = new Map();
-    return path => {
-        const file = files.get(path);
-        const found = known.get(path) ?? (file ? (0,read_documents/* readDocuments */.r)(file).documents.map(writtenDocument) : []);
-        known.set(path, found);
-        return found;
-    };
-}
-function writtenDocument({ path, value, span, locate }) {
-    return { path, value, span, place: keys => locate(keys).span };
-}
-/** The objects of a file, those of its lists too. */
-function written_objectsIn(documents) {
-    return documents.flatMap(document => {
-        const { value } = document;
-        if (!same_place_isMap(value) || !same_place_text(value.kind)?.endsWith('List') || !Array.isArray(value.items))
-            return [document];
-        return same_place_list(value.items).map((item, index) => ({
-            path: document.path,
-            value: item,
-            span: document.place(['items', index]),
-            place: (keys) => document.place(keys.length === 0 ? ['items', index, 'metadata', 'name'] : ['items', index, ...keys]),
-        }));
-    });
-}
+/** What one root may bring: charts and overlays are texts, and this is more than the largest that was found in the wild. */
+const mostBytes = 20_000_000;
+const tooLarge = 'it takes in more than 20 MB of files';
 /**
- * YAML that stands in a block scalar of another document, with its places in the file. Where it is written on one line, or
- * folded, every place is that of the field.
+ * Writes files below a folder: their texts only, as regular files, so that nothing in the folder leads out of it.
+ * A path that would stand elsewhere is left out.
  */
-function writtenInside(host, at, file, inner) {
-    const field = host.place(at);
-    const lines = file.text.split('\n');
-    const isBlock = /:\s*\|[-+0-9]*\s*(#.*)?$|^\s*-\s+\|[-+0-9]*\s*(#.*)?$/.test((lines[field.start.line - 1] ?? '').trimEnd());
-    const first = field.start.line; // the block's first line, counted from zero
-    const indent = /^\s*/.exec(lines.slice(first).find(line => line.trim() !== '') ?? '')?.[0].length ?? 0;
-    const shift = (span) => {
-        if (!isBlock)
-            return field;
-        const move = ({ line, column }) => ({ line: line + first, column: column + indent });
-        return { path: host.path, start: move(span.start), end: move(span.end) };
-    };
-    return (0,read_documents/* readDocuments */.r)({ path: host.path, text: inner }).documents.map(document => ({
-        path: host.path,
-        value: document.value,
-        span: shift(document.span),
-        place: (keys) => shift(document.locate(keys).span),
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/rendering/helm/deployments.js
-
-
-
-/** Where nothing can be looked through unread, so many files are read that may hold what deploys a chart. */
-const mostRead = 100;
-/** The charts that objects of the repository deploy from it. `repository` is its `owner/name`, where that is known. */
-async function listDeployments(tree, changed, repository) {
-    const found = (await tree.holding(deploymentLine)) ?? likely(tree, changed);
-    const files = await tree.read(found);
-    return [...files.values()].flatMap(file => chartDeployments(file, repository));
-}
-function likely(tree, changed) {
-    const named = tree.paths.filter(path => /(^|\/)(apps?|applications?|argo-?cd|flux|clusters?|releases?|gitops)\/.*\.ya?ml$/i.test(path));
-    return [...changed.filter(path => /\.ya?ml$/.test(path) && tree.isFile(path)), ...named.slice(0, mostRead)];
-}
-function valuesOfFile(file) {
-    const [written] = writtenFiles(new Map([[file.path, file]]))(file.path);
-    return written ? [{ text: file.text, written }] : [];
-}
-/** The values that a deploying object holds itself, the strongest last. */
-async function inlineValues({ path, document, inline }, tree) {
-    const file = (await tree.read([path])).get(path);
-    const host = { path, value: document.value, span: document.span, place: keys => document.locate(keys).span };
-    return inline.flatMap(values => inlineOf(values, host, file));
-}
-function inlineOf({ at, as }, host, file) {
-    const value = same_place_valueIn(host.value, at);
-    switch (as) {
-        case 'map':
-            return [asValues({ path: host.path, value, span: host.place(at), place: keys => host.place([...at, ...keys]) })];
-        case 'text':
-            return file
-                ? writtenInside(host, at, file, same_place_text(value) ?? '')
-                    .slice(0, 1)
-                    .map(asValues)
-                : [];
-        case 'list':
-            return [asValues(ofParameters(host, at, same_place_list(value)))];
-    }
-}
-const asValues = (written) => ({ text: JSON.stringify(written.value), written });
-/** `name: image.tag` and `value: "1.4"`: as `--set` has it. Names with indexes are left out. */
-function ofParameters(host, at, parameters) {
-    const places = new Map();
-    let values = {};
-    for (const [index, parameter] of parameters.entries()) {
-        const [name, value] = ['name', 'value'].map(key => same_place_text(childOf(parameter, key)));
-        if (name === undefined || value === undefined || !/^[\w-]+(\.[\w-]+)*$/.test(name))
+async function stage(folder, files) {
+    const made = new Set();
+    for (const [path, text] of files) {
+        const target = (0,external_node_path_.join)(folder, path);
+        if ((0,external_node_path_.relative)(folder, target).startsWith('..') || path.includes('\0'))
             continue;
-        values = withValue(values, name.split('.'), childOf(parameter, 'forceString') === true ? value : asSet(value));
-        places.set(name, index);
+        const parent = (0,external_node_path_.dirname)(target);
+        if (!made.has(parent))
+            await (0,promises_.mkdir)(parent, { recursive: true });
+        made.add(parent);
+        await (0,promises_.writeFile)(target, text);
     }
-    return {
-        path: host.path,
-        value: values,
-        span: host.place(at),
-        place: keys => {
-            const index = places.get(keys.join('.'));
-            return index === undefined ? host.place(at) : host.place([...at, index, 'value']);
-        },
-    };
-}
-/** A map with a value at a path, whatever stood in its way. */
-function withValue(map, [key, ...rest], value) {
-    if (key === undefined)
-        return value;
-    const others = same_place_isMap(map) ? Object.entries(map).filter(([other]) => other !== key) : [];
-    return Object.fromEntries([...others, [key, withValue(childOf(map, key), rest, value)]]);
-}
-function asSet(value) {
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    if (value === 'null')
-        return null;
-    return /^(0|-?[1-9]\d*)$/.test(value) ? Number(value) : value;
 }
 
-;// CONCATENATED MODULE: ./build/rendering/site.js
+;// CONCATENATED MODULE: ./build/rendering/helm/chart-files.js
 
 
 
-async function readSources(tree, includes, changed, repository) {
-    const charts = await listCharts(tree, includes);
-    return {
-        tree,
-        builds: await buildGraph(tree, includes, changed),
-        charts,
-        deployments: charts.roots.length > 0 ? await listDeployments(tree, changed, repository) : [],
-    };
-}
-const isBy = (deployer) => ({ path, object }) => path === deployer.path && object === deployer.object;
-
-;// CONCATENATED MODULE: ./build/rendering/plan-charts.js
-
-
-
-
-/** Sets of values that are rendered of one chart. */
-const mostSets = 6;
+/** Nobody nests charts deeper, but a chart may name itself. */
+const deepest = 5;
 /**
- * The charts that a change reaches, each as it is installed: as the settings say, else as Flux and Argo CD deploy it from this
- * repository, else with the values that stand beside it. A change of one set's files alone reaches that set alone; a set that
- * stands in one commit only is compared with the others.
+ * Gathers a chart's texts. A dependency that is vendored stays; one that the repository holds elsewhere is laid out where Helm
+ * looks for it; any other is taken out of the copy's Chart.yaml and named. Nothing is fetched.
  */
-function planCharts({ head, base }, changes, choices) {
-    const paths = changes.flatMap(change => [
-        { side: head, path: headPath(change) },
-        { side: base, path: basePath(change) },
-    ].flatMap(({ side, path }) => (path === undefined ? [] : [{ side, path }])));
-    const unread = [];
-    const charts = new Map([...base.charts.roots, ...head.charts.roots].map(chart => [chart.folder, chart]));
-    const plans = [...charts.values()].flatMap(chart => {
-        const installs = installsOf(chart, { head, base }, choices);
-        const own = new Set(installs.flatMap(({ values, deployment }) => [...values, ...(deployment ? [deployment.path] : [])]));
-        const changed = paths.filter(({ side, path }) => own.has(path) || side.charts.reachedFrom(path).has(chart.folder));
-        if (changed.length === 0)
-            return [];
-        const changedPaths = new Set(changed.map(({ path }) => path));
-        const all = installs.map(install => planOf(chart, install, own, changedPaths, { head, base }));
-        const reached = all.filter(plan => plan.reached).toSorted((a, b) => urgency(b, changedPaths) - urgency(a, changedPaths));
-        const kept = new Set(reached.slice(0, mostSets));
-        if (reached.length > mostSets)
-            unread.push({
-                path: chart.path,
-                line: undefined,
-                reason: `it was rendered with ${mostSets} of ${reached.length} sets of values, changed ones first`,
-            });
-        return [...all.filter(plan => kept.has(plan)), ...companyOf(kept, all)];
-    });
-    return { plans, unread };
-}
-/** For what stands in one commit only: the defaults, else what stands in both. */
-function companyOf(kept, all) {
-    if ([...kept].every(({ at }) => at.head === at.base))
-        return [];
-    const others = all.filter(plan => !kept.has(plan) && !plan.reached);
-    const defaults = others.filter(({ values, deployment }) => values.length === 0 && !deployment);
-    return defaults.length > 0 ? defaults : others.filter(({ at }) => at.head && at.base).slice(0, 1);
-}
-/** The defaults are always among those that are rendered. */
-const urgency = ({ values, deployment }, changed) => values.length === 0 && !deployment ? 2 : Number([...values, deployment?.path ?? ''].some(path => changed.has(path)));
-function installsOf({ folder, name }, sides, choices) {
-    const both = [sides.head, sides.base];
-    const choice = choices.find(each => each.chart === folder);
-    const deployments = both.flatMap(side => side.deployments.filter(({ chart }) => chart === folder));
-    if (!choice && deployments.length > 0) {
-        const found = new Map(deployments.toReversed().map(each => [`${each.path} ${each.object}`, each]));
-        return [...found.values()].map(({ path, object, release, namespace, files }) => ({
-            values: files.filter(file => both.some(({ tree }) => tree.isFile(file))),
-            release,
-            namespace,
-            deployment: { path, object },
-        }));
-    }
-    const sets = choice ? choice.values : both.flatMap(({ tree }) => valuesSets(folder, tree));
-    return [...new Map(sets.map(set => [set.join('\n'), set])).values()].map(values => ({
-        values,
-        release: choice?.release ?? name,
-        namespace: choice?.namespace,
-        deployment: undefined,
-    }));
-}
-function planOf(chart, install, installing, changed, sides) {
-    const { folder } = chart;
-    const { values, deployment } = install;
-    const concernsAll = [...changed].some(path => !installing.has(path) && !bearsNothing(path));
-    const holds = ({ charts, tree, deployments }) => charts.at(folder) !== undefined && (deployment ? deployments.some(isBy(deployment)) : values.every(tree.isFile));
-    const how = deployment ? ` as ${deployment.object}` : values.length === 0 ? '' : ` with ${setTitle(values, folder)}`;
-    return {
-        ...install,
-        name: [chart.path, ...(deployment ? [`${deployment.path} ${deployment.object}`] : values)].join(' + '),
-        title: `${folder === '' ? chart.name : folder}${how}`,
-        by: 'helm',
-        folder,
-        reached: concernsAll || [...values, ...(deployment ? [deployment.path] : [])].some(path => changed.has(path)),
-        at: { head: holds(sides.head), base: holds(sides.base) },
+async function gatherChart(chart, charts, tree, withoutDefaults = false) {
+    const files = [];
+    const missing = [];
+    let bytes = 0;
+    const isDefaults = (path) => inside(path, chart.folder) === 'values.yaml';
+    const gather = async (own, at, name, depth) => {
+        const packed = tree.below(own.folder).filter(path => path.endsWith('.tgz'));
+        const wanted = ownPaths(own, tree).filter(path => !(withoutDefaults && isDefaults(path)));
+        bytes += wanted.reduce((sum, path) => sum + tree.bytes(path), 0);
+        if (bytes > mostBytes)
+            return { name, at, folder: own.folder, parts: [] };
+        for (const file of (await tree.read(wanted)).values())
+            files.push({ at: at + inside(file.path, own.folder), path: file.path, text: file.text });
+        const parts = [];
+        const kept = [];
+        let isAsWritten = true;
+        const listed = Array.isArray(own.value.dependencies) ? own.value.dependencies : [];
+        for (const dependency of own.dependencies) {
+            const vendored = charts.vendored(own, dependency);
+            const other = vendored ?? charts.local(own, dependency);
+            const entry = listed[dependency.index];
+            if (!vendored)
+                isAsWritten = false;
+            if (!other || depth >= deepest) {
+                if (depth === 0)
+                    missing.push({ ...dependency, packed: packed.find(isArchiveOf(dependency)) });
+                continue;
+            }
+            const below = `${at}charts/${dependency.name}/`;
+            if (vendored) {
+                parts.push({
+                    name: dependency.alias,
+                    at: `${at}${inside(vendored.folder, own.folder)}/`,
+                    folder: vendored.folder,
+                    parts: [],
+                });
+                kept.push(entry);
+            }
+            else {
+                parts.push(await gather(other, below, dependency.alias, depth + 1));
+                kept.push({ ...Object(entry), repository: '', version: '>=0.0.0-0' });
+            }
+        }
+        if (!isAsWritten)
+            files.push({ at: `${at}Chart.yaml`, path: own.path, text: JSON.stringify({ ...own.value, dependencies: kept }) });
+        return { name, at, folder: own.folder, parts };
     };
+    const staged = await gather(chart, '', chart.name, 0);
+    return bytes > mostBytes ? { reason: tooLarge } : { files, chart: staged, missing };
+}
+/** The files that a chart is made of, those of its dependencies elsewhere in the repository too. */
+function chartPaths(chart, charts, tree) {
+    const made = new Set();
+    const follow = (own) => {
+        if (made.has(own))
+            return;
+        made.add(own);
+        for (const dependency of own.dependencies) {
+            const other = charts.vendored(own, dependency) ? undefined : charts.local(own, dependency);
+            if (other)
+                follow(other);
+        }
+    };
+    follow(chart);
+    const paths = new Set([...made].flatMap(own => ownPaths(own, tree)));
+    return [...paths].reduce((sum, path) => sum + tree.bytes(path), 0) > mostBytes ? new Set() : paths;
+}
+const ownPaths = ({ folder }, tree) => tree.below(folder).filter(path => !bearsNothing(path) && !path.endsWith('.tgz'));
+const isArchiveOf = ({ name }) => (path) => new RegExp(`(^|/)charts/${name.replace(/[^\\w-]/g, '.')}-v?\\d[^/]*\\.tgz$`).test(path);
+const inside = (path, folder) => (folder === '' ? path : path.slice(folder.length + 1));
+/** Whether some values switch a dependency off: the first of its conditions that is set decides. */
+function chart_files_isOff({ condition }, layers) {
+    for (const path of condition?.split(',') ?? []) {
+        const set = layers.map(values => same_place_valueIn(values, path.trim().split('.'))).filter(value => typeof value === 'boolean');
+        const last = set.at(-1);
+        if (last !== undefined)
+            return !last;
+    }
+    return false;
+}
+/** The chart of the layout that a `# Source:` path is in. */
+function chartOfSource(source, outermost) {
+    let chart = outermost;
+    let rest = source.startsWith(`${chart.name}/`) ? source.slice(chart.name.length + 1) : undefined;
+    while (rest?.startsWith('charts/')) {
+        const name = rest.split('/')[1] ?? '';
+        const part = chart.parts.find(each => each.name === name) ?? {
+            name,
+            at: `${chart.at}charts/${name}/`,
+            folder: `${chart.folder}/charts/${name}`,
+            parts: [],
+        };
+        chart = part;
+        rest = rest.slice('charts/'.length + name.length + 1);
+    }
+    return rest === undefined ? undefined : { chart, at: chart.at + rest };
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/refusal.js
 const isRefusal = (value) => 'reason' in value;
 
+;// CONCATENATED MODULE: ./build/rendering/kustomize/build-files.js
+
+
+/** What the build of a folder reads, by name; refused when it reaches outside of the repository. */
+function buildPaths(root, graph, tree) {
+    const wanted = new Set();
+    const stubs = new Set();
+    for (const layer of graph.layers(root)) {
+        if (layer.charts)
+            return { reason: `${layer.path}:${layer.charts.line} inflates Helm charts, and what they hold is not in the repository` };
+        wanted.add(layer.path);
+        for (const input of layer.inputs) {
+            const problem = problemOf(input, layer, graph, tree);
+            if (problem !== undefined)
+                return { reason: `${layer.path}:${input.line} ${problem}` };
+            if (input.path === undefined || graph.node(input.path))
+                continue;
+            if (tree.isFile(input.path))
+                wanted.add(input.path);
+            else if (input.as === 'data')
+                stubs.add(input.path);
+            if (input.as === 'plugin')
+                for (const path of tree.below(layer.folder))
+                    wanted.add(path); // what its configuration names
+        }
+    }
+    if ([...wanted].reduce((sum, path) => sum + tree.bytes(path), 0) > mostBytes)
+        return { reason: tooLarge };
+    return { wanted, stubs };
+}
+/** Gathers what the build of a folder reads; refused before anything runs. */
+async function gatherBuild(root, graph, tree) {
+    const paths = buildPaths(root, graph, tree);
+    if (isRefusal(paths))
+        return paths;
+    const files = await tree.read(paths.wanted);
+    const fetching = graph
+        .layers(root)
+        .flatMap(({ inputs }) => inputs)
+        .find(input => input.as === 'plugin' && namesRemote(input, files));
+    if (fetching)
+        return { reason: `${fetching.entry} names something outside of the repository` };
+    return { files, stubs: [...paths.stubs] };
+}
+function problemOf(input, { folder }, graph, tree) {
+    const { entry, path, as } = input;
+    if (path === undefined)
+        return /^[./]/.test(entry)
+            ? `names ${entry}, which is outside of the repository`
+            : `names the remote ${as === 'part' || as === 'component' ? 'base' : 'file'} ${entry}, and nothing is fetched`;
+    if (path === folder)
+        return 'names its own folder';
+    if (tree.isFile(path) || graph.node(path))
+        return undefined;
+    const oddity = tree.oddity(path);
+    if (oddity)
+        return `names ${entry}, which is ${oddity}`;
+    if (tree.isFolder(path))
+        return `names the folder ${entry}, which holds no kustomization`;
+    if (as === 'data')
+        return undefined;
+    return `names ${entry}, which is not in the repository`;
+}
+/** A plugin's configuration may itself name files, and kustomize would fetch them. */
+function namesRemote({ path }, files) {
+    return /^[\s-]*["']?(path|files?|envs?|env|resources?|url|repo)["']?\s*:.*:\/\/|^\s*-\s*["']?\w+:\/\//m.test(files.get(path ?? '')?.text ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/rendering/read-inputs.js
+
+
+
+
+/**
+ * Reads all that plans take in, of both commits side by side: where reading takes requests, one is enough. `alongside` names
+ * files of the head that somebody else will ask for.
+ */
+async function readInputs(plans, { head, base }, alongside) {
+    const [atHead, atBase] = [await inputsOf(plans, head, 'head'), await inputsOf(plans, base, 'base')];
+    if (atHead.length + atBase.length === 0)
+        return;
+    await Promise.all([head.tree.read([...atHead, ...(await alongside())]), base.tree.read(atBase)]);
+}
+/** Nothing of what no installed tool renders. */
+async function inputsOf(plans, site, side) {
+    const paths = new Set();
+    for (const plan of plans.filter(({ at }) => at[side])) {
+        const tool = plan.by === 'helm' ? await site.tools.helm() : await site.tools.kustomize();
+        if (!isRefusal(tool))
+            for (const path of inputsOfPlan(plan, site))
+                paths.add(path);
+    }
+    return [...paths];
+}
+function inputsOfPlan({ by, folder, values, deployment }, site) {
+    if (by === 'kustomize') {
+        const paths = buildPaths(folder, site.builds, site.tree);
+        return isRefusal(paths) ? [] : paths.wanted;
+    }
+    const chart = site.charts.at(folder);
+    const deployed = deployment && site.deployments.find(isBy(deployment));
+    return [
+        ...(chart ? chartPaths(chart, site.charts, site.tree) : []),
+        ...(deployed ? [deployed.path, ...deployed.files] : values),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/rendering/failure.js
 /** Why a renderer failed. Templates quote their values when they fail: those are left out. */
-function failureOf(tool, { ended, complaint }, unspoken) {
+function failure_failureOf(tool, { ended, complaint }, unspoken) {
     switch (ended) {
         case 'too late':
             return { reason: `${tool} took too long and was ended` };
@@ -6927,30 +7146,6 @@ function located(error) {
 }
 const isWrapping = /accumulat(ing|ion)|must resolve to a file|must build at directory|file is not directory|couldn't make target|^'?\/[^ ]*'?$/;
 
-;// CONCATENATED MODULE: ./build/rendering/stage.js
-
-
-/** What one root may bring: charts and overlays are texts, and this is more than the largest that was found in the wild. */
-const mostBytes = 20_000_000;
-const tooLarge = 'it takes in more than 20 MB of files';
-/**
- * Writes files below a folder: their texts only, as regular files, so that nothing in the folder leads out of it.
- * A path that would stand elsewhere is left out.
- */
-async function stage(folder, files) {
-    const made = new Set();
-    for (const [path, text] of files) {
-        const target = (0,external_node_path_.join)(folder, path);
-        if ((0,external_node_path_.relative)(folder, target).startsWith('..') || path.includes('\0'))
-            continue;
-        const parent = (0,external_node_path_.dirname)(target);
-        if (!made.has(parent))
-            await (0,promises_.mkdir)(parent, { recursive: true });
-        made.add(parent);
-        await (0,promises_.writeFile)(target, text);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/rendering/helm/template-chart.js
 
 
@@ -6971,7 +7166,7 @@ async function templateChart(files, { name, namespace, values, kubernetesMinor, 
         '--skip-tests',
         ...layers.flatMap(([file]) => ['--values', (0,external_node_path_.join)(folder, 'values', file)]),
     ]);
-    return run.ended === 'well' ? run.output : failureOf('helm', run, { folder, secrets });
+    return run.ended === 'well' ? run.output : failure_failureOf('helm', run, { folder, secrets });
 }
 /** Helm takes lower-case names of up to 53 characters. */
 function releaseName(name) {
@@ -7008,6 +7203,7 @@ function chartDocument(rendered, places, leaf) {
             compared: true,
             source: `${places.template} ${same_place_text(same_place_valueIn(value, ['kind']))} ${name}`,
             writtenAs: undefined,
+            verbatim: false,
         },
     };
 }
@@ -7019,93 +7215,6 @@ function withoutNamespace(value) {
         return value;
     const kept = Object.entries(value).filter(([key, inner]) => key !== 'namespace' || inner !== unknownNamespace);
     return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNamespace(inner)]));
-}
-
-;// CONCATENATED MODULE: ./build/rendering/helm/chart-files.js
-
-
-
-/** Nobody nests charts deeper, but a chart may name itself. */
-const deepest = 5;
-/**
- * Gathers a chart's texts. A dependency that is vendored stays; one that the repository holds elsewhere is laid out where Helm
- * looks for it; any other is taken out of the copy's Chart.yaml and named. Nothing is fetched.
- */
-async function gatherChart(chart, charts, tree) {
-    const files = [];
-    const missing = [];
-    let bytes = 0;
-    const gather = async (own, at, name, depth) => {
-        const wanted = tree.below(own.folder).filter(path => !bearsNothing(path) && !path.endsWith('.tgz'));
-        bytes += wanted.reduce((sum, path) => sum + tree.bytes(path), 0);
-        if (bytes > mostBytes)
-            return { name, at, folder: own.folder, parts: [] };
-        for (const file of (await tree.read(wanted)).values())
-            files.push({ at: at + inside(file.path, own.folder), path: file.path, text: file.text });
-        const parts = [];
-        const kept = [];
-        let isAsWritten = true;
-        const listed = Array.isArray(own.value.dependencies) ? own.value.dependencies : [];
-        for (const dependency of own.dependencies) {
-            const vendored = charts.vendored(own, dependency);
-            const other = vendored ?? charts.local(own, dependency);
-            const entry = listed[dependency.index];
-            if (!vendored)
-                isAsWritten = false;
-            if (!other || depth >= deepest) {
-                if (depth === 0)
-                    missing.push(dependency);
-                continue;
-            }
-            const below = `${at}charts/${dependency.name}/`;
-            if (vendored) {
-                parts.push({
-                    name: dependency.alias,
-                    at: `${at}${inside(vendored.folder, own.folder)}/`,
-                    folder: vendored.folder,
-                    parts: [],
-                });
-                kept.push(entry);
-            }
-            else {
-                parts.push(await gather(other, below, dependency.alias, depth + 1));
-                kept.push({ ...Object(entry), repository: '', version: '>=0.0.0-0' });
-            }
-        }
-        if (!isAsWritten)
-            files.push({ at: `${at}Chart.yaml`, path: own.path, text: JSON.stringify({ ...own.value, dependencies: kept }) });
-        return { name, at, folder: own.folder, parts };
-    };
-    const staged = await gather(chart, '', chart.name, 0);
-    return bytes > mostBytes ? { reason: tooLarge } : { files, chart: staged, missing };
-}
-const inside = (path, folder) => (folder === '' ? path : path.slice(folder.length + 1));
-/** Whether some values switch a dependency off: the first of its conditions that is set decides. */
-function chart_files_isOff({ condition }, layers) {
-    for (const path of condition?.split(',') ?? []) {
-        const set = layers.map(values => same_place_valueIn(values, path.trim().split('.'))).filter(value => typeof value === 'boolean');
-        const last = set.at(-1);
-        if (last !== undefined)
-            return !last;
-    }
-    return false;
-}
-/** The chart of the layout that a `# Source:` path is in. */
-function chartOfSource(source, outermost) {
-    let chart = outermost;
-    let rest = source.startsWith(`${chart.name}/`) ? source.slice(chart.name.length + 1) : undefined;
-    while (rest?.startsWith('charts/')) {
-        const name = rest.split('/')[1] ?? '';
-        const part = chart.parts.find(each => each.name === name) ?? {
-            name,
-            at: `${chart.at}charts/${name}/`,
-            folder: `${chart.folder}/charts/${name}`,
-            parts: [],
-        };
-        chart = part;
-        rest = rest.slice('charts/'.length + name.length + 1);
-    }
-    return rest === undefined ? undefined : { chart, at: chart.at + rest };
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/helm/chart-output.js
@@ -7249,6 +7358,159 @@ function lineSpan(path, line, lines) {
         start: { line, column: text.length - text.trimStart().length + 1 },
         end: { line, column: text.length + 1 },
     };
+}
+
+;// CONCATENATED MODULE: ./build/rendering/written.js
+
+
+function writtenFiles(files) {
+    const known = new Map();
+    return path => {
+        const file = files.get(path);
+        const found = known.get(path) ?? (file ? (0,read_documents/* readDocuments */.r)(file).documents.map(writtenDocument) : []);
+        known.set(path, found);
+        return found;
+    };
+}
+function writtenDocument({ path, value, span, locate }) {
+    return { path, value, span, place: keys => locate(keys).span };
+}
+/** The objects of a file, those of its lists too. */
+function written_objectsIn(documents) {
+    return documents.flatMap(document => {
+        const { value } = document;
+        if (!same_place_isMap(value) || !same_place_text(value.kind)?.endsWith('List') || !Array.isArray(value.items))
+            return [document];
+        return same_place_list(value.items).map((item, index) => ({
+            path: document.path,
+            value: item,
+            span: document.place(['items', index]),
+            place: (keys) => document.place(keys.length === 0 ? ['items', index, 'metadata', 'name'] : ['items', index, ...keys]),
+        }));
+    });
+}
+/**
+ * YAML that stands in a block scalar of another document, with its places in the file. Where it is written on one line, or
+ * folded, every place is that of the field.
+ */
+function writtenInside(host, at, file, inner) {
+    const field = host.place(at);
+    const lines = file.text.split('\n');
+    const isBlock = /:\s*\|[-+0-9]*\s*(#.*)?$|^\s*-\s+\|[-+0-9]*\s*(#.*)?$/.test((lines[field.start.line - 1] ?? '').trimEnd());
+    const first = field.start.line; // the block's first line, counted from zero
+    const indent = /^\s*/.exec(lines.slice(first).find(line => line.trim() !== '') ?? '')?.[0].length ?? 0;
+    const shift = (span) => {
+        if (!isBlock)
+            return field;
+        const move = ({ line, column }) => ({ line: line + first, column: column + indent });
+        return { path: host.path, start: move(span.start), end: move(span.end) };
+    };
+    return (0,read_documents/* readDocuments */.r)({ path: host.path, text: inner }).documents.map(document => ({
+        path: host.path,
+        value: document.value,
+        span: shift(document.span),
+        place: (keys) => shift(document.locate(keys).span),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/rendering/helm/release-values.js
+
+
+function valuesOfFile(file) {
+    const [written] = writtenFiles(new Map([[file.path, file]]))(file.path);
+    return written ? [{ text: file.text, written }] : [];
+}
+/** The values that a deploying object holds itself, the strongest last. */
+async function inlineValues({ path, document, inline }, tree) {
+    const file = (await tree.read([path])).get(path);
+    const host = { path, value: document.value, span: document.span, place: keys => document.locate(keys).span };
+    return inline.flatMap(values => inlineOf(values, host, file));
+}
+function inlineOf({ at, value, as }, host, file) {
+    switch (as) {
+        case 'map':
+            return [asValues({ path: host.path, value, span: host.place(at), place: keys => host.place([...at, ...keys]) })];
+        case 'text':
+            return file
+                ? writtenInside(host, at, file, same_place_text(value) ?? '')
+                    .slice(0, 1)
+                    .map(asValues)
+                : [];
+        case 'list':
+            return [asValues(ofParameters(host, at, same_place_list(value)))];
+    }
+}
+const asValues = (written) => ({ text: JSON.stringify(written.value), written });
+/** `name: image.tag` and `value: "1.4"`: as `--set` has it. Names with indexes are left out. */
+function ofParameters(host, at, parameters) {
+    const places = new Map();
+    let values = {};
+    for (const [index, parameter] of parameters.entries()) {
+        const [name, value] = ['name', 'value'].map(key => same_place_text(childOf(parameter, key)));
+        if (name === undefined || value === undefined || !/^[\w-]+(\.[\w-]+)*$/.test(name))
+            continue;
+        values = withValue(values, name.split('.'), childOf(parameter, 'forceString') === true ? value : asSet(value));
+        places.set(name, index);
+    }
+    return {
+        path: host.path,
+        value: values,
+        span: host.place(at),
+        place: keys => {
+            const index = places.get(keys.join('.'));
+            return index === undefined ? host.place(at) : host.place([...at, index, 'value']);
+        },
+    };
+}
+/** A map with a value at a path, whatever stood in its way. */
+function withValue(map, [key, ...rest], value) {
+    if (key === undefined)
+        return value;
+    const others = same_place_isMap(map) ? Object.entries(map).filter(([other]) => other !== key) : [];
+    return Object.fromEntries([...others, [key, withValue(childOf(map, key), rest, value)]]);
+}
+function asSet(value) {
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    if (value === 'null')
+        return null;
+    return /^(0|-?[1-9]\d*)$/.test(value) ? Number(value) : value;
+}
+
+;// CONCATENATED MODULE: ./build/rendering/helm/chart-release.js
+
+
+
+/** Reads the values that a plan names, at head or at base. */
+async function releaseOf(plan, { tree, deployments }) {
+    const valuesIn = async (files) => [...(await tree.read(files)).values()].flatMap(valuesOfFile);
+    const deployment = plan.deployment && deployments.find(isBy(plan.deployment));
+    const stagedBy = [plan.folder, ...plan.values.map(asFolder)];
+    if (!deployment) {
+        const { release: name, namespace } = plan;
+        return { name, namespace, values: await valuesIn(plan.values), withoutDefaults: false, stagedBy, doubts: [] };
+    }
+    const { path, object, files } = deployment;
+    const absent = deployment.mayLackFiles ? [] : files.filter(file => !tree.isFile(file));
+    const doubts = [
+        ...deployment.doubts.map(doubt => `${object} ${doubt}: that is not known`),
+        ...absent.map(file => `${object} names the values file ${file}, which is not in the repository`),
+    ];
+    return {
+        name: deployment.release,
+        namespace: deployment.namespace,
+        values: [...(await valuesIn(files)), ...(await inlineValues(deployment, tree))],
+        withoutDefaults: deployment.withoutDefaults,
+        stagedBy: [...stagedBy, (0,repo_path/* folderOf */.yS)(path)],
+        doubts: doubts.map(reason => ({ path, line: undefined, reason })),
+    };
+}
+/** The words of a values file's name tell a stage as a folder's do: `values-prod.yaml` as `prod/`. */
+function asFolder(path) {
+    return path
+        .replace(/\.ya?ml$/, '')
+        .replace(/(^|\/)ci\//, '$1test/')
+        .replace(/values[-._]|[-._]values$/g, '');
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/helm/random-values.js
@@ -7717,7 +7979,6 @@ function valuesLayers(source, outermost, release, { files }) {
 
 
 
-
 /** Renders a chart with one set of values. */
 async function renderChart(plan, site) {
     const chart = site.charts.at(plan.folder);
@@ -7726,24 +7987,18 @@ async function renderChart(plan, site) {
     const tool = await site.tools.helm();
     if (isRefusal(tool))
         return tool;
-    const gathered = await gatherChart(chart, site.charts, site.tree);
+    const { values, withoutDefaults, ...release } = await releaseOf(plan, site);
+    const gathered = await gatherChart(chart, site.charts, site.tree, withoutDefaults);
     if (isRefusal(gathered))
         return gathered;
-    const deployment = plan.deployment && site.deployments.find(isBy(plan.deployment));
-    const values = [
-        ...[...(await site.tree.read(deployment?.files ?? plan.values)).values()].flatMap(valuesOfFile),
-        ...(deployment ? await inlineValues(deployment, site.tree) : []),
-    ];
     const layers = writtenLayers(gathered, values);
-    const namespace = deployment ? deployment.namespace : plan.namespace;
-    const release = {
-        name: deployment?.release ?? plan.release,
-        namespace,
+    const order = {
+        ...release,
         values: values.map(each => each.text),
         kubernetesMinor: site.kubernetesMinor,
         secrets: layers.flatMap(({ value }) => secretsIn(value)),
     };
-    const print = async (files) => templateChart(files, release, tool, await site.freshFolder());
+    const print = async (files) => templateChart(files, order, tool, await site.freshFolder());
     const output = await print(gathered.files);
     if (typeof output !== 'string')
         return explained(output, gathered);
@@ -7761,9 +8016,9 @@ async function renderChart(plan, site) {
         title: plan.title,
         by: 'helm',
         folder: plan.folder,
-        stagedBy: [plan.folder, ...plan.values.map(asFolder), ...(deployment ? [(0,repo_path/* folderOf */.yS)(deployment.path)] : [])],
-        namespace,
-        complete: absent.length === 0 && !deployment?.unknown,
+        stagedBy: release.stagedBy,
+        namespace: release.namespace,
+        complete: absent.length === 0 && release.doubts.length === 0,
         documents: printed.flatMap((each) => {
             const template = templateOf(each.source);
             return template ? [chartDocument(each.document, placesOf(each, template), plan.name)] : [];
@@ -7773,20 +8028,12 @@ async function renderChart(plan, site) {
     return {
         leaf: leafOf(({ document }, template) => coarsePlaces(template, same_place_text(same_place_valueIn(document.value, ['kind'])) ?? '')),
         notes: [
-            ...absent.map(({ name }) => ({
+            ...absent.map(({ name, packed }) => ({
                 path: chart.path,
                 line: undefined,
-                reason: `its dependency ${name} is not in the repository: the chart was rendered without it`,
+                reason: `its dependency ${name} ${packed ? `is packed in ${packed}, which is not opened` : 'is not in the repository'}: the chart was rendered without it`,
             })),
-            ...(deployment?.unknown
-                ? [
-                    {
-                        path: deployment.path,
-                        line: undefined,
-                        reason: `${deployment.object} takes values from elsewhere: they are not known`,
-                    },
-                ]
-                : []),
+            ...release.doubts,
         ],
         locate: async () => {
             const map = await tagged(gathered, output, templateOf, print, site.isChanged);
@@ -7799,13 +8046,6 @@ async function renderChart(plan, site) {
             });
         },
     };
-}
-/** The words of a values file's name tell a stage as a folder's do: `values-prod.yaml` as `prod/`. */
-function asFolder(path) {
-    return path
-        .replace(/\.ya?ml$/, '')
-        .replace(/(^|\/)ci\//, '$1test/')
-        .replace(/values[-._]|[-._]values$/g, '');
 }
 async function settledDocuments(first, { files }, again) {
     if (!files.some(file => /(^|\/)templates\//.test(file.at) && isRandom(file.text)))
@@ -7831,9 +8071,11 @@ function secretsIn(value, below = false) {
 function explained(refusal, { missing }) {
     if (missing.length === 0)
         return refusal;
-    const names = missing.map(({ name }) => name).join(', ');
+    const names = missing.map(({ name, packed }) => (packed ? `${name} (packed in ${packed})` : name)).join(', ');
     return /no template|not defined/.test(refusal.reason)
-        ? { reason: `it needs its dependency ${names}, which is not in the repository` }
+        ? {
+            reason: `it needs its dependency ${names}, which ${missing.every(({ packed }) => packed) ? 'is not opened' : 'is not in the repository'}`,
+        }
         : { reason: `${refusal.reason} (rendered without its dependency ${names})` };
 }
 
@@ -7854,25 +8096,43 @@ function baseOf(candidates, kind, name) {
 
 
 
-function generatorOf(kustomization, kind, name, files) {
-    const field = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';
-    const entries = same_place_list(same_place_valueIn(kustomization.value, [field]));
-    const [index] = [...entries.keys()]
-        .filter(at => mayBecome(nameIn(entries[at]), name))
-        .toSorted((a, b) => nameIn(entries[b]).length - nameIn(entries[a]).length);
-    if (index === undefined)
+/** `kustomizations` are all that may have a part in it: the one that generates it first, those that merge into it after. */
+function generatorOf(kustomizations, kind, name, files) {
+    const entries = kustomizations.flatMap(kustomization => generated_places_entryOf(kustomization, kind, name));
+    const [first] = entries;
+    if (!first || first.kustomization !== kustomizations[0])
         return undefined;
-    const entry = kustomization.place([field, index]);
+    const last = entries.toReversed();
     return {
-        entry,
-        place: ([section, key]) => {
-            if (section === 'metadata')
-                return kustomization.place([field, index, 'name']);
-            if (typeof key !== 'string')
-                return entry;
-            return literalPlace(kustomization, [field, index], key) ?? filePlace(kustomization, [field, index], key, files);
+        entry: first.kustomization.place(first.at),
+        name: first.name,
+        namespace: same_place_text(same_place_valueIn(first.kustomization.value, [...first.at, 'namespace'])),
+        place: keys => {
+            const [place] = last.flatMap(entry => generated_places_placeIn(entry, keys, files) ?? []);
+            return place ?? first.kustomization.place(keys[0] === 'metadata' ? [...first.at, 'name'] : first.at);
         },
     };
+}
+/** The entry with the longest name that an object's may come from. */
+function generated_places_entryOf(kustomization, kind, name) {
+    const field = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';
+    return same_place_list(same_place_valueIn(kustomization.value, [field]))
+        .map((entry, index) => ({ kustomization, at: [field, index], name: nameIn(entry) }))
+        .filter(entry => mayBecome(entry.name, name))
+        .toSorted((a, b) => b.name.length - a.name.length)
+        .slice(0, 1);
+}
+/** A key of its data, a label or an annotation that it is given, its type. */
+function generated_places_placeIn({ kustomization, at }, keys, files) {
+    const [section, key, label] = keys;
+    const written = (path) => (same_place_valueIn(kustomization.value, path) === undefined ? undefined : kustomization.place(path));
+    if (section === 'type')
+        return written([...at, 'type']);
+    if (section === 'metadata' && typeof key === 'string' && label !== undefined)
+        return written([...at, 'options', key, label]) ?? written(['generatorOptions', key, label]);
+    if (typeof key !== 'string' || section === 'metadata')
+        return undefined;
+    return literalPlace(kustomization, at, key) ?? filePlace(kustomization, at, key, files);
 }
 const nameIn = (entry) => same_place_text(childOf(entry, 'name')) ?? '';
 function literalPlace({ value, place }, at, key) {
@@ -7931,8 +8191,6 @@ function withoutOrigin(value) {
     return { ...value, metadata: Object.keys(annotations).length > 0 ? { ...metadata, annotations } : metadata };
 }
 
-// EXTERNAL MODULE: ./build/manifests/target-pattern.js
-var target_pattern = __webpack_require__(6499);
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/patch-places.js
 
 
@@ -7941,8 +8199,8 @@ var target_pattern = __webpack_require__(6499);
 function patchPlaces({ patches }, field) {
     return patches.toReversed().flatMap(patch => patch.documents.toReversed().flatMap(document => {
         if (Array.isArray(document.value))
-            return concerns(patch, undefined, field.object) ? operationPlaces(document, field) : [];
-        return concerns(patch, document, field.object) ? mergePlaces(document, field) : [];
+            return patch_places_concerns(patch, undefined, field.object) ? operationPlaces(document, field) : [];
+        return patch_places_concerns(patch, document, field.object) ? mergePlaces(document, field) : [];
     }));
 }
 function mergePlaces({ value, place }, field) {
@@ -7977,7 +8235,7 @@ function leadsTo(pointer, keys) {
     });
 }
 const fits = (written, built) => (same_place_isScalar(built) ? same(written, built) : !same_place_isScalar(written));
-function concerns({ target }, document, object) {
+function patch_places_concerns({ target }, document, object) {
     if (!target) {
         return document !== undefined && same_place_valueIn(document.value, ['kind']) === object.kind && isNamed(object_nameOf(document), object);
     }
@@ -7997,7 +8255,7 @@ function groupAndVersion({ value }) {
     const parts = (same_place_text(same_place_valueIn(value, ['apiVersion'])) ?? '').split('/');
     return [parts.length > 1 ? (parts[0] ?? '') : '', parts.at(-1) ?? ''];
 }
-const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '' || names.some(name => (0,target_pattern/* fitsPattern */.j)(pattern, name));
+const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '' || names.some(name => fitsPattern(pattern, name));
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/replacement-places.js
 
@@ -8045,14 +8303,16 @@ function replacement_places_leadsTo(fieldPath, { object, keys }) {
 
 
 /** Where a kustomization's own fields set a value, the one that is applied last first: `images:`, `replicas:`, labels, `namespace:`. */
-function transformerPlaces({ kustomization }, field) {
+function transformerPlaces({ kustomization, plugins }, field) {
     const value = same_place_isMap(kustomization.value) ? kustomization.value : {};
-    return [
+    const own = [
         ...imagePaths(value, field),
         ...replicaPaths(value, field),
         ...labelPaths(value, field),
         ...namespacePaths(value, field),
     ].map(path => kustomization.place(path));
+    const configured = plugins.toReversed().flatMap(plugin => pluginPaths(plugin, field).map(path => plugin.place(path)));
+    return [...configured, ...own];
 }
 function imagePaths({ images }, { keys, value }) {
     if (keys.at(-1) !== 'image')
@@ -8076,16 +8336,26 @@ function replicaPaths({ replicas }, { keys, value, object }) {
     });
 }
 function labelPaths(fields, { keys, value }) {
+    const { key, sort } = labelOf(keys);
+    if (key === undefined)
+        return [];
+    const places = sort === 'annotations'
+        ? [['commonAnnotations', key]]
+        : [...[...same_place_list(fields.labels).keys()].reverse().map(index => ['labels', index, 'pairs', key]), ['commonLabels', key]];
+    return places.filter(path => same(same_place_valueIn(fields, path), value));
+}
+/** The key of a label or of an annotation; undefined for any other field. */
+function labelOf(keys) {
     const key = keys.at(-1);
     const parent = String(keys.at(-2));
-    if (typeof key !== 'string' || !/^(labels|matchLabels|selector|podSelector|annotations)$/.test(parent))
-        return [];
-    const places = [
-        ...(parent === 'annotations' ? [['commonAnnotations', key]] : []),
-        ...(parent === 'annotations' ? [] : [...same_place_list(fields.labels).keys()].reverse().map(index => ['labels', index, 'pairs', key])),
-        ...(parent === 'annotations' ? [] : [['commonLabels', key]]),
-    ];
-    return places.filter(path => same(same_place_valueIn(fields, path), value));
+    const isOne = typeof key === 'string' && /^(labels|matchLabels|selector|podSelector|annotations)$/.test(parent);
+    return { key: isOne ? key : undefined, sort: parent === 'annotations' ? parent : 'labels' };
+}
+/** What `transformers` may set in the same words: labels, annotations, a namespace. */
+function pluginPaths(plugin, { keys, value }) {
+    const { key, sort } = labelOf(keys);
+    const path = key === undefined ? (keys.at(-1) === 'namespace' ? ['metadata', 'namespace'] : undefined) : [sort, key];
+    return path && same(same_place_valueIn(plugin.value, path), value) ? [path] : [];
 }
 function namespacePaths({ namespace }, { keys, value }) {
     return keys.at(-1) === 'namespace' && same_place_text(namespace) !== undefined && same(namespace, value) ? [['namespace']] : [];
@@ -8107,10 +8377,9 @@ function builtDocument(built, origin, sources) {
     const name = same_place_text(same_place_valueIn(value, ['metadata', 'name'])) ?? '';
     const base = origin.generated ? undefined : baseOf(written_objectsIn(sources.read(origin.path)), kind, name);
     const object = { value, kind, name, origin: origin.path, base };
-    const [kustomization] = origin.generated ? sources.read(origin.path) : [];
-    const generator = kustomization && generatorOf(kustomization, kind, name, sources.files);
-    const top = generator?.entry ?? base?.place([]) ?? startOf(origin.path);
     const covering = sources.layers.filter(({ covers }) => covers(origin.path)).toReversed();
+    const generator = origin.generated ? generatorOf(generating(origin, covering), kind, name, sources.files) : undefined;
+    const top = generator?.entry ?? base?.place([]) ?? startOf(origin.path);
     const scalarPlaces = (keys) => {
         const field = fieldOf(object, keys);
         return covering.flatMap(layer => [
@@ -8134,6 +8403,7 @@ function builtDocument(built, origin, sources) {
         const places = [...(written?.whole ? [written.span] : []), ...scalarPlaces(keys), ...(own ? [own] : [])];
         return ((isWhole ? places.find(sources.isChanged) : undefined) ?? places[0] ?? (written && written.depth > 0 ? written.span : top));
     };
+    const writtenAs = generator ?? (base && { name: object_nameOf(base), namespace: same_place_text(same_place_valueIn(base.value, ['metadata', 'namespace'])) });
     const located = (keys) => {
         const { reached, written } = built.locate(keys);
         return place(keys.slice(0, reached), written);
@@ -8153,17 +8423,48 @@ function builtDocument(built, origin, sources) {
         rendition: {
             leaf: sources.leaf,
             compared: true,
-            source: `${origin.path} ${kind} ${base ? object_nameOf(base) : name.replace(/-[a-z0-9]{10}$/, '')}`,
-            writtenAs: base && {
-                name: object_nameOf(base),
-                namespace: same_place_text(same_place_valueIn(base.value, ['metadata', 'namespace'])),
-            },
+            source: `${origin.path} ${kind} ${writtenAs?.name ?? name}`,
+            writtenAs,
+            verbatim: !origin.generated,
         },
     };
+}
+/** The kustomization that an object is generated in, and those around it. */
+function generating({ path }, covering) {
+    const own = covering.filter(({ kustomization }) => kustomization.path === path);
+    const around = covering.filter(layer => !own.includes(layer)).toReversed();
+    return [...own, ...around].map(({ kustomization }) => kustomization);
 }
 function startOf(path) {
     const start = { line: 1, column: 1 };
     return { path, start, end: start };
+}
+
+;// CONCATENATED MODULE: ./build/rendering/kustomize/name-hashes.js
+
+/** Its digits are those that spell no words. */
+const hash = /-[2456789bcdfghkmt]{10}$/;
+/**
+ * The documents of a build with generated objects under the names that people know them by, wherever these are referred to:
+ * what a build puts at their end is a hash of what they hold, and changes with it.
+ */
+function withoutHashes(built) {
+    const names = new Map(built.flatMap(({ document, origin }) => {
+        const name = origin.generated ? same_place_text(same_place_valueIn(document.value, ['metadata', 'name'])) : undefined;
+        return name !== undefined && hash.test(name) ? [[name, name.replace(hash, '')]] : [];
+    }));
+    if (names.size === 0)
+        return built;
+    return built.map(({ document, origin }) => ({ document: { ...document, value: renamed(document.value, names) }, origin }));
+}
+function renamed(value, names) {
+    if (typeof value === 'string')
+        return names.get(value) ?? value;
+    if (Array.isArray(value))
+        return value.map(item => renamed(item, names));
+    if (!same_place_isMap(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, renamed(inner, names)]));
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/build.js
@@ -8175,8 +8476,9 @@ function startOf(path) {
 
 
 
+
 /** Builds a folder of staged files; gives what kustomize printed. */
-async function build(root, { files, stubs }, tool, folder) {
+async function build_build(root, { files, stubs }, tool, folder) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(folder, staged, root), { recursive: true });
     await stage((0,external_node_path_.join)(folder, staged), [
         ...[...files.values()].map(({ path, text }) => [path, text]),
@@ -8186,13 +8488,13 @@ async function build(root, { files, stubs }, tool, folder) {
     const outer = JSON.stringify({ resources: [base], buildMetadata: ['originAnnotations'] }); // never written into the user's own
     await stage((0,external_node_path_.join)(folder, asking), [['kustomization.yaml', outer]]);
     const run = await tool.run([(0,external_node_path_.join)(folder, asking)]);
-    return run.ended === 'well' ? run.output : failureOf('kustomize', run, { folder });
+    return run.ended === 'well' ? run.output : failure_failureOf('kustomize', run, { folder });
 }
 const staged = 'repository';
 const asking = 'build';
 /** The documents of a build, but for definitions of custom resources, which are long and which no rule reads. */
 function builtDocuments(output, sources) {
-    const documents = [];
+    const built = [];
     for (const part of (0,split_documents/* splitDocuments */.Z)(output)) {
         if (/^kind: CustomResourceDefinition$/m.test(part.text))
             continue;
@@ -8204,67 +8506,9 @@ function builtDocuments(output, sources) {
         const origin = originOf(document.value, asking);
         if (!origin)
             return { reason: 'this kustomize does not tell where its objects come from: version 4.5.5 or newer does' };
-        documents.push(builtDocument(document, { ...origin, path: origin.path.slice(staged.length + 1) }, sources));
+        built.push({ document, origin: { ...origin, path: origin.path.slice(staged.length + 1) } });
     }
-    return documents;
-}
-
-;// CONCATENATED MODULE: ./build/rendering/kustomize/build-files.js
-
-/** Gathers what the build of a folder reads; refused before anything runs when it reaches outside of the repository. */
-async function gatherBuild(root, graph, tree) {
-    const layers = graph.layers(root);
-    const wanted = new Set();
-    const stubs = new Set();
-    for (const layer of layers) {
-        if (layer.charts)
-            return { reason: `${layer.path}:${layer.charts.line} inflates Helm charts, and what they hold is not in the repository` };
-        wanted.add(layer.path);
-        for (const input of layer.inputs) {
-            const problem = problemOf(input, layer, graph, tree);
-            if (problem !== undefined)
-                return { reason: `${layer.path}:${input.line} ${problem}` };
-            if (input.path === undefined || graph.node(input.path))
-                continue;
-            if (tree.isFile(input.path))
-                wanted.add(input.path);
-            else if (input.as === 'data')
-                stubs.add(input.path);
-            if (input.as === 'plugin')
-                for (const path of tree.below(layer.folder))
-                    wanted.add(path); // what its configuration names
-        }
-    }
-    if ([...wanted].reduce((sum, path) => sum + tree.bytes(path), 0) > mostBytes)
-        return { reason: tooLarge };
-    const files = await tree.read(wanted);
-    const fetching = layers.flatMap(({ inputs }) => inputs).find(input => input.as === 'plugin' && namesRemote(input, files));
-    if (fetching)
-        return { reason: `${fetching.entry} names something outside of the repository` };
-    return { files, stubs: [...stubs] };
-}
-function problemOf(input, { folder }, graph, tree) {
-    const { entry, path, as } = input;
-    if (path === undefined)
-        return /^[./]/.test(entry)
-            ? `names ${entry}, which is outside of the repository`
-            : `names the remote ${as === 'part' || as === 'component' ? 'base' : 'file'} ${entry}, and nothing is fetched`;
-    if (path === folder)
-        return 'names its own folder';
-    if (tree.isFile(path) || graph.node(path))
-        return undefined;
-    const oddity = tree.oddity(path);
-    if (oddity)
-        return `names ${entry}, which is ${oddity}`;
-    if (tree.isFolder(path))
-        return `names the folder ${entry}, which holds no kustomization`;
-    if (as === 'data')
-        return undefined;
-    return `names ${entry}, which is not in the repository`;
-}
-/** A plugin's configuration may itself name files, and kustomize would fetch them. */
-function namesRemote({ path }, files) {
-    return /^[\s-]*["']?(path|files?|envs?|env|resources?|url|repo)["']?\s*:.*:\/\/|^\s*-\s*["']?\w+:\/\//m.test(files.get(path ?? '')?.text ?? '');
+    return withoutHashes(built).map(({ document, origin }) => builtDocument(document, origin, sources));
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/layers.js
@@ -8295,15 +8539,15 @@ function readLayers(root, graph, files, read) {
         return [
             {
                 kustomization,
-                patches: patchesOf(layer, kustomization, file, read),
+                ...changesOf(layer, kustomization, file, read),
                 covers: (origin) => changes(layer, origin, new Set()),
             },
         ];
     });
 }
 const pathsOf = (inputs) => inputs.flatMap(({ path }) => path ?? []);
-/** In kustomize's order: merge patches, then `patches`, and the JSON patches after the labels. */
-function patchesOf({ inputs }, kustomization, file, read) {
+/** The patches in kustomize's order: merge patches, then `patches`, and the JSON patches after the labels. */
+function changesOf({ inputs }, kustomization, file, read) {
     const value = same_place_isMap(kustomization.value) ? kustomization.value : {};
     const documentsOf = (entry, at) => {
         const written = same_place_text(entry) ?? '';
@@ -8316,7 +8560,7 @@ function patchesOf({ inputs }, kustomization, file, read) {
         const documents = entry.path === undefined ? documentsOf(entry.patch, [field, index, 'patch']) : documentsOf(entry.path, []);
         return [{ documents, target: same_place_isMap(entry.target) ? entry.target : undefined }];
     });
-    return [
+    const patches = [
         ...same_place_list(value.patchesStrategicMerge).map((entry, index) => ({
             documents: documentsOf(entry, ['patchesStrategicMerge', index]),
             target: undefined,
@@ -8324,6 +8568,7 @@ function patchesOf({ inputs }, kustomization, file, read) {
         ...targeted('patches'),
         ...targeted('patchesJson6902'),
     ];
+    return { patches, plugins: same_place_list(value.transformers).flatMap((entry, index) => documentsOf(entry, ['transformers', index])) };
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/render-kustomization.js
@@ -8342,7 +8587,7 @@ async function renderKustomization(plan, site) {
     const gathered = await gatherBuild(plan.folder, builds, tree);
     if (isRefusal(gathered))
         return gathered;
-    const output = await build(plan.folder, gathered, tool, await site.freshFolder());
+    const output = await build_build(plan.folder, gathered, tool, await site.freshFolder());
     if (typeof output !== 'string')
         return output;
     const read = writtenFiles(gathered.files);
@@ -8477,6 +8722,12 @@ function makeTree({ entries }, snapshot) {
             return file ? [[path, file]] : [];
         }));
     };
+    const held = new Map();
+    const holding = async (line) => {
+        const yaml = paths.filter(path => /\.ya?ml$/.test(path));
+        const matches = await snapshot.grep(line, yaml);
+        return matches && [...new Set(matches.map(({ path }) => path))];
+    };
     const isFile = (path) => byPath.get(path)?.mode.startsWith('100') ?? false;
     return {
         paths,
@@ -8496,10 +8747,10 @@ function makeTree({ entries }, snapshot) {
         below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
         read,
         text: async (path) => (await read([path])).get(path)?.text,
-        holding: async (line) => {
-            const yaml = paths.filter(path => /\.ya?ml$/.test(path));
-            const matches = await snapshot.grep(line, yaml);
-            return matches && [...new Set(matches.map(({ path }) => path))];
+        holding: line => {
+            const found = held.get(line.source) ?? holding(line);
+            held.set(line.source, found);
+            return found;
         },
     };
 }
@@ -8530,7 +8781,7 @@ async function runTool(program, args, limits) {
     const [command = program, ...words] = [...limits.wrapper, program, ...args];
     const child = (0,external_node_child_process_.spawn)(command, words, {
         cwd: limits.emptyFolder,
-        env: environment(limits.emptyFolder),
+        env: run_tool_environment(limits.emptyFolder),
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: process.platform !== 'win32', // a process group of its own, which can be ended as a whole
         windowsHide: true,
@@ -8570,7 +8821,7 @@ async function runTool(program, args, limits) {
     };
 }
 /** What a renderer needs of an environment is nothing but a home, and that one is empty. */
-function environment(emptyFolder) {
+function run_tool_environment(emptyFolder) {
     return {
         PATH: '',
         HOME: emptyFolder,
@@ -8751,23 +9002,24 @@ function workshop_openWorkshop({ path, seconds = defaultSeconds, }) {
 
 
 
+
 /** Renders what a pull request reaches, at head and at base. Where it reaches nothing, nothing is run or written. */
 async function renderTrees(changes, snapshots, options) {
     const changed = changes.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
     if (!changed.some(mayFeedRenderer))
         return nothingRendered; // not even the tree is listed for it
     const headTree = await openTree(snapshots.head);
-    const isRoot = (path) => (isChartFile(path) || (0,manifests_kustomization/* isKustomizationFile */.yi)(path)) && options.includes(path);
+    const isRoot = (path) => (isChartFile(path) || isKustomizationFile(path)) && options.includes(path);
     if (![...headTree.paths, ...changed].some(isRoot))
         return nothingRendered;
     const baseTree = changes.base === undefined ? emptyTree : await openTree(snapshots.base);
+    const reach = { includes: options.includes, changed, repository: options.repository };
+    const [headIndex, baseIndex] = [await indexOf(headTree, reach), await indexOf(baseTree, reach)];
+    await Promise.all([headTree.read(headIndex), baseTree.read(baseIndex)]); // from here on both are in hand
     // What a new overlay takes in bears on it in the base too, where nothing leads there; and the other way round.
     const inBase = await buildGraph(baseTree, options.includes, changed);
-    const head = await readSources(headTree, options.includes, [...changed, ...inBase.paths], options.repository);
-    const sources = {
-        head,
-        base: await readSources(baseTree, options.includes, [...changed, ...head.builds.paths], options.repository),
-    };
+    const head = await readSources(headTree, { ...reach, related: inBase.paths });
+    const sources = { head, base: await readSources(baseTree, { ...reach, related: head.builds.paths }) };
     const charts = planCharts(sources, changes.files, options.charts ?? []);
     const builds = planBuilds({ head: sources.head.builds, base: sources.base.builds }, changes.files);
     const { plans, cut } = nearestRoots([...builds, ...charts.plans], changed);
@@ -8781,9 +9033,13 @@ async function renderTrees(changes, snapshots, options) {
         kubernetesMinor: options.kubernetesMinor,
         isChanged: changed_lines_changedLines(changes, side),
     });
-    const work = await orClose(workshop, renderPlans(plans, { head: siteOf(sources.head, 'head'), base: siteOf(sources.base, 'base') }, () => {
-        return options.off ?? (workshop.isLate() ? 'rendering the others took all the time there is' : undefined);
-    }));
+    const site = { head: siteOf(sources.head, 'head'), base: siteOf(sources.base, 'base') };
+    const stop = () => options.off ?? (workshop.isLate() ? 'rendering the others took all the time there is' : undefined);
+    const work = await orClose(workshop, async () => {
+        if (stop() === undefined)
+            await readInputs(plans, site, options.alongside ?? (async () => []));
+        return renderPlans(plans, site, stop);
+    });
     return {
         head: { leaves: [...work.head.values()].map(({ leaf }) => leaf), unread: [...charts.unread, ...cut, ...work.unread] },
         base: { leaves: [...work.base.values()].map(({ leaf }) => leaf), unread: [] },
@@ -8800,7 +9056,7 @@ async function renderTrees(changes, snapshots, options) {
             const plan = plans.find(each => each.name === name);
             if (!plan || workshop.isLate())
                 return undefined;
-            const edited = await readSources(editedTree(headTree, edit), options.includes, [...changed, ...head.builds.paths], options.repository);
+            const edited = await readSources(editedTree(headTree, edit), { ...reach, related: head.builds.paths });
             const rendered = await render(plan, siteOf(edited, 'head'));
             return isRefusal(rendered) ? undefined : rendered.leaf;
         },
@@ -8812,7 +9068,7 @@ async function renderTrees(changes, snapshots, options) {
 const mayFeedRenderer = (path) => !/\.(md|adoc|rst|go|ts|tsx|js|jsx|mjs|cjs|py|rb|rs|java|kt|cs|c|h|cpp|php|swift|css|html|svg|png|jpe?g|gif)$/i.test(path);
 async function orClose({ close }, work) {
     try {
-        return await work;
+        return await work();
     }
     catch (error) {
         await close();
@@ -8898,74 +9154,8 @@ function print({ open, items, close, more }, kept) {
 }
 const sum = (items) => items.reduce((total, { count }) => total + count, 0);
 
-;// CONCATENATED MODULE: ./build/review/escape.js
-/**
- * What a manifest says, as Markdown that shows it and does nothing else. Three forms:
- * `code` for names and values, `prose` for other text that people wrote, `inline` for the messages of rules, which hold
- * names in backticks as they came. A name with a backtick of its own may close its span too early: what then stands
- * outside is escaped like all prose, so that it looks odd and stays harmless.
- */
-function inline(message, longest = longestMessage) {
-    const text = clipped(message, longest);
-    const pieces = [];
-    let end = 0;
-    for (const match of text.matchAll(codeSpan)) {
-        pieces.push(escaped(text.slice(end, match.index)), code(match[2] ?? ''));
-        end = match.index + match[0].length;
-    }
-    return notABlock([...pieces, escaped(text.slice(end))].join('').trim());
-}
-/** A name or a value as a code span; where backticks cannot hold it (its own backticks, a table's pipes), as an element. */
-function code(text, longest = longestName) {
-    const shown = clipped(visible(text).trim(), longest);
-    if (shown === '')
-        return '`(empty)`';
-    return /[`|]|<!--/.test(shown) ? `<code>${entities(shown, /[!-/:-@[-`{-~]/g)}</code>` : `\`${shown}\``;
-}
-/** Text without code spans: a waiver's reason, a parser's complaint. */
-function prose(text, longest = longestMessage) {
-    return notABlock(escaped(clipped(text, longest)).trim());
-}
-/** Text of several lines for a fence: its lines stay, what cannot be seen is shown, and no comment marker begins in it. */
-function verbatim(text) {
-    return text
-        .split(/\r?\n|\r/)
-        .map(line => line.replaceAll('\t', '  ').replace(unseen, escape_named).replaceAll('<!--', '<\u200b!--'))
-        .join('\n');
-}
-/** Names of Kubernetes objects have at most 253 characters. */
-const longestName = 253;
-const longestMessage = 600;
-/** CommonMark's code span: a run of backticks up to the next run of the same length. */
-const codeSpan = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs;
-/** Characters that show nothing or turn the text around: controls, bidi marks, zero-width ones, halves of pairs. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
-const escape_named = (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
-function visible(text) {
-    return text.replace(/[\s\u2028\u2029]+/gu, ' ').replace(unseen, escape_named);
-}
-/** Markdown and HTML become entities, which no parser takes for structure; a zero width space keeps GitHub from linking @, # and :emoji:. */
-function escaped(text) {
-    return entities(visible(text), /[&<>`*_[\]~|\\$^{}]/g)
-        .replace(/(?<!&)#|@/g, character => `${entity(character)}&#8203;`)
-        .replaceAll('://', ':&#47;/')
-        .replace(/www\./gi, dotted => `${dotted.slice(0, 3)}&#46;`)
-        .replace(/:(?=[\w+-]+:)/g, ':&#8203;');
-}
-/** At the start of a line a few more characters would open a list, a heading or a rule. */
-function notABlock(text) {
-    return text.replace(/^(?:[-+=]|\d+(?=[.)]))/, start => entities(start, /[-+=]|\d$/));
-}
-const entities = (text, which) => text.replace(which, entity);
-const entity = (character) => `&#${character.codePointAt(0)};`;
-function clipped(text, longest) {
-    if (text.length <= longest)
-        return text;
-    return `${Array.from(text.slice(0, 2 * longest))
-        .slice(0, longest - 1)
-        .join('')}…`;
-}
-
+// EXTERNAL MODULE: ./build/review/escape.js
+var review_escape = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/review/gather.js
 /** Items of equal keys together, in the order in which each key first comes up. */
 function gather(items, keyOf) {
@@ -8994,7 +9184,7 @@ function encoded(character) {
 }
 /** YAML to copy, in a fence longer than any run of backticks in it; as lines. */
 function fenced(yaml) {
-    return fence('yaml', verbatim(yaml).trimEnd().split('\n'));
+    return fence('yaml', (0,review_escape/* verbatim */.Bj)(yaml).trimEnd().split('\n'));
 }
 /** Lines in a fence of their language, longer than any run of backticks in them. */
 function fence(language, lines) {
@@ -9027,19 +9217,19 @@ function markdown_firstOf(texts, most) {
 ;// CONCATENATED MODULE: ./build/review/names.js
 
 /** An object as a sentence names it: Deployment `sock-shop/carts`. */
-function names_objectName({ kind, namespace, name }) {
-    const shown = prose(kind) || 'Object';
+function objectName({ kind, namespace, name }) {
+    const shown = (0,review_escape/* prose */.CS)(kind) || 'Object';
     if (name === '')
         return `${shown} without a name`;
-    return `${shown} ${code(namespace === undefined ? name : `${namespace}/${name}`)}`;
+    return `${shown} ${(0,review_escape/* code */.aY)(namespace === undefined ? name : `${namespace}/${name}`)}`;
 }
 /** What a finding is about: container `carts` of Deployment `sock-shop/carts`. */
 function subjectName({ resource, container }) {
-    return container === undefined ? names_objectName(resource) : `container ${code(container)} of ${names_objectName(resource)}`;
+    return container === undefined ? objectName(resource) : `container ${(0,review_escape/* code */.aY)(container)} of ${objectName(resource)}`;
 }
 /** An object by its name alone, for narrow places. */
 function shortName({ kind, name }) {
-    return name === '' ? `${prose(kind) || 'Object'} without a name` : code(name, 63);
+    return name === '' ? `${(0,review_escape/* prose */.CS)(kind) || 'Object'} without a name` : (0,review_escape/* code */.aY)(name, 63);
 }
 /** Equal for one object: with its place in its file, since collections of examples repeat kind and name. */
 function names_objectKey({ path, index, id }) {
@@ -9098,8 +9288,13 @@ function itemRows({ item, unverified }, findings, links) {
     const decides = ({ rule }) => rule.id === item.id || checklist_table_gathering.includes(item.id);
     const own = tally(serving.filter(decides));
     const category = checklist/* categoryTitles */.Y[item.category];
-    const result = moves(own) ? outcome(own, item.priority, checklist_table_gathering.includes(item.id)) : '❔ not provable here';
-    const shown = moves(own) || (item.priority === 'critical' && unverified > 0);
+    const alongside = findings.filter(({ change, waiver, standsFor = [] }) => change === 'introduced' && !waiver && standsFor.some(({ id }) => id === item.id));
+    const shown = moves(own) || alongside.length > 0 || (item.priority === 'critical' && unverified > 0);
+    const result = moves(own)
+        ? outcome(own, item.priority, checklist_table_gathering.includes(item.id))
+        : alongside.length > 0
+            ? `❌ ${names(alongside, true)}` // one finding stands for several rules and is counted where it is told
+            : '❔ not provable here';
     const practices = byRule(serving.filter(finding => !decides(finding)));
     return [
         ...(shown ? [tableRow(category, markdown_link(item.title, links.rule(item.id)), item.priority, result, own)] : []),
@@ -9119,7 +9314,7 @@ function byRule(findings) {
 function ruleRow(category, found, links, mark) {
     const { id, title, priority } = found[0].rule;
     const own = tally(found);
-    return tableRow(category, mark(markdown_link(inline(title), links.rule(id))), priority, outcome(own, priority, false), own);
+    return tableRow(category, mark(markdown_link((0,review_escape/* inline */.mG)(title), links.rule(id))), priority, outcome(own, priority, false), own);
 }
 const moves = ({ introduced, fixed }) => introduced.length + fixed.length > 0;
 function tableRow(category, name, priority, result, own) {
@@ -9147,7 +9342,7 @@ function names(findings, withHeadlines) {
     return markdown_firstOf(objects.map((found, index) => `${shortName(found[0].resource)}${withHeadlines && index === 0 ? headlines(found) : ''}`), 5);
 }
 function headlines(findings) {
-    const all = [...new Set(findings.map(({ headline }) => markdown_lowerFirst(inline(headline))))];
+    const all = [...new Set(findings.map(({ headline }) => markdown_lowerFirst((0,review_escape/* inline */.mG)(headline))))];
     return ` (${[...all.slice(0, 2), ...(all.length > 2 ? ['…'] : [])].join(', ')})`;
 }
 
@@ -9175,7 +9370,7 @@ function namePlaces(findings, links) {
     const show = ({ path, start: { line } }, side, before) => {
         const label = `${path === before ? '' : (short.get(path) ?? path)}:${line}`;
         const url = links.file(path, line, side);
-        return url === undefined ? code(label) : markdown_link(prose(label), url);
+        return url === undefined ? (0,review_escape/* code */.aY)(label) : markdown_link((0,review_escape/* prose */.CS)(label), url);
     };
     return {
         of: ({ span, alsoAt, change }, before) => {
@@ -9187,7 +9382,7 @@ function namePlaces(findings, links) {
 }
 /** `path:line` in full, as comments name copies in other files. */
 function fullPlace({ path, start }) {
-    return code(`${path}:${start.line}`);
+    return (0,review_escape/* code */.aY)(`${path}:${start.line}`);
 }
 /** Whether a comment stands on the line that its finding is about. */
 function covers(anchor, { span, cause }) {
@@ -9195,10 +9390,10 @@ function covers(anchor, { span, cause }) {
         return false;
     if (anchor.stands === 'removed')
         return cause?.path === span.path; // the lines there say what was removed, the headline from what
-    return (anchor.startLine ?? anchor.line) <= span.start.line && span.start.line <= anchor.line;
+    return anchor.path === span.path && (anchor.startLine ?? anchor.line) <= span.start.line && span.start.line <= anchor.line;
 }
 /** Where a finding is, seen from a comment that stands elsewhere: line 20, with its file where that is another one. */
-function elsewhere({ span }, { path }, links) {
+function places_elsewhere({ span }, { path }, links) {
     const { line } = span.start;
     return markdown_link(span.path === path ? `line ${line}` : fullPlace(span), links.file(span.path, line, 'head'));
 }
@@ -9224,7 +9419,7 @@ function chainOf({ chain }, anchor) {
 }
 /** In which leaves it fails, where it passes in others; nothing where it fails in all. */
 function leavesNote({ leaves }) {
-    return leaves && leaves.passes.length > 0 ? [inline(leavesSentence(leaves))] : [];
+    return leaves && leaves.passes.length > 0 ? [(0,review_escape/* inline */.mG)(leavesSentence(leaves))] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/review/telling.js
@@ -9268,7 +9463,7 @@ function hasReason(finding) {
 }
 function parts(finding) {
     const message = messageOf(finding).trim();
-    const subject = telling_subjects(finding).find(text => telling_begins(message, `${text} `));
+    const subject = subjects(finding).find(text => telling_begins(message, `${text} `));
     const predicate = subject === undefined ? message : message.slice(subject.length).trimStart();
     const cut = clauseEnd(predicate, subject !== undefined);
     if (!cut)
@@ -9279,7 +9474,7 @@ function telling_begins(message, subject) {
     return (message.slice(0, 1).toLowerCase() + message.slice(1, subject.length) === subject.slice(0, 1).toLowerCase() + subject.slice(1));
 }
 /** How messages begin, the longest first. */
-function telling_subjects(finding) {
+function subjects(finding) {
     const { resource, container } = finding;
     const named = telling_names({ resource, container: undefined });
     const object = named.flatMap(name => [`Pod template of ${resource.kind} ${name}`, `${resource.kind} ${name}`, name]);
@@ -9332,13 +9527,13 @@ function introducedList(introduced, places) {
     return fold(`❌ Introduced (${introduced.length})`, objects.flatMap(found => objectItems(found, places)), 1);
 }
 function objectItems(findings, places) {
-    const heading = `**${names_objectName(findings[0].resource)}**`;
+    const heading = `**${objectName(findings[0].resource)}**`;
     const severalContainers = new Set(findings.flatMap(({ container }) => container ?? [])).size > 1;
     const lines = gather(findings.toSorted(priority_worstFirst), finding => JSON.stringify([finding.priority, severalContainers && finding.container, telling_isPlain(finding) || finding.fingerprint]));
     let path;
     return lines.map(found => {
         const { priority, container } = found[0];
-        const who = severalContainers && container !== undefined ? `container ${code(container)} · ` : '';
+        const who = severalContainers && container !== undefined ? `container ${(0,review_escape/* code */.aY)(container)} · ` : '';
         const text = found.length === 1 ? alone(found[0], places, path) : introduced_list_together(found, places, path);
         path = found.at(-1)?.span.path;
         return { text: `- ${priorityName[priority]} · ${who}${text}`, count: found.length, priority, heading };
@@ -9347,8 +9542,8 @@ function objectItems(findings, places) {
 /** A finding that has a line to itself, in full. */
 function alone(finding, places, path) {
     const told = telling_isPlain(finding) && hasReason(finding)
-        ? `${inline(finding.headline)}: ${inline(tellingOn(finding))}`
-        : inline(telling(finding));
+        ? `${(0,review_escape/* inline */.mG)(finding.headline)}: ${(0,review_escape/* inline */.mG)(tellingOn(finding))}`
+        : (0,review_escape/* inline */.mG)(telling(finding));
     return [told, ...leavesNote(finding), places.of(finding, path)].join(' ');
 }
 /** Headlines on one line; those of one place share its address. */
@@ -9358,7 +9553,7 @@ function introduced_list_together(findings, places, path) {
         .map((found, index) => {
         const address = places.of(found[0], before);
         before = found[0].span.path;
-        const headlines = found.map(({ headline }, position) => index + position === 0 ? inline(headline) : markdown_lowerFirst(inline(headline)));
+        const headlines = found.map(({ headline }, position) => index + position === 0 ? (0,review_escape/* inline */.mG)(headline) : markdown_lowerFirst((0,review_escape/* inline */.mG)(headline)));
         return `${headlines.join(' · ')} ${address}`;
     })
         .join(' · ');
@@ -9390,7 +9585,7 @@ function existing_list_line(findings, places) {
 }
 /** Up to three are led to; more are only counted. */
 function ruleCount(found, places) {
-    const headline = `${markdown_lowerFirst(inline(found[0].headline))}${found.length === 1 ? '' : ` ×${found.length}`}`;
+    const headline = `${markdown_lowerFirst((0,review_escape/* inline */.mG)(found[0].headline))}${found.length === 1 ? '' : ` ×${found.length}`}`;
     if (found.length > 3)
         return headline;
     return `${headline} ${found.map((finding, index) => places.of(finding, found[index - 1]?.span.path)).join(', ')}`;
@@ -9414,7 +9609,7 @@ function fixedList(fixed) {
 function fixed_list_byRule(findings) {
     return gather(findings.toSorted(priority_worstFirst), ({ rule }) => rule.id)
         .map((found, index) => {
-        const title = inline(found[0].rule.title);
+        const title = (0,review_escape/* inline */.mG)(found[0].rule.title);
         const objects = gather(found, ({ resource }) => shortName(resource));
         return `${index === 0 ? title : markdown_lowerFirst(title)}: ${markdown_firstOf(objects.map(withContainers), 12)}`;
     })
@@ -9427,7 +9622,7 @@ function withContainers(findings) {
     const others = [...new Set(findings.filter(finding => !isMain(finding)).flatMap(({ container }) => container ?? []))];
     if (others.length === 0)
         return shortName(resource);
-    const named = others.map(container => code(container, 63)).join(', ');
+    const named = others.map(container => (0,review_escape/* code */.aY)(container, 63)).join(', ');
     return findings.some(isMain) ? `${shortName(resource)} and its ${named}` : `${shortName(resource)} (${named})`;
 }
 
@@ -9452,8 +9647,8 @@ const mostGroups = 5;
 function notRead(unread) {
     const groups = gather(unread, ({ reason }) => reason).map(found => {
         const named = found.filter(({ path }) => path !== ''); // what the host left out has no name
-        const places = named.map(({ path, line }) => code(line === undefined ? path : `${path}:${line}`, 120));
-        const reason = inline(found[0].reason, 160);
+        const places = named.map(({ path, line }) => (0,review_escape/* code */.aY)(line === undefined ? path : `${path}:${line}`, 120));
+        const reason = (0,review_escape/* inline */.mG)(found[0].reason, 160);
         if (places.length === 0)
             return reason;
         return `${markdown_firstOf([...new Set(places)], 3)} ${found.length === 1 ? reason : `(${reason})`}`;
@@ -9463,7 +9658,7 @@ function notRead(unread) {
 function notRun(errors) {
     return joined(gather(errors, ({ rule }) => rule).map(found => {
         const others = found.length === 1 ? '' : ` and ${markdown_counted(found.length - 1, 'more object')}`;
-        return `rule ${code(found[0].rule)} on ${names_objectName(found[0].resource)}${others}`;
+        return `rule ${(0,review_escape/* code */.aY)(found[0].rule)} on ${objectName(found[0].resource)}${others}`;
     }));
 }
 function joined(texts) {
@@ -9488,16 +9683,8 @@ function notAnalysed({ unread, errors, checklist, evaluated, excluded, off }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/review/remark.js
-/** Whether nobody looked at what a remark is about this time: that its finding is not there means nothing then. */
-function isLeftOut({ paths, rules }, { path, fingerprints }) {
-    return paths.includes(path) || fingerprints.some(fingerprint => rules.includes(ruleOf(fingerprint)));
-}
-/** A fingerprint begins with the id of its rule: `liveness-probe/…`. */
-function ruleOf(fingerprint) {
-    return fingerprint.slice(0, Math.max(fingerprint.indexOf('/'), 0));
-}
-
+// EXTERNAL MODULE: ./build/review/remark.js
+var review_remark = __webpack_require__(9525);
 ;// CONCATENATED MODULE: ./build/review/remark-lines.js
 
 
@@ -9529,7 +9716,7 @@ function openUnseen(assessment, remarks) {
     const unseen = notAnalysed(assessment);
     return remarks.filter(remark => {
         return (remark.settledBy === undefined &&
-            isLeftOut(unseen, remark) &&
+            (0,review_remark/* isLeftOut */.W)(unseen, remark) &&
             !remark.fingerprints.some(fingerprint => found.has(fingerprint)));
     });
 }
@@ -9543,9 +9730,9 @@ function acknowledged(findings, remarks) {
     });
     return gather(known, ({ by, finding }) => `${by}\n${subjectName(finding)}`).map(found => {
         const [{ by, finding }] = found;
-        const headlines = found.map(({ finding: { headline } }) => markdown_lowerFirst(inline(headline))).join(', ');
+        const headlines = found.map(({ finding: { headline } }) => markdown_lowerFirst((0,review_escape/* inline */.mG)(headline))).join(', ');
         return {
-            text: `- 🤝 Acknowledged by ${code(`@${by}`)}, and counted all the same: ${headlines}: ${subjectName(finding)}`,
+            text: `- 🤝 Acknowledged by ${(0,review_escape/* code */.aY)(`@${by}`)}, and counted all the same: ${headlines}: ${subjectName(finding)}`,
             count: found.length,
             priority: finding.priority,
         };
@@ -9561,7 +9748,7 @@ function settingsLines(news) {
         return undefined;
     const { workflows, proposed } = news;
     const lines = [
-        ...workflows.map(path => `⚙️ **This pull request changes ${code(path)}**, which runs this review: its inputs are the pull request's own.`),
+        ...workflows.map(path => `⚙️ **This pull request changes ${(0,review_escape/* code */.aY)(path)}**, which runs this review: its inputs are the pull request's own.`),
         ...(proposed ? proposedLines(proposed) : []),
     ];
     const items = lines.map((text) => ({ text, count: 1, priority: 'critical' }));
@@ -9571,26 +9758,30 @@ function proposedLines(proposed) {
     const { path } = proposed;
     if ('error' in proposed)
         return [
-            `⚙️ **This pull request breaks ${code(path)}**: once merged, every review ends with an error. ${sentence(prose(proposed.error))}`,
+            `⚙️ **This pull request breaks ${(0,review_escape/* code */.aY)(path)}**: once merged, every review ends with an error. ${sentence((0,review_escape/* prose */.CS)(proposed.error))}`,
         ];
-    const { differences, released, hidden, caught } = proposed;
-    const effects = [
-        ...(released > 0 ? [`${markdown_counted(released, 'finding')} that ${released === 1 ? 'blocks' : 'block'} here would not block`] : []),
-        ...(hidden > 0 ? [`${markdown_counted(hidden, 'finding')} told here would not be told`] : []),
-        ...(caught > 0 ? [`${markdown_counted(caught, 'more finding')} would block`] : []),
-    ];
+    const { differences } = proposed;
+    const effects = effectsOf(proposed);
     return [
-        `⚙️ **This pull request changes ${code(path)}**, which counts once it is merged; this review goes by the branch to merge into.`,
+        `⚙️ **This pull request changes ${(0,review_escape/* code */.aY)(path)}**, which counts once it is merged; this review goes by the branch to merge into.`,
         ...differences.map(settings_lines_difference),
         ...(effects.length > 0 ? [`- With it, ${effects.join(', ')}.`] : []),
     ];
 }
+/** What the proposed settings would have made of this review: nothing, where nothing would be otherwise. */
+function effectsOf({ released, hidden, caught }) {
+    return [
+        ...(released > 0 ? [`${markdown_counted(released, 'finding')} that ${released === 1 ? 'blocks' : 'block'} here would not block`] : []),
+        ...(hidden > 0 ? [`${markdown_counted(hidden, 'finding')} told here would not be told`] : []),
+        ...(caught > 0 ? [`${markdown_counted(caught, 'more finding')} would block`] : []),
+    ];
+}
 const settings_lines_longest = 200;
 function settings_lines_difference({ key, before, after }) {
-    const name = inline(`\`${key}\``);
+    const name = (0,review_escape/* inline */.mG)(`\`${key}\``);
     if (before === undefined)
-        return `- ${name}: ${code(after ?? '', settings_lines_longest)} added`;
-    return `- ${name}: ${code(before, settings_lines_longest)} ${after === undefined ? 'taken away' : `→ ${code(after, settings_lines_longest)}`}`;
+        return `- ${name}: ${(0,review_escape/* code */.aY)(after ?? '', settings_lines_longest)} added`;
+    return `- ${name}: ${(0,review_escape/* code */.aY)(before, settings_lines_longest)} ${after === undefined ? 'taken away' : `→ ${(0,review_escape/* code */.aY)(after, settings_lines_longest)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/review/title.js
@@ -9635,7 +9826,7 @@ function counts({ findings, checklist, counts: { workloads } }, { base }) {
         ...count('⚪', existing.length, 'there before'),
         ...count('🔕', waived.length, 'waived'),
         ...count('❔', unproven, 'critical not provable here'),
-        base === undefined ? 'compared with nothing' : `against the merge base ${code(base.slice(0, 7))}`,
+        base === undefined ? 'compared with nothing' : `against the merge base ${(0,review_escape/* code */.aY)(base.slice(0, 7))}`,
     ].join(' · ');
 }
 /** Which priorities are meant, when none is critical. */
@@ -9659,7 +9850,7 @@ function upkeep({ stale, excluded }) {
         ...(excluded.length === 0
             ? []
             : [
-                `🚫 Not judged, because the settings exclude it: ${markdown_firstOf(excluded.map(path => code(path)), 5)}`,
+                `🚫 Not judged, because the settings exclude it: ${markdown_firstOf(excluded.map(path => (0,review_escape/* code */.aY)(path)), 5)}`,
             ]),
         ...upkeep_line(stale, 'returned', '⏳ Ended, and so its finding is back'),
         ...upkeep_line(stale, 'over', '⏳ Ended, and nothing needs it'),
@@ -9676,9 +9867,9 @@ function upkeep_line(stale, state, words) {
     ];
 }
 function upkeep_entry({ vouching: { kind, key, expires, span, reason }, resource }, others) {
-    const object = resource ? ` of ${names_objectName(resource)}${others > 0 ? ` and ${others} more` : ''}` : '';
+    const object = resource ? ` of ${objectName(resource)}${others > 0 ? ` and ${others} more` : ''}` : '';
     const last = expires === undefined ? '' : `, until ${expires}`;
-    return `${kind} ${code(key)}${object} (${code(`${span.path}:${span.start.line}`)}${last}: “${prose(reason, 120)}”)`;
+    return `${kind} ${(0,review_escape/* code */.aY)(key)}${object} (${(0,review_escape/* code */.aY)(`${span.path}:${span.start.line}`)}${last}: “${(0,review_escape/* prose */.CS)(reason, 120)}”)`;
 }
 
 ;// CONCATENATED MODULE: ./build/review/waived-list.js
@@ -9690,7 +9881,7 @@ function upkeep_entry({ vouching: { kind, key, expires, span, reason }, resource
 function waivedList(waived, places) {
     const items = waived.flatMap(finding => {
         const { priority, headline, waiver } = finding;
-        const text = `- ${priorityName[priority]} · ${inline(headline)}: ${subjectName(finding)}: ${waiver ? waived_list_words(waiver) : ''} ${places.of(finding)}`;
+        const text = `- ${priorityName[priority]} · ${(0,review_escape/* inline */.mG)(headline)}: ${subjectName(finding)}: ${waiver ? waived_list_words(waiver) : ''} ${places.of(finding)}`;
         return { text, count: 1, priority };
     });
     return fold(`🔕 Waived (${waived.length})`, items, 4);
@@ -9700,7 +9891,7 @@ function waived_list_words({ reason, from, linter, expires }) {
     const who = linter !== undefined ? `by ${linter}'s annotation: ` : from === 'settings' ? 'by the settings: ' : '';
     return `${who}${quoted(reason)}${expires === undefined ? '' : ` (until ${expires})`}`;
 }
-const quoted = (reason) => (reason === '' ? 'no reason given' : `“${prose(reason)}”`);
+const quoted = (reason) => (reason === '' ? 'no reason given' : `“${(0,review_escape/* prose */.CS)(reason)}”`);
 /** Waivers and attestations that come with the change itself stand above the table: whoever reviews it decides on them too. */
 function vouchedLines(vouched) {
     if (vouched.length === 0)
@@ -9710,10 +9901,10 @@ function vouchedLines(vouched) {
 }
 function vouchedLine({ kind, rule, resource, reason, linter, blanket, ignored, expires }) {
     const deed = kind === 'waiver' ? 'Waived' : 'Vouched for';
-    const what = blanket ? `all but Critical that ${linter} checks` : `${priorityName[rule.priority]} · ${inline(rule.title)}`;
+    const what = blanket ? `all but Critical that ${linter} checks` : `${priorityName[rule.priority]} · ${(0,review_escape/* inline */.mG)(rule.title)}`;
     const by = linter === undefined ? '' : `, with ${linter}'s annotation`;
     const counts = ignored ? ' It does not count here: the settings take waivers from the base branch only.' : '';
-    return `🔕 ${deed} by this pull request${by}: ${what} of ${names_objectName(resource)}: ${quoted(reason)}${expires === undefined ? '' : ` (until ${expires})`}${counts}`;
+    return `🔕 ${deed} by this pull request${by}: ${what} of ${objectName(resource)}: ${quoted(reason)}${expires === undefined ? '' : ` (until ${expires})`}${counts}`;
 }
 
 ;// CONCATENATED MODULE: ./build/review/whole-checklist.js
@@ -9735,7 +9926,7 @@ function result({ status, reasons }) {
     const distinct = [...new Set(reasons)].filter(reason => reason !== '');
     const why = distinct
         .slice(0, 2)
-        .map(reason => inline(reason, 160))
+        .map(reason => (0,review_escape/* inline */.mG)(reason, 160))
         .join('; ');
     const aside = why === '' ? '' : ` (${why})`;
     switch (status) {
@@ -9827,6 +10018,7 @@ function anchorOf(finding, files, range = subjectLines(finding)) {
     const file = files.atHead(finding.span.path);
     const place = (file && onChangedLine(file, range)) ??
         onRemovedLine(finding.cause, files) ??
+        onAddedCause(finding.causeNow, files) ??
         (file && (onUnchangedLine(file, range) ?? nearby(file, finding, range)));
     return place ?? (file && priority_rank(finding.priority) <= priority_rank('high') ? { level: 'file', path: file.path } : undefined);
 }
@@ -9847,13 +10039,18 @@ function onChangedLine({ path, lines }, { start, end }) {
         stands: 'changed',
     };
 }
-/** A4, A5: what was removed made it. The cause of a removed object is its `kind:`, that of a field its lines. */
+/** A4, A5: what was removed made it. The cause of a removed object begins at its `kind:`, that of a field has its lines. */
 function onRemovedLine(cause, files) {
     const file = cause && files.atBase(cause.path);
     if (!file)
         return undefined;
-    const line = linesBetween(cause.start.line, lastLine(cause)).find(each => file.lines.base.has(each));
+    const line = linesBetween(cause.start.line, (0,manifests_span/* lastLine */.f)(cause)).find(each => file.lines.base.has(each));
     return line === undefined ? undefined : { level: 'line', path: file.path, side: 'LEFT', line, stands: 'removed' };
+}
+/** What was added to another object made it: a label more that its selector asks for. */
+function onAddedCause(cause, files) {
+    const file = cause && files.atHead(cause.path);
+    return file && onChangedLine(file, { start: cause.start.line, end: cause.start.line });
 }
 /** A2: the line is unchanged, and in a hunk. */
 function onUnchangedLine({ path, lines }, { start, end }) {
@@ -9865,7 +10062,7 @@ function onUnchangedLine({ path, lines }, { start, end }) {
 }
 /** A3: the nearest added line of the same object, else its name or kind, else its first line in a hunk. */
 function nearby({ path, lines }, { resource, span }, range) {
-    const object = { start: resource.span.start.line, end: lastLine(resource.span) };
+    const object = { start: resource.span.start.line, end: (0,manifests_span/* lastLine */.f)(resource.span) };
     if (resource.path !== span.path || range.start < object.start || object.end < range.end)
         return undefined;
     const inside = [...lines.head.keys()].filter(line => object.start <= line && line <= object.end);
@@ -9889,7 +10086,7 @@ function indexChanges({ files }) {
     const atBase = new Map();
     for (const change of files) {
         const file = readChange(change);
-        const [head, base] = [headPath(change), basePath(change)];
+        const [head, base] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
         if (head !== undefined)
             atHead.set(head, file);
         if (base !== undefined)
@@ -9898,7 +10095,7 @@ function indexChanges({ files }) {
     return { atHead: path => atHead.get(path), atBase: path => atBase.get(path) };
 }
 function readChange({ path, hunks = [], weak = false }) {
-    const lines = diffLines(hunks);
+    const lines = (0,diff_lines/* diffLines */.P)(hunks);
     return {
         path,
         lines: weak ? addedOnly(lines) : lines,
@@ -9932,19 +10129,21 @@ function commonName(findings) {
         return '';
     const objects = objectsOf(findings);
     if (objects.size > 1)
-        return `${objects.size} ${findings.every(({ resource }) => resource.kind === first.resource.kind) ? prose(plural(first.resource.kind)) : 'objects'}`;
+        return `${objects.size} ${findings.every(({ resource }) => resource.kind === first.resource.kind) ? (0,review_escape/* prose */.CS)(plural(first.resource.kind)) : 'objects'}`;
     const [container, ...others] = containersOf(findings);
-    return others.length === 0 ? subjectName({ resource: first.resource, container }) : names_objectName(first.resource);
+    return others.length === 0 ? subjectName({ resource: first.resource, container }) : objectName(first.resource);
 }
 /** What one of them is about, where the common name does not say it; begins with a comma. */
 function ownName(finding, all) {
     if (objectsOf(all).size > 1)
         return `, ${subjectName(finding)}`;
-    return finding.container !== undefined && containersOf(all).length > 1 ? `, container ${code(finding.container)}` : '';
+    return finding.container !== undefined && containersOf(all).length > 1 ? `, container ${(0,review_escape/* code */.aY)(finding.container)}` : '';
 }
 const objectsOf = (findings) => new Set(findings.map(({ resource }) => names_objectKey(resource)));
 const containersOf = (findings) => [...new Set(findings.flatMap(({ container }) => container ?? []))];
 
+// EXTERNAL MODULE: ./build/change/hunk.js
+var hunk = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./build/review/fix-block.js
 
 
@@ -9956,18 +10155,18 @@ function asSuggestion(lines, fix) {
 const longestDiff = 40;
 /** A fix whose lines stand outside of what the pull request changes; undefined when it is too long to be read. */
 function asDiff(fix, { path }) {
-    const lines = fix_block_diffLines(fix);
-    const file = fix.path === path ? [] : [`--- a/${verbatim(fix.path)}`, `+++ b/${verbatim(fix.path)}`];
+    const lines = diffLines(fix);
+    const file = fix.path === path ? [] : [`--- a/${(0,review_escape/* verbatim */.Bj)(fix.path)}`, `+++ b/${(0,review_escape/* verbatim */.Bj)(fix.path)}`];
     return lines ? shown('diff', [...file, ...lines], fix) : undefined;
 }
 /** A unified diff of the changed lines. */
-function fix_block_diffLines({ original, replacement, startLine }) {
-    const hunks = hunksBetween(ended(original), ended(replacement)) ?? [];
+function diffLines({ original, replacement, startLine }) {
+    const hunks = (0,hunk/* hunksBetween */.Y)(ended(original), ended(replacement)) ?? [];
     const lines = hunks.flatMap(({ baseStart, headStart, lines: changed }) => {
         const of = (sign, start, kind) => `${sign}${start + startLine - 1},${changed.filter(each => each.kind === 'kept' || each.kind === kind).length}`;
         return [
             `@@ ${of('-', baseStart, 'removed')} ${of('+', headStart, 'added')} @@`,
-            ...changed.map(({ kind, text }) => `${signs[kind]}${verbatim(text)}`),
+            ...changed.map(({ kind, text }) => `${signs[kind]}${(0,review_escape/* verbatim */.Bj)(text)}`),
         ];
     });
     return lines.length === 0 || lines.length > longestDiff ? undefined : lines;
@@ -9981,8 +10180,8 @@ function shown(how, lines, { settles, parts }) {
 function fix_block_headlines(findings) {
     const several = new Set(findings.flatMap(({ container }) => container ?? [])).size > 1;
     const named = findings.map(({ headline, container }) => {
-        const own = several && container !== undefined ? ` (${code(container)})` : '';
-        return `${markdown_lowerFirst(inline(headline))}${own}`;
+        const own = several && container !== undefined ? ` (${(0,review_escape/* code */.aY)(container)})` : '';
+        return `${markdown_lowerFirst((0,review_escape/* inline */.mG)(headline))}${own}`;
     });
     return [...new Set(named)].join(', ');
 }
@@ -9994,9 +10193,24 @@ function cautions(parts) {
     return [
         ...new Set(risky.map(({ finding: { headline } }, index) => {
             const whose = several ? ` (${markdown_lowerFirst(headline)})` : '';
-            return inline(`May change behaviour${whose}: ${sentence(markdown_lowerFirst(looks[index] ?? ''))}`);
+            return (0,review_escape/* inline */.mG)(`May change behaviour${whose}: ${sentence(markdown_lowerFirst(looks[index] ?? ''))}`);
         })),
     ];
+}
+
+;// CONCATENATED MODULE: ./build/review/how-to-waive.js
+
+
+
+/** A comment's last line: where the rule is explained, and the annotation that waives what the comment tells, if any does. */
+function howToWaive(findings, links) {
+    const [first] = findings;
+    const [waivable] = findings.filter(({ rule }) => !rule.alwaysOn);
+    const annotation = waivable &&
+        (findings.length === 1
+            ? `to waive: annotation ${(0,review_escape/* code */.aY)(`${(0,settings_vouching/* waiverKey */.ii)(waivable.rule.id, waivable.detail)}: "reason"`)}`
+            : `to waive one: annotation ${(0,review_escape/* code */.aY)('seaworthy/ignore.<rule>: "reason"')}`);
+    return [first && markdown_link('Why and how', links.rule(first.rule.id)), annotation].filter(Boolean).join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./build/review/one-finding.js
@@ -10012,19 +10226,19 @@ function cautions(parts) {
 /** A comment on one finding, or on equal ones in one file; as lines. */
 function oneFinding(finding, equals, anchor, links, fix) {
     const { rule, priority, headline, alsoAt } = finding;
-    const why = hasReason(finding) ? '' : ` ${sentence(inline(rule.why))}`;
+    const why = hasReason(finding) ? '' : ` ${sentence((0,review_escape/* inline */.mG)(rule.why))}`;
     const told = [
-        `**${priorityName[priority]} · ${inline(headline)}**: ${commonName([finding, ...equals])}`,
-        `${inline(telling(finding))}${why}`,
-        ...(covers(anchor, finding) ? [] : [`Applies to ${elsewhere(finding, anchor, links)}.`]),
+        `**${priorityName[priority]} · ${(0,review_escape/* inline */.mG)(headline)}**: ${commonName([finding, ...equals])}`,
+        `${(0,review_escape/* inline */.mG)(telling(finding))}${why}`,
+        ...(covers(anchor, finding) ? [] : [`Applies to ${places_elsewhere(finding, anchor, links)}.`]),
         ...chainOf(finding, anchor),
         ...leavesNote(finding),
     ];
     const closing = [
-        ...(finding.over ? [`Its waiver ended on ${finding.over.expires}: “${prose(finding.over.reason, 200)}”.`] : []),
+        ...(finding.over ? [`Its waiver ended on ${finding.over.expires}: “${(0,review_escape/* prose */.CS)(finding.over.reason, 200)}”.`] : []),
         ...(equals.length === 0 ? [] : [alsoAtLines(equals)]),
         ...(alsoAt.length === 0 ? [] : [`Also in ${markdown_firstOf(alsoAt.map(fullPlace), 5)}.`]),
-        `${markdown_link('Why and how', links.rule(rule.id))} · to waive: annotation ${code(`${waiverKey(rule.id, finding.detail)}: "reason"`)}`,
+        howToWaive([finding], links),
     ];
     const cure = fix
         ? [...fix.lines, ...alsoFor(fix, [finding, ...equals])]
@@ -10046,7 +10260,7 @@ function remedy({ template, advice }, room) {
     if (!advice)
         return [];
     const caution = advice.confidence === 'check' && !/may change behaviour/i.test(advice.title);
-    return [`Fix: ${sentence(inline(advice.title))}${caution ? ' It may change behaviour: check first.' : ''}`];
+    return [`Fix: ${sentence((0,review_escape/* inline */.mG)(advice.title))}${caution ? ' It may change behaviour: check first.' : ''}`];
 }
 function alsoAtLines(findings) {
     const lines = [...new Set(findings.map(({ span }) => span.start.line))];
@@ -10062,23 +10276,26 @@ function alsoAtLines(findings) {
 
 
 
+
+
 /** A comment on several findings, as lines: the worst three in full, the others a line each. */
 function severalFindings({ findings, anchor, fix }, links) {
     const worst = findings.slice(0, inFull);
     const others = findings.slice(inFull);
-    const [first] = findings;
     const title = `**${byPriority(findings)}**: ${commonName(findings)}`;
     const own = worst.find(finding => fix?.settles.length === 1 && fix.settles[0] === finding);
     const told = worst.flatMap(finding => [full(finding, findings, anchor, links), ...(finding === own ? (fix?.lines ?? []) : [])]);
     const shared = fix && !own ? [...forWhich(fix, findings), ...fix.lines] : [];
     const brief = several_findings_cut(others.map(finding => oneLine(finding, findings)), several_findings_mostLines - 1 - worst.length - closingLines);
-    const closing = [
-        '',
-        `${first ? `${markdown_link('Why and how', links.rule(first.rule.id))} · ` : ''}to waive one: annotation ${code('seaworthy/ignore.<rule>: "reason"')}`,
-    ];
-    const open = worst.filter(finding => !fix?.settles.includes(finding));
+    const closing = ['', howToWaive(findings, links)];
+    const open = isLostByMany(findings, anchor) ? [] : worst.filter(finding => !fix?.settles.includes(finding));
     const yaml = templates(open, several_findings_mostLines - 1 - worst.length - brief.length - closing.length);
     return [title, ...told, ...shared, ...yaml, ...brief, ...closing];
+}
+/** Several objects lack what was removed here: to put it back is the cure, and not what one of them could have instead. */
+function isLostByMany(findings, anchor) {
+    const isRemoved = anchor.level === 'line' && anchor.stands === 'removed';
+    return isRemoved && new Set(findings.map(({ resource }) => names_objectKey(resource))).size > 1;
 }
 const inFull = 3;
 /** Besides a proven fix, which is as long as it is. */
@@ -10093,9 +10310,9 @@ function byPriority(findings) {
     return counts.flatMap(({ priority, count }) => (count === 0 ? [] : [`${count} ${priorityName[priority]}`])).join(', ');
 }
 function full(finding, all, anchor, links) {
-    const head = `**${priorityName[finding.priority]} · ${inline(finding.headline)}**${ownName(finding, all)}`;
+    const head = `**${priorityName[finding.priority]} · ${(0,review_escape/* inline */.mG)(finding.headline)}**${ownName(finding, all)}`;
     return [
-        `${head}${lineNote(finding, anchor, links)}: ${inline(tellingOn(finding))}`,
+        `${head}${lineNote(finding, anchor, links)}: ${(0,review_escape/* inline */.mG)(tellingOn(finding))}`,
         ...leavesNote(finding),
         ...chainOf(finding, anchor),
     ].join(' ');
@@ -10114,11 +10331,11 @@ function lineNote(finding, anchor, links) {
         return '';
     const isHere = anchor.level === 'line' && anchor.side === 'RIGHT' && anchor.path === finding.span.path;
     const inSight = isHere && anchor.stands !== 'near';
-    return ` (${inSight ? `line ${finding.span.start.line}` : elsewhere(finding, anchor, links)})`;
+    return ` (${inSight ? `line ${finding.span.start.line}` : places_elsewhere(finding, anchor, links)})`;
 }
 function oneLine(finding, all) {
-    const value = telling_isPlain(finding) ? '' : `: ${inline(tellingOn(finding).replace(/\.$/, ''))}`;
-    return `- ${priorityName[finding.priority]} · ${inline(finding.headline)}${ownName(finding, all)}${value}`;
+    const value = telling_isPlain(finding) ? '' : `: ${(0,review_escape/* inline */.mG)(tellingOn(finding).replace(/\.$/, ''))}`;
+    return `- ${priorityName[finding.priority]} · ${(0,review_escape/* inline */.mG)(finding.headline)}${ownName(finding, all)}${value}`;
 }
 function several_findings_cut(lines, room) {
     if (lines.length <= room)
@@ -10174,7 +10391,7 @@ function isContainerLevel({ resource, container, span }) {
         return false;
     const fields = Object.keys((0,resources_fields/* mapAt */.SC)(resource.body, ...found.path)).map(key => resource.locate([...found.path, key]));
     const first = Math.min(...fields.map(({ start }) => start.line));
-    const last = Math.max(...fields.map(lastLine));
+    const last = Math.max(...fields.map(manifests_span/* lastLine */.f));
     return fields[0]?.path === span.path && first <= span.start.line && span.start.line <= last;
 }
 
@@ -10264,7 +10481,7 @@ function joinEdits(placed) {
     });
 }
 function join_anchors_isInside(line, { resource, span }) {
-    return resource.path === span.path && resource.span.start.line <= line && line <= lastLine(resource.span);
+    return resource.path === span.path && resource.span.start.line <= line && line <= (0,manifests_span/* lastLine */.f)(resource.span);
 }
 function moveTo({ finding, anchor }, host) {
     return { finding, anchor: host?.anchor ?? anchor };
@@ -10331,7 +10548,7 @@ function suggestionFor(fix, files) {
     const file = files.atHead(fix.path);
     const range = { start: fix.startLine, end: fix.endLine };
     const lines = textLines(fix.replacement);
-    const readable = verbatim(fix.replacement) === fix.replacement; // nothing hidden in it, no marker of ours
+    const readable = (0,review_escape/* verbatim */.Bj)(fix.replacement) === fix.replacement; // nothing hidden in it, no marker of ours
     if (!file || !fix.oneClick || !readable || lines.length > mostWritten || !isReplaceable(file, range))
         return undefined;
     const shown = textLines(fix.original).every((text, index) => file.headText.get(range.start + index) === text);
@@ -10346,7 +10563,7 @@ function widened(suggestion, anchor, file) {
     if (!isReplaceable(file, wider))
         return suggestion;
     const above = numbers(wider.start, range.start - 1).map(line => file.headText.get(line) ?? '');
-    if (above.some(text => verbatim(text) !== text))
+    if (above.some(text => (0,review_escape/* verbatim */.Bj)(text) !== text))
         return suggestion;
     return { range: wider, lines: [...above, ...lines] };
 }
@@ -10526,7 +10743,7 @@ function thoseThatHold(placed, fixes) {
 }
 function withDiff(group, fixes) {
     const findings = group.same ? group.findings.slice(0, 1) : group.findings;
-    const merged = fixes.together(findings, fix => fix_block_diffLines(fix) !== undefined);
+    const merged = fixes.together(findings, fix => diffLines(fix) !== undefined);
     const fix = merged && asDiff(merged, group.anchor);
     return fix ? { ...group, fix } : group;
 }
@@ -10562,12 +10779,12 @@ function deserves({ priority }, anchor) {
 const mostFileComments = 10;
 /** The worst first, then by path and line; what is over a limit is left to the summary. */
 function withinLimits(groups, most) {
-    const sorted = groups.toSorted((a, b) => worst(a) - worst(b) || write_comments_compare(a.anchor.path, b.anchor.path) || lineOf(a) - lineOf(b));
+    const sorted = groups.toSorted((a, b) => worst(a) - worst(b) || compare(a.anchor.path, b.anchor.path) || lineOf(a) - lineOf(b));
     const onFiles = new Set(sorted.filter(({ anchor }) => anchor.level === 'file').slice(mostFileComments));
     return sorted.filter(group => !onFiles.has(group)).slice(0, most);
 }
 const worst = ({ findings }) => Math.min(...findings.map(({ priority }) => priority_rank(priority)));
-const write_comments_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const lineOf = ({ anchor }) => (anchor.level === 'line' ? anchor.line : 0);
 function makeComment(group, links) {
     const { anchor, findings } = group;
@@ -10669,7 +10886,7 @@ function layoutOf({ units, extraWorkloads }) {
             ? []
             : units.map(({ name, paths, namespace, production }) => ({
                 name,
-                includes: matcher(paths),
+                includes: (0,globs/* matcher */.jN)(paths),
                 stage: production === undefined ? undefined : production ? 'production' : 'other',
                 namespace,
             })),
@@ -10677,7 +10894,28 @@ function layoutOf({ units, extraWorkloads }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/settings/path-filter.js + 1 modules
+var path_filter = __webpack_require__(2187);
+;// CONCATENATED MODULE: ./build/settings/reads-alike.js
+/** Whether two settings have the same files read, and taken for the same units: then what was read serves both. */
+function readsAlike(one, other) {
+    return JSON.stringify(whatIsRead(one)) === JSON.stringify(whatIsRead(other));
+}
+const whatIsRead = ({ paths, pathsIgnore, units, extraWorkloads, render, helm, thresholds }) => [
+    paths,
+    pathsIgnore,
+    units,
+    extraWorkloads,
+    render,
+    helm,
+    thresholds.kubernetesMinor, // charts ask for it
+];
+
+// EXTERNAL MODULE: ./build/settings/settings-change.js
+var settings_change = __webpack_require__(2696);
 ;// CONCATENATED MODULE: ./build/review-pull-request.js
+
+
 
 
 
@@ -10697,12 +10935,17 @@ function layoutOf({ units, extraWorkloads }) {
  * The whole journey: what the pull request changes, what the repository holds that bears on it, what the rules say of base
  * and head, and what is worth telling. `unsafe` tells why nothing that the head brings may be given to a renderer.
  */
-async function reviewPullRequest(forge, settings, links, named, change = nothingChanged, unsafe) {
+async function reviewPullRequest(forge, settings, links, named, change = settings_change/* nothingChanged */.U, unsafe) {
     const started = performance.now();
     const changes = await forge.changes();
     const remarks = await forge.remarks();
     const { theCase, found, texts } = await review_pull_request_judge(forge, changes, settings, named, unsafe);
-    const news = settingsNews(change, theCase, found.findings);
+    const news = await settingsNews(await change, found.findings, async (proposed) => {
+        const then = { ...proposed, instance: settings.instance }; // a finding is the same whatever the review is called
+        if (readsAlike(settings, then))
+            return assess({ ...theCase, settings: then, ask: undefined }).findings;
+        return (await review_pull_request_judge(forge, changes, then, named, unsafe)).found.findings;
+    });
     const assessment = { ...found, news, counts: { ...found.counts, milliseconds: Math.round(performance.now() - started) } };
     const fixes = proveFixes(theCase, found, texts);
     const review = writeReview(assessment, changes, settings, links, fixes, remarks); // proves the fixes that it shows
@@ -10717,7 +10960,7 @@ async function reviewPullRequest(forge, settings, links, named, change = nothing
             settle: wanted => settleAll(theCase, found, texts, wanted),
             textAtHead: path => texts.at('head', path),
         },
-        summary: assessment.counts.files > 0 || news
+        summary: assessment.counts.files > 0 || assessment.unread.length > 0 || news
             ? writeSummary(assessment, changes, settings, links, summaryBudget, remarks)
             : settledLine(assessment, changes, settings, remarks),
     };
@@ -10725,15 +10968,7 @@ async function reviewPullRequest(forge, settings, links, named, change = nothing
 /** Renders what is rendered before it is deployed, reads the rest, and asks the rules about both commits. */
 async function review_pull_request_judge(forge, changes, settings, named, unsafe) {
     const snapshots = { head: forge.at('head'), base: forge.at('base') };
-    const includes = pathFilter(settings, named);
-    const rendering = await renderTrees(changes, snapshots, {
-        includes,
-        off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
-        kubernetesMinor: settings.thresholds.kubernetesMinor,
-        repository: forge.repository,
-        path: process.env.PATH ?? '',
-        charts: settings.helm,
-    });
+    const includes = (0,path_filter/* pathFilter */.Y)(settings, named);
     const scope = {
         includes,
         // A custom resource that holds a pod template has the companions of one.
@@ -10742,6 +10977,15 @@ async function review_pull_request_judge(forge, changes, settings, named, unsafe
         layout: layoutOf(settings),
         repository: forge.repository,
     };
+    const rendering = await renderTrees(changes, snapshots, {
+        includes,
+        off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
+        kubernetesMinor: settings.thresholds.kubernetesMinor,
+        repository: forge.repository,
+        path: process.env.PATH ?? '',
+        charts: settings.helm,
+        alongside: () => evidenceAhead(changes, snapshots.head, snapshots.base, scope),
+    });
     try {
         const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
         const { head, base, unread, notes, texts } = reading;
@@ -10755,971 +10999,35 @@ async function review_pull_request_judge(forge, changes, settings, named, unsafe
 /** Half of what GitHub takes for a job summary, in characters: some of them take two bytes and more. */
 const summaryBudget = 450_000;
 
-;// CONCATENATED MODULE: ./build/runner/rule-docs.js
-
-
-/** Kubernetes' own page on what a rule asks: where the rule's own page has no address. */
-function docsOf(id) {
-    const rule = rules/* rules */.a.find(candidate => candidate.id === id) ?? rules/* rules */.a.find(({ item }) => item === id && checklist/* checklist */.D.some(row => row.id === id));
-    return rule?.docs ?? 'https://kubernetes.io/docs/setup/production-environment/';
-}
-
-// EXTERNAL MODULE: ./build/runner/version.js
-var version = __webpack_require__(7255);
-;// CONCATENATED MODULE: ./build/runner/local-links.js
-
-
-/** Where the words of a local review lead: files have no address, rules have Kubernetes' page on what they ask. */
-const localLinks = {
-    file: () => undefined,
-    rule: docsOf,
-    waiving: undefined,
-    version: version.version,
-};
-
-;// CONCATENATED MODULE: ./build/runner/report.js
-
-
-
-/** The report `seaworthy/report/v1` (schema/report.v1.json): everything that was found out, for other programs. */
-function makeReport({ base, head, assessment, verbose }) {
-    const { conclusion, checklist, findings, evaluated, unread, counts } = assessment;
-    const { files, documents, resources, milliseconds } = counts;
-    return {
-        schema: 'seaworthy/report/v1',
-        version: version.version,
-        base,
-        head,
-        conclusion,
-        checklist: checklist.map(reportRow),
-        findings: findings.map(reportFinding),
-        evaluated: verbose ? evaluated.map(reportEvaluated) : [],
-        unread: unread.map(({ path, line, reason }) => ({ path, line: line ?? null, reason })),
-        errors: assessment.errors.map(({ rule, resource, error }) => ({
-            rule,
-            resource: reportResource(resource),
-            error: String(error),
-        })),
-        counts: { files, documents, resources, milliseconds },
-    };
-}
-function reportRow({ item, status, introduced, existing, fixed, waived, unverified, passed, practices }) {
-    const { id, category, title, priority } = item;
-    return {
-        item: id,
-        category: checklist/* categoryTitles */.Y[category],
-        title,
-        priority,
-        status,
-        introduced,
-        existing,
-        fixed,
-        waived,
-        unverified,
-        passed,
-        practices,
-    };
-}
-function reportFinding(finding) {
-    const { rule, span, cause, waiver } = finding;
-    return {
-        rule: rule.id,
-        item: rule.item,
-        category: checklist/* categoryTitles */.Y[rule.category],
-        priority: finding.priority,
-        change: finding.change,
-        outcome: finding.outcome,
-        blocks: finding.blocks,
-        resource: reportResource(finding.resource),
-        container: finding.container ?? null,
-        detail: finding.detail ?? null,
-        path: span.path,
-        line: span.start.line,
-        endLine: lastLine(span),
-        column: span.start.column,
-        side: finding.change === 'fixed' ? 'base' : 'head',
-        message: finding.message,
-        why: rule.why,
-        docs: rule.docs,
-        fingerprint: finding.fingerprint,
-        alsoAt: finding.alsoAt.map(reportPlace),
-        cause: cause ? { ...reportPlace(cause), side: 'base' } : null,
-        waived: waiver ? { reason: waiver.reason, ...reportPlace(waiver.span) } : null,
-        fix: finding.fix ? reportFix(finding.fix) : null,
-    };
-}
-function reportFix({ title, confidence, startLine, endLine, replacement }) {
-    return { title, confidence, startLine, endLine, replacement };
-}
-function reportEvaluated({ resource, container, rule, standing, reason }) {
-    return { resource: reportResource(resource), container: container ?? null, rule: rule.id, standing, reason };
-}
-function reportPlace({ path, start }) {
-    return { path, line: start.line };
-}
-function reportResource({ apiVersion, kind, namespace, name }) {
-    return { apiVersion: apiVersion || null, kind: kind || 'Unknown', namespace: namespace ?? null, name: name || null };
-}
-
-;// CONCATENATED MODULE: ./build/runner/sarif.js
-
-
-const levels = { critical: 'error', high: 'warning', medium: 'note' };
-/** The introduced and existing findings as SARIF 2.1.0, the form that code scanning reads. */
-function makeSarif({ findings }) {
-    const told = findings.filter(({ change, outcome }) => change !== 'fixed' && outcome === 'fail');
-    const rules = [...new Map(told.map(({ rule }) => [rule.id, rule])).values()];
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: { driver: { name: 'Seaworthy', version: version.version, rules: rules.map(sarifRule) } },
-                results: told.map(sarifResult),
-            },
-        ],
-    };
-}
-function sarifRule({ id, title, why, docs, priority }) {
-    return {
-        id,
-        shortDescription: { text: title },
-        fullDescription: { text: why },
-        helpUri: docs,
-        defaultConfiguration: { level: levels[priority] },
-    };
-}
-function sarifResult({ rule, priority, message, span, fingerprint, change, waiver }) {
-    const region = { startLine: span.start.line, startColumn: span.start.column, endLine: lastLine(span) };
-    return {
-        ruleId: rule.id,
-        level: levels[priority],
-        message: { text: message.replaceAll('`', '') },
-        locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(span.path) }, region } }],
-        partialFingerprints: { 'seaworthy/v1': fingerprint },
-        baselineState: change === 'introduced' ? 'new' : 'unchanged',
-        ...(waiver && {
-            suppressions: [{ kind: waiver.from === 'settings' ? 'external' : 'inSource', justification: waiver.reason }],
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/inert.js
-/** Control characters but tab and newline, and the marks that turn the reading direction. */
-const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-/** Text from a manifest as a terminal may show it: one line, nothing that moves the cursor or turns the reading direction. */
-function inert(text) {
-    return text.replace(/[\r\n]+/g, ' ').replace(unprintable, '\u{fffd}');
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/fixes.js
-
-/** What `--fix` did, file by file: each finding that it settled and how, and what it left alone and why. */
-function printFixes(files, paint) {
-    if (files.length === 0)
-        return 'nothing to fix: no proven fix is open\n';
-    return files
-        .map(({ path, settled, refused }) => {
-        const lines = settled.map(({ finding: { resource, container, headline }, proposal: { title } }) => `  ${inert(headline)}: ${container ? `container ${inert(container)} of ` : ''}${inert(resource.kind)} ${inert(resource.name)} · ${inert(title)}`);
-        const head = refused === undefined
-            ? paint.good(`fixed ${inert(path)} (${settled.length} ${settled.length === 1 ? 'finding' : 'findings'})`)
-            : paint.warn(`left alone ${inert(path)}: ${refused}`);
-        return `${[head, ...(refused === undefined ? lines : [])].join('\n')}\n`;
-    })
-        .join('');
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./build/runner/terminal/paint.js
-
-const plain = (text) => text;
-function paintFor(colour) {
-    if (!colour)
-        return { bad: plain, warn: plain, good: plain, dim: plain, bold: plain };
-    return {
-        bad: text => (0,external_node_util_.styleText)('red', text),
-        warn: text => (0,external_node_util_.styleText)('yellow', text),
-        good: text => (0,external_node_util_.styleText)('green', text),
-        dim: text => (0,external_node_util_.styleText)('dim', text),
-        bold: text => (0,external_node_util_.styleText)('bold', text),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/checklist.js
-
-const checklist_words = {
-    fail: 'fail',
-    error: 'error',
-    unverified: 'not provable here',
-    pass: 'pass',
-    waived: 'waived',
-    'not-applicable': 'not applicable',
-    'not-evaluated': 'not evaluated',
-};
-const headings = ['Category', 'Item', 'Priority', 'Result', 'Introduced', 'Fixed', 'There before'];
-/** The production checklist as a table of plain columns. */
-function printChecklist(rows, paint) {
-    const cells = rows.map(({ item, status, introduced, fixed, existing }) => [
-        checklist/* categoryTitles */.Y[item.category],
-        item.title,
-        item.priority,
-        checklist_words[status],
-        checklist_count(introduced),
-        checklist_count(fixed),
-        checklist_count(existing),
-    ]);
-    const widths = headings.map((heading, column) => Math.max(heading.length, ...cells.map(row => row[column]?.length ?? 0)));
-    const line = (row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd();
-    const tones = {
-        fail: paint.bad,
-        error: paint.bad,
-        pass: paint.good,
-        unverified: paint.warn,
-    };
-    return [
-        paint.bold(line(headings)),
-        ...cells.map((row, index) => (tones[rows[index]?.status ?? 'pass'] ?? (text => text))(line(row))),
-    ].join('\n');
-}
-const checklist_count = (value) => (value === 0 ? '' : String(value));
-
-;// CONCATENATED MODULE: ./build/runner/terminal/finding.js
-
-/** `path:line:column: critical: message [rule]`, the source line with carets under the place, and what made it. */
-function printFinding(finding, sources, paint) {
-    const { span, cause, priority, message, rule, alsoAt, waiver, blocks, fix } = finding;
-    const tone = blocks ? paint.bad : paint.warn;
-    const head = `${paint.bold(`${inert(span.path)}:${span.start.line}:${span.start.column}:`)} ${tone(`${priority}:`)} ${inert(message)} ${paint.dim(`[${rule.id}]`)}`;
-    const lines = [head, ...excerpt(sources('head', span.path, span.start.line), span, paint)];
-    if (cause)
-        lines.push(paint.dim(`  made by ${inert(cause.path)}:${cause.start.line} of the base, which this change takes away or edits`));
-    if (alsoAt.length > 0)
-        lines.push(paint.dim(`  also at ${alsoAt.map(({ path, start }) => `${inert(path)}:${start.line}`).join(', ')}`));
-    if (fix)
-        lines.push(paint.dim(`  fix: ${inert(fix.title)} (${fix.confidence === 'check' ? '--fix=check' : '--fix'} makes it)`));
-    if (waiver)
-        lines.push(paint.dim(`  waived: ${inert(waiver.reason)}`));
-    return lines.join('\n');
-}
-const widest = 160;
-function excerpt(text, { start, end }, paint) {
-    if (text === undefined || text.length > widest)
-        return [];
-    const gutter = String(start.line).padStart(5);
-    const stop = end.line === start.line ? end.column : text.trimEnd().length + 1;
-    const carets = `${' '.repeat(start.column - 1)}${'^'.repeat(Math.max(1, stop - start.column))}`;
-    return [`${paint.dim(`${gutter} |`)} ${inert(text.replaceAll('\t', ' '))}`, `${paint.dim('      |')} ${paint.warn(carets)}`];
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/groups.js
-
-const groups_shown = 4;
-/** Findings nobody has to act on now, a line a rule: how many, and where the first ones are. */
-function printGroups(title, findings, paint) {
-    if (findings.length === 0)
-        return [];
-    const rules = new Map();
-    for (const finding of findings) {
-        const group = rules.get(finding.rule.id);
-        if (group)
-            group.push(finding);
-        else
-            rules.set(finding.rule.id, [finding]);
-    }
-    const lines = [...rules.values()].map(group => {
-        const places = group.slice(0, groups_shown).map(({ span }) => `${inert(span.path)}:${span.start.line}`);
-        const more = group.length > groups_shown ? ` and ${group.length - groups_shown} more` : '';
-        return `  ${group[0]?.rule.title} ×${group.length} ${paint.dim(`${places.join(', ')}${more}`)}`;
-    });
-    return [`${paint.bold(`${title} (${findings.length})`)}\n${lines.join('\n')}`];
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/terms.js
-
-/** What people say about the terms of the review: what this change vouches for itself, and what of it wants a look. */
-function printTerms({ news, vouched, stale, excluded }, paint) {
-    const lines = [
-        ...(news ? terms_settingsLines(news) : []),
-        ...vouched.map(terms_vouchedLine),
-        ...excluded.map(path => `not judged, because the settings exclude it: ${path}`),
-        ...stale.map(staleLine),
-    ];
-    return lines.length === 0 ? [] : [lines.map(line => paint.warn(inert(line))).join('\n')];
-}
-function terms_settingsLines({ workflows, proposed }) {
-    const lines = workflows.map(path => `this change edits ${path}, which runs this review`);
-    if (!proposed)
-        return lines;
-    if ('error' in proposed)
-        return [...lines, `this change breaks the settings: ${proposed.error}`];
-    const { path, differences, released, hidden } = proposed;
-    return [
-        ...lines,
-        `this change edits ${path}, which counts once it is merged (${released} findings that block here would not, ${hidden} would not be told):`,
-        ...differences.map(({ key, before, after }) => `  ${key}: ${before ?? '(nothing)'} → ${after ?? '(nothing)'}`),
-    ];
-}
-function terms_vouchedLine({ kind, rule, resource, reason, linter, ignored }) {
-    const by = linter === undefined ? '' : ` with ${linter}'s annotation`;
-    const deed = kind === 'waiver' ? 'waived' : 'vouched for';
-    return `${deed} by this change${by}: ${rule.id} of ${resource.kind} ${resource.name}: ${reason || 'no reason given'}${ignored ? ' (does not count: waivers-from is base)' : ''}`;
-}
-function staleLine({ state, vouching: { key, expires, span }, resource }) {
-    const where = `${key}${resource ? ` of ${resource.kind} ${resource.name}` : ''} (${span.path}:${span.start.line})`;
-    if (state === 'unused')
-        return `nothing needs ${where}`;
-    return `${where} ended on ${expires}${state === 'returned' ? ': its finding is back' : ', and nothing needs it'}`;
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/unproven.js
-
-/** Why items could not be told, a line each: a table's cell has no room for it. */
-function printUnproven(rows, paint) {
-    const unproven = rows.filter(({ status }) => status === 'unverified');
-    if (unproven.length === 0)
-        return [];
-    const lines = unproven.map(({ item, reasons }) => `  ${item.title}: ${paint.dim(inert(reasons[0] ?? 'no reason given'))}`);
-    return [`${paint.bold('Not provable here')}\n${lines.join('\n')}`];
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/print-review.js
-
-
-
-
-
-
-/** A review as a compiler would print it: each introduced finding under its source line, the rest in short, then the table. */
-function printReview(assessment, sources, paint, quiet) {
-    const { findings, unread, errors, conclusion, counts } = assessment;
-    const of = (change) => findings.filter(finding => finding.change === change && (finding.outcome === 'fail' || finding.blocks));
-    const introduced = of('introduced');
-    const parts = quiet
-        ? []
-        : [
-            ...printTerms(assessment, paint),
-            ...introduced.map(finding => printFinding(finding, sources, paint)),
-            ...printGroups('Fixed', of('fixed'), paint),
-            ...printGroups('There before, in the objects you touched', of('existing'), paint),
-            printChecklist(assessment.checklist, paint),
-            ...printUnproven(assessment.checklist, paint),
-            ...unread.map(({ path, line, reason }) => paint.warn(`not read: ${path || 'repository'}${line ? `:${line}` : ''}: ${inert(reason)}`)),
-            ...errors.map(({ rule, resource, error }) => paint.bad(`rule ${rule} failed on ${resource.path}: ${inert(String(error))} (a fault of Seaworthy's; please report it)`)),
-        ];
-    const blocking = introduced.filter(({ blocks }) => blocks).length;
-    const old = of('existing').filter(({ blocks }) => blocks).length;
-    const verdict = conclusion === 'block'
-        ? paint.bad(`blocked: ${errors.length > 0 ? 'a rule failed' : `${blocking} introduced ${blocking === 1 ? 'finding blocks' : 'findings block'}${old > 0 ? `, ${old} from before` : ''}`}`)
-        : paint.good('passed');
-    const seconds = (counts.milliseconds / 1000).toFixed(1);
-    return `${[...parts, `${verdict} · ${introduced.length} introduced, ${of('fixed').length} fixed, ${of('existing').length} there before · ${counts.files} ${counts.files === 1 ? 'file' : 'files'} · ${seconds} s`].join('\n\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/runner/terminal/read-sources.js
-/** The lines of the files that introduced findings stand in; those that may hold a secret are left out. */
-async function read_sources_readSources(findings, forge) {
-    const paths = [...new Set(findings.filter(({ change }) => change === 'introduced').map(({ span }) => span.path))];
-    const { files } = await forge.at('head').read(paths);
-    const lines = new Map(files.map(({ path, text }) => [path, text.split(/\r?\n/)]));
-    const hidden = new Set(findings
-        .filter(mayHoldSecret)
-        .flatMap(({ span, alsoAt }) => [span, ...alsoAt].map(({ path, start }) => `${path}:${start.line}`)));
-    return (side, path, line) => (side === 'head' && !hidden.has(`${path}:${line}`) ? lines.get(path)?.[line - 1] : undefined);
-}
-/** A literal credential is never shown, and what is wrong with a document may be wrong inside of one. */
-function mayHoldSecret({ rule }) {
-    return rule.item === 'secrets-externalized' || rule.category === 'validity';
-}
-
-;// CONCATENATED MODULE: ./build/review-locally.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** `review` and `check`: the same review as on GitHub, told on the terminal. Returns the exit code. */
-async function reviewLocally(command) {
-    const { options } = command;
-    if (options.fix)
-        await applyFixes(command, options.fix);
-    const { forge, named } = await openLocally(command); // after the fixes: as the files are now
-    const { settings, change } = await decideLocally(forge, options);
-    const reviewed = await reviewPullRequest(forge, settings, localLinks, named, change);
-    const told = await tell(reviewed, forge, options, command.name === 'check');
-    if (options.output === undefined)
-        process.stdout.write(told);
-    else
-        await (0,promises_.writeFile)(options.output, told);
-    const { conclusion, errors } = reviewed.assessment;
-    return errors.length > 0 ? 3 : conclusion === 'block' ? 1 : 0;
-}
-/** By the settings of the base, or by those of a file on disk as it stands. */
-async function decideLocally(forge, { failOn, render, config }) {
-    const today = (0,day/* dayOf */.kb)(new Date());
-    const inputs = { ...(failOn && { failOn }), ...(render && { render }) };
-    if (config === undefined)
-        return decideSettings(forge, inputs, { named: undefined, today });
-    const text = await (0,promises_.readFile)(config, 'utf8').catch(error => {
-        throw new settings_error/* SettingsError */.G(`--config ${config} cannot be read (${error instanceof Error ? error.message : error})`);
-    });
-    const [{ readSettingsFile }, { settle }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1465)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3494)),
-    ]);
-    return { settings: settle(inputs, await readSettingsFile({ path: config, text }), today), change: nothingChanged };
-}
-/** Fixes what can be, and says so: where the output is a document, on the other channel. */
-async function applyFixes(command, confidence) {
-    const { force, format, output, color } = command.options;
-    const { forge, named, folder } = await openLocally(command);
-    if (folder === undefined)
-        throw new usage/* UsageError */.eb('--fix changes files on disk: it goes without --head and standard input');
-    const { settings } = await decideLocally(forge, command.options);
-    const { fixable } = await reviewPullRequest(forge, { ...settings, inlineComments: false }, localLinks, named);
-    const files = await fixLocally(fixable, folder, { confidence, force });
-    const channel = format === 'text' && output === undefined ? process.stdout : process.stderr;
-    channel.write(`${printFixes(files, paintFor(usesColour(color, channel)))}\n`);
-}
-async function tell(reviewed, forge, { format, verbose, quiet, color, output }, check) {
-    const { assessment, summary } = reviewed;
-    switch (format) {
-        case 'json':
-            return `${JSON.stringify(makeReport({ base: reviewed.base ?? null, head: reviewed.head === 'working tree' ? null : reviewed.head, assessment, verbose: verbose || check }), null, 2)}\n`;
-        case 'sarif':
-            return `${JSON.stringify(makeSarif(assessment), null, 2)}\n`;
-        case 'markdown':
-            return `${summary}\n`;
-        case 'text': {
-            const colour = usesColour(color, output === undefined ? process.stdout : undefined);
-            return printReview(assessment, await read_sources_readSources(assessment.findings, forge), paintFor(colour), quiet);
-        }
-    }
-}
-function usesColour(color, channel) {
-    return color === 'always' || (color === 'auto' && channel?.isTTY === true && !process.env.NO_COLOR);
-}
-
 
 /***/ }),
 
-/***/ 7562:
+/***/ 9525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ defaultThresholds)
+/* harmony export */   W: () => (/* binding */ isLeftOut),
+/* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-const defaultThresholds = {
-    minReplicas: 2,
-    memoryLimitRatio: { min: 1, max: 2 },
-    cpuLimitRatio: { min: 3, max: 5 },
-    podSecurityLevel: 'restricted',
-    kubernetesMinor: 37,
-    slowStartSeconds: 30,
-    topologyKeys: [],
-    movingTags: [
-        'latest',
-        'stable',
-        'edge',
-        'main',
-        'master',
-        'develop',
-        'dev',
-        'nightly',
-        'snapshot',
-        'head',
-        'current',
-        'canary',
-    ],
-    hpaForStatefulSets: false,
-    readOnlyRootForInitContainers: false,
-    criticalPriorityClasses: [],
-    blockOnInferredSecrets: true,
-};
+/** Whether nobody looked at what a remark is about this time: that its finding is not there means nothing then. */
+function isLeftOut({ paths, rules }, { path, fingerprints }) {
+    return paths.includes(path) || fingerprints.some(fingerprint => rules.includes(ruleOf(fingerprint)));
+}
+/** A fingerprint begins with the id of its rule: `liveness-probe/…`. */
+function ruleOf(fingerprint) {
+    return fingerprint.slice(0, Math.max(fingerprint.indexOf('/'), 0));
+}
 
 
 /***/ }),
 
-/***/ 7255:
+/***/ 2696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   version: () => (/* binding */ version)
+/* harmony export */   U: () => (/* binding */ nothingChanged)
 /* harmony export */ });
-/** The release that speaks: package.json's, held equal by a test. */
-const version = '1.0.0';
-
-
-/***/ }),
-
-/***/ 7142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isDay),
-/* harmony export */   PU: () => (/* binding */ isOver),
-/* harmony export */   kb: () => (/* binding */ dayOf)
-/* harmony export */ });
-/** Whether a text is a day that the calendar has, as `2026-12-31`. */
-function isDay(text) {
-    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-    if (year === undefined)
-        return false;
-    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-    return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-}
-/** The day of a moment, in UTC: the same for every runner. */
-const dayOf = (moment) => moment.toISOString().slice(0, 10);
-/** Whether a day that something ends on is over; where no day is known nothing ends. */
-const isOver = (last, today) => last !== undefined && today !== '' && last < today;
-
-
-/***/ }),
-
-/***/ 2540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ faultOf),
-/* harmony export */   V: () => (/* binding */ nameOf)
-/* harmony export */ });
-/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
-
-
-/** What a schema's complaint means, in words; undefined for one that only says that another one applies. */
-function faultOf(error, root) {
-    const at = pathOf(error.instancePath, root);
-    const schema = (error.parentSchema ?? {});
-    switch (error.keyword) {
-        case 'if':
-            return undefined;
-        case 'additionalProperties':
-            return unknownKey(at, String(error.params.additionalProperty), Object.keys(schema.properties ?? {}));
-        case 'required':
-            if (error.schemaPath.includes('/anyOf/'))
-                return undefined;
-            return {
-                at,
-                message: `${nameOf(at)} has no \`${error.params.missingProperty}\`${wanted(schema, error.params.missingProperty)}`,
-            };
-        case 'anyOf':
-            return { at, message: `${nameOf(at)} names neither \`path\` nor \`resource\`: say what it speaks of` };
-        case 'propertyNames':
-            return {
-                at: [...at, String(error.params.propertyName)],
-                message: `\`${error.params.propertyName}\` is ${schema.propertyNames?.title ? `no name here: it is ${schema.propertyNames.title}` : 'no name here'}`,
-            };
-        case 'minItems':
-        case 'minProperties':
-            return { at, message: `${nameOf(at)} is empty: leave it out, or fill it` };
-        case 'maxItems':
-            return { at, message: `${nameOf(at)} has more than ${error.params.limit} entries` };
-        case 'uniqueItems':
-            return { at, message: `${nameOf(at)} names ${shown((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, [...at, error.params.i]))} twice` };
-        default:
-            return error.propertyName === undefined ? wrongValue(at, (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, at), schema) : undefined;
-    }
-}
-function unknownKey(at, key, known) {
-    const [parent, child] = key.split('.');
-    const nested = child !== undefined && known.includes(parent ?? '');
-    const nearest = nested ? `${parent}: { ${child}: … }` : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(key, known);
-    const advice = nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(known)}`;
-    return { at: [...at, key], message: `there is no key \`${key}\`${at.length > 0 ? ` in ${nameOf(at)}` : ''}: ${advice}` };
-}
-function wrongValue(at, value, schema) {
-    const name = nameOf(at);
-    const what = `${at.length === 0 ? 'it is a map of settings' : schema.title ? `it is ${schema.title}` : schema.enum ? choice(value, schema.enum.map(String)) : 'it is something else'}`;
-    return {
-        at,
-        message: value === null
-            ? `${name} is empty: leave it out, or ${what.replace(/^it is/, 'give it')}`
-            : `${name} is ${shown(value)}: ${what}`,
-    };
-}
-function choice(value, words) {
-    const nearest = typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(value, words) : undefined;
-    return nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(words)}`;
-}
-function wanted({ properties }, key) {
-    const title = properties?.[key]?.title;
-    return title ? `: ${title}` : key === 'detail' ? ': a secret is waived by its name only, so that the next one is seen' : '';
-}
-/** `waivers[0].expires` */
-function nameOf(path) {
-    if (path.length === 0)
-        return 'the file';
-    return `\`${path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('')}\``;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object' && value !== null)
-        return 'a map';
-    const text = String(value);
-    return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
-}
-function listed(words) {
-    const most = 24;
-    return `${words.slice(0, most).join(', ')}${words.length > most ? ` and ${words.length - most} more` : ''}`;
-}
-/** A JSON pointer's steps; a step is an index where a list stands. */
-function pathOf(pointer, root) {
-    const path = [];
-    for (const step of pointer.split('/').slice(1)) {
-        const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-        path.push(Array.isArray((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, path)) ? Number(key) : key);
-    }
-    return path;
-}
-
-
-/***/ }),
-
-/***/ 8898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestOf)
-/* harmony export */ });
-/* harmony import */ var _resources_spelling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3846);
-
-/** What someone most likely meant: the known word within a third of its letters, or the only one that begins with it. */
-function nearestOf(word, known) {
-    const text = word.toLowerCase().replaceAll('_', '-');
-    const most = Math.ceil(text.length / 3);
-    const near = known
-        .map(candidate => ({ candidate, distance: (0,_resources_spelling_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(text, candidate.toLowerCase(), most) }))
-        .filter(({ distance }) => distance <= most)
-        .toSorted((a, b) => a.distance - b.distance);
-    if (near[0])
-        return near[0].candidate;
-    const begun = text.length >= 4 ? known.filter(candidate => candidate.startsWith(text) || candidate.endsWith(`-${text}`)) : [];
-    return begun.length === 1 ? begun[0] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readSettingsFile: () => (/* binding */ readSettingsFile)
-});
-
-// EXTERNAL MODULE: ./build/manifests/read-documents.js
-var read_documents = __webpack_require__(74);
-// EXTERNAL MODULE: ./build/settings/fault.js
-var fault = __webpack_require__(2540);
-// EXTERNAL MODULE: ./build/resources/fields.js
-var fields = __webpack_require__(1793);
-;// CONCATENATED MODULE: ./build/settings/plain-values.js
-
-/**
- * A settings file's value as its editor and its schema read it, which is YAML 1.2: `off` is a word there, no boolean, and
- * `1.30` no `1.3`. Manifests are read as Kubernetes does, so what that turned into something else is taken from its source.
- */
-function plainValue({ value, source }) {
-    const plain = (found, path) => {
-        if (Array.isArray(found))
-            return found.map((item, index) => plain(item, [...path, index]));
-        if ((0,fields/* isFields */.Ce)(found))
-            return Object.fromEntries(Object.entries(found).map(([key, item]) => [key, plain(item, [...path, key])]));
-        if (typeof found !== 'boolean' && typeof found !== 'number')
-            return found;
-        const written = source(path)?.text;
-        const isVersion = path.at(-1) === 'kubernetes-version';
-        return written === undefined || (written === String(found) && !isVersion) ? found : written;
-    };
-    return plain(value, []);
-}
-
-// EXTERNAL MODULE: ./build/settings/settings-error.js
-var settings_error = __webpack_require__(3812);
-;// CONCATENATED MODULE: ./build/settings/read-settings-file.js
-
-
-
-
-/**
- * Reads a settings file and checks it against its schema. What does the checking is loaded here: a repository without
- * settings never pays for it. Throws SettingsError with file, line, key and what was probably meant.
- */
-async function readSettingsFile({ path, text }, checker) {
-    const { documents, broken } = (0,read_documents/* readDocuments */.r)({ path, text });
-    const [unreadable] = broken;
-    if (unreadable)
-        throw new settings_error/* SettingsError */.G(`${placed(path, unreadable.span.start)} this is not YAML: ${oneLine(unreadable.reason)}`);
-    const [document, second] = documents;
-    const nowhere = { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-    if (!document)
-        return { path, keys: {}, locate: () => nowhere };
-    if (second)
-        throw new settings_error/* SettingsError */.G(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
-    const [twice] = document.duplicateKeys;
-    if (twice)
-        throw new settings_error/* SettingsError */.G(`${placed(path, twice.span.start)} ${(0,fault/* nameOf */.V)(twice.path)} stands twice: keep one of them`);
-    const check = checker ?? (await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 1448))).keyChecker();
-    const checked = check(plainValue(document));
-    const locate = (keys) => (keys.length === 0 ? document.span : document.locate(keys).span);
-    if ('faults' in checked)
-        throw new settings_error/* SettingsError */.G(told(path, checked.faults, fault => locate(fault.at).start));
-    return { path, keys: checked.keys, locate };
-}
-/** One sentence: the first fault in full, where the others stand. */
-function told(path, faults, place) {
-    const sorted = faults
-        .map(fault => ({ ...fault, start: place(fault) }))
-        .toSorted((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
-    const [first, ...others] = sorted;
-    if (!first)
-        return `${path}: this cannot be read`;
-    const more = others.slice(0, mostTold).map(({ at, start }) => `${(0,fault/* nameOf */.V)(at)} in line ${start.line}`);
-    const rest = others.length > mostTold ? ` and ${others.length - mostTold} more` : '';
-    return `${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`;
-}
-const mostTold = 5;
-const placed = (path, { line, column }) => `${path}:${line}:${column}:`;
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
-
-
-/***/ }),
-
-/***/ 3494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  settle: () => (/* binding */ settle)
-});
-
-;// CONCATENATED MODULE: ./build/settings/read-inputs.js
-
-/** Reads the action's inputs; `input` gives '' for one that is not set. Throws SettingsError. */
-function readInputs(input) {
-    const given = (name, read) => {
-        const value = input(name).trim();
-        return value === '' ? undefined : read(name, value);
-    };
-    return onlySet({
-        failOn: given('fail-on', oneOf('critical', 'high', 'medium', 'never')),
-        inlineComments: given('inline-comments', flag),
-        maxInlineComments: given('max-inline-comments', readCap),
-        commentSummary: given('comment-summary', oneOf('always', 'on-findings', 'never')),
-        requestChanges: given('request-changes', flag),
-        paths: given('paths', globs),
-        pathsIgnore: given('paths-ignore', globs),
-        render: given('render', oneOf('auto', 'off')),
-        reportFile: given('report-file', read_inputs_text),
-        sarifFile: given('sarif-file', read_inputs_text),
-        instance: given('instance', readInstance),
-    });
-}
-/** Drops what is not set, so that it hides nothing below it. */
-function onlySet(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function oneOf(...words) {
-    return (name, value) => {
-        const found = words.find(word => word === value.toLowerCase());
-        if (found === undefined)
-            throw new SettingsError(`The input ${name} is "${value}": it is one of ${words.join(', ')}.`);
-        return found;
-    };
-}
-const flag = (name, value) => oneOf('true', 'false')(name, value) === 'true';
-const read_inputs_text = (_, value) => value;
-function globs(name, value) {
-    const lines = value
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '' && !line.startsWith('#'));
-    if (lines.some(line => line.startsWith('!')))
-        throw new SettingsError(`The input ${name} is "${value}": its globs say what is meant, none begins with \`!\`.`);
-    return lines;
-}
-/** GitHub takes some 65 comments in one review before it calls it spam: 50 leaves room. */
-function readCap(name, value) {
-    const cap = Number(value);
-    if (!Number.isInteger(cap) || cap < 0 || cap > 50)
-        throw new SettingsError(`The input ${name} is "${value}": it is a whole number from 0 to 50.`);
-    return cap;
-}
-/** It stands in a marker inside an HTML comment, hence the narrow alphabet. */
-function readInstance(name, value) {
-    if (!/^[a-z0-9][a-z0-9._-]{0,39}$/.test(value))
-        throw new SettingsError(`The input ${name} is "${value}": it is a word of up to 40 lower-case letters, digits, dots and dashes.`);
-    return value;
-}
-
-// EXTERNAL MODULE: ./build/rules/thresholds.js
-var rules_thresholds = __webpack_require__(7562);
-;// CONCATENATED MODULE: ./build/settings/read-keys.js
-
-
-/** What a settings file says, in our nouns; what it leaves out is left out. */
-function readKeys({ keys, locate }) {
-    const { thresholds, ...judging } = readJudging(keys);
-    return {
-        ...presets[keys.presets ?? 'standard'],
-        ...judging,
-        ...onlySet({
-            thresholds: thresholds && { ...rules_thresholds/* defaultThresholds */.S, ...thresholds },
-            overrides: keys.overrides?.map(({ paths, ...override }) => ({ paths, judging: readJudging(override) })),
-            vouchings: [
-                ...(keys.waivers ?? []).map((entry, index) => vouching('waiver', entry, ['waivers', index], locate)),
-                ...(keys.attestations ?? []).map((entry, index) => vouching('attestation', entry, ['attestations', index], locate)),
-            ],
-            waiversFrom: keys['waivers-from'],
-            honourForeignIgnores: keys['honour-foreign-ignores'],
-            platform: keys.platform && Object.entries(keys.platform).map(([namespaces, supply]) => ({ namespaces, facts: factsOf(supply) })),
-            paths: keys.paths,
-            pathsIgnore: keys['paths-ignore'],
-            exclude: keys.exclude,
-            units: keys.units === 'auto'
-                ? 'auto'
-                : keys.units?.map(({ name, paths, namespace, production }) => ({ name, paths, namespace, production })),
-            extraWorkloads: keys['extra-workloads']?.map(({ group, kind, template }) => ({
-                group,
-                kind,
-                template: template.split('.'),
-            })),
-            render: keys.render,
-            helm: keys.helm?.map(({ chart, values = [[]], release, namespace }) => ({
-                chart: chart.replace(/^\.?\/|\/+$/g, ''),
-                values,
-                release,
-                namespace,
-            })),
-            inlineComments: keys['inline-comments'],
-            maxInlineComments: keys['max-inline-comments'],
-            commentSummary: keys['comment-summary'],
-            requestChanges: keys['request-changes'],
-            reportFile: keys['report-file'],
-            sarifFile: keys['sarif-file'],
-            instance: keys.instance,
-        }),
-    };
-}
-const presets = {
-    gentle: { failOn: 'never' },
-    standard: {},
-    strict: { failOn: 'high', blockOnPreexisting: true },
-};
-function readJudging(keys) {
-    const thresholds = readThresholds(keys);
-    const judging = {
-        failOn: keys['fail-on'],
-        blockOnPreexisting: keys['block-on-preexisting'],
-        blockOnUnverified: keys['block-on-unverified'],
-        rules: keys.rules && Object.fromEntries(Object.entries(keys.rules).map(([id, setting]) => [id, ruleSetting(setting)])),
-        thresholds: Object.keys(thresholds).length > 0 ? thresholds : undefined,
-    };
-    return withoutUndefined(judging);
-}
-function ruleSetting(setting) {
-    return typeof setting === 'string' ? { level: setting } : { level: 'on', ...setting };
-}
-function readThresholds(keys) {
-    const range = (key, standard) => keys[key] && { ...standard, ...keys[key] };
-    const found = {
-        minReplicas: keys['min-replicas'],
-        memoryLimitRatio: range('memory-limit-ratio', rules_thresholds/* defaultThresholds */.S.memoryLimitRatio),
-        cpuLimitRatio: range('cpu-limit-ratio', rules_thresholds/* defaultThresholds */.S.cpuLimitRatio),
-        podSecurityLevel: keys['pod-security-level'],
-        kubernetesMinor: minorOf(keys['kubernetes-version']),
-        slowStartSeconds: keys['slow-start-seconds'],
-        topologyKeys: keys['topology-keys'],
-        movingTags: keys['moving-tags'],
-        hpaForStatefulSets: keys.hpa?.statefulset,
-        readOnlyRootForInitContainers: keys['read-only-root']?.['include-init'],
-        criticalPriorityClasses: keys['critical-priority-classes'],
-        blockOnInferredSecrets: keys['block-on-inferred-secrets'],
-    };
-    return withoutUndefined(found);
-}
-function minorOf(version) {
-    if (version === undefined)
-        return undefined;
-    return version === 'latest-known' ? rules_thresholds/* defaultThresholds */.S.kubernetesMinor : Number(version.split('.')[1]);
-}
-function withoutUndefined(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function vouching(kind, { rule, path, resource, container, detail, reason, expires }, at, locate) {
-    const span = locate([...at, 'rule']);
-    return { kind, rule, path, resource, container, detail, reason: reason.trim(), expires, span, key: `${at[0]}[${at[1]}]` };
-}
-function factsOf(supply) {
-    return Object.keys(supply).filter(fact => supply[fact] !== undefined && supply[fact] !== false);
-}
-
-;// CONCATENATED MODULE: ./build/settings/settings.js
-
-const defaultSettings = {
-    failOn: 'critical',
-    blockOnPreexisting: false,
-    blockOnUnverified: [],
-    thresholds: rules_thresholds/* defaultThresholds */.S,
-    rules: {},
-    inlineComments: true,
-    maxInlineComments: 25,
-    commentSummary: 'on-findings',
-    requestChanges: false,
-    paths: [],
-    pathsIgnore: [],
-    exclude: [],
-    overrides: [],
-    vouchings: [],
-    waiversFrom: 'head',
-    honourForeignIgnores: true,
-    platform: [],
-    units: 'auto',
-    extraWorkloads: [],
-    render: 'auto',
-    helm: [],
-    reportFile: undefined,
-    sarifFile: undefined,
-    instance: 'default',
-    today: '',
-};
-
-;// CONCATENATED MODULE: ./build/settings/settle.js
-
-
-
-/** What holds: an input before the settings file before the default. `today` is the day of the review. */
-function settle(inputs, file, today) {
-    const written = file ? readKeys(file) : {};
-    const overrides = written.overrides?.map(({ paths, judging: { failOn, ...judging } }) => {
-        // What the workflow says holds everywhere: an override of the file is below it.
-        return { paths, judging: { ...judging, ...(failOn !== undefined && inputs.failOn === undefined && { failOn }) } };
-    });
-    return { ...defaultSettings, ...written, ...onlySet({ overrides }), ...inputs, today };
-}
+const nothingChanged = { workflows: [] };
 
 
 /***/ })

@@ -9,6 +9,8 @@ const { rulePages, rulesTable, readme } = await import('./generate/rule-pages.ts
 write([...rulePages(), ...rulesTable(), ...readme()]);
 const { foreignIgnores, settingsJson, settingsPage } = await import('./generate/settings-pages.ts');
 write([...settingsJson(), ...settingsPage(), ...foreignIgnores()]);
+const { addressed } = await import('./generate/address.ts');
+write(addressed());
 const { sampleReview } = await import('./generate/sample-review.ts');
 write([await sampleReview()]);
 

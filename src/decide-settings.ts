@@ -1,8 +1,8 @@
-import type { ChangeSet } from './change/change-set.ts';
 import { resolvePath } from './change/repo-path.ts';
 import type { Forge } from './forge/forge.ts';
 import { differencesBetween } from './settings/differences.ts';
 import { findSettingsFile, settingsPaths } from './settings/find-settings-file.ts';
+import { ownWorkflows } from './settings/own-workflows.ts';
 import type { Given } from './settings/read-inputs.ts';
 import { readSettingsFile } from './settings/read-settings-file.ts';
 import type { Settings } from './settings/settings.ts';
@@ -43,7 +43,7 @@ export async function decideSettings(
     throw new SettingsError(`config-file names ${path}, which the base branch does not hold`);
   const change = Promise.all([
     isChanged ? propose(forge, path, file, inputs, today) : undefined,
-    ownWorkflows(forge, changes),
+    ownWorkflows(changes.files, { base: forge.at('base'), head: forge.at('head') }),
   ]).then(([proposed, workflows]) => ({ ...(proposed && { proposed }), workflows }));
   change.catch(() => undefined); // whoever awaits it hears of it
   return { settings, change };
@@ -83,19 +83,3 @@ async function propose(
     throw error;
   }
 }
-
-/** Changed workflows, and actions of the repository's own, that run this review: their inputs are the pull request's own. */
-async function ownWorkflows(forge: Forge, { files }: ChangeSet): Promise<readonly string[]> {
-  const changed = files.filter(({ path, previousPath }) => [path, previousPath].some(each => each && mayRunActions.test(each)));
-  if (changed.length === 0) return [];
-  const [base, head] = await Promise.all([
-    forge.at('base').read(changed.map(({ path, previousPath }) => previousPath ?? path)),
-    forge.at('head').read(changed.map(({ path }) => path)),
-  ]);
-  const runs = [...base.files, ...head.files].filter(({ text }) => /\bseaworthy\b/.test(text)).map(({ path }) => path);
-  return changed
-    .filter(({ path, previousPath }) => runs.includes(path) || runs.includes(previousPath ?? path))
-    .map(({ path }) => path);
-}
-
-const mayRunActions = /^\.github\/workflows\/[^/]+\.ya?ml$|(^|\/)action\.ya?ml$/;

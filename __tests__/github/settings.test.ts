@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { workload } from '../settings/shop.ts';
 import type { FakeGitHub } from './fake-github/start-fake-github.ts';
 import { startFakeGitHub } from './fake-github/start-fake-github.ts';
-import { makeRepository, type Tree } from './make-repository.ts';
+import { type Entry, makeRepository, type Tree } from './make-repository.ts';
 import { runAction } from './run-action.ts';
 
 jest.setTimeout(60_000); // each run is a process of its own
@@ -61,6 +61,27 @@ test('a pull request that changes nothing but the settings is told what that mea
   const run = await runAction({ fake });
   expect([run.exitCode, fake.state.issueComments.length]).toEqual([0, 1]);
   expect(fake.state.issueComments[0]?.body).toContain('- `fail-on`: `high` → `never`');
+});
+
+test.each<[what: string, entries: Readonly<Record<string, Entry>>, words: string]>([
+  ['a symbolic link', { [place]: { symlink: '../carts.yaml' } }, '**This pull request breaks `.github/seaworthy.yml`**'],
+  ['a folder', { [`${place}/fail-on.yml`]: 'never\n' }, '- `fail-on`: `high` taken away'],
+  [
+    'bytes that are no text',
+    { [place]: Uint8Array.of(0x66, 0xff, 0x00, 0xfe) },
+    '**This pull request breaks `.github/seaworthy.yml`**',
+  ],
+  [
+    'a text in UTF-16',
+    { [place]: Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from('fail-on: never\n', 'utf16le')]) },
+    '- `fail-on`: `high` → `never`',
+  ],
+])('turned into %s, it is told, and the one in force stands', async (_, entries, words) => {
+  const { base, head } = latest('fail-on: high\n');
+  const { [place]: gone, ...others } = head;
+  const { fake } = await pullRequest({ base, head: { ...others, ...entries } });
+  expect((await runAction({ fake })).exitCode).toBe(1);
+  expect(fake.state.issueComments[0]?.body).toContain(words);
 });
 
 test('a broken file ends the step before anything is posted, with its line and what was meant', async () => {

@@ -21,10 +21,12 @@ describeWith('kustomize', 'what is vouched for in one overlay', () => {
   const waived = everywhere('ignore.multiple-replicas');
 
   test.each(['eu', 'us'])('waived in %s only, the finding of the other one stands, and the waiver is on top', async where => {
+    const other = where === 'eu' ? 'us' : 'eu';
     const { findings, summary, assessment } = await reviewWith({ base, head: shop({ carts: single, [where]: waived }) });
-    expect(findings('multiple-replicas').map(({ resource, blocks }) => [resource.namespace, blocks])).toEqual([
-      [where === 'eu' ? 'us' : 'eu', true],
-    ]);
+    expect(findings('multiple-replicas').map(({ resource, blocks }) => [resource.namespace, blocks])).toEqual([[other, true]]);
+    expect(findings('multiple-replicas')[0]?.message).toContain(
+      `Fails in \`overlays/${other}\`, is waived in \`overlays/${where}\`.`,
+    );
     expect(summary).toContain(`🔕 Waived by this pull request: Critical · Multiple replicas of Deployment \`${where}/carts\``);
     expect(assessment.vouched.map(({ span }) => `${span.path}:${span.start.line}`)).toEqual([
       `overlays/${where}/kustomization.yaml:5`,
@@ -38,6 +40,12 @@ describeWith('kustomize', 'what is vouched for in one overlay', () => {
     expect(await outcomeOf('multiple-replicas', { ...scene, settings: 'waivers-from: base' })).toEqual([
       'introduced critical blocks',
     ]);
+  });
+
+  test('it does so where the settings put both overlays into one unit', async () => {
+    const settings = 'units: [{ name: clusters, paths: [overlays/**], production: true }]';
+    const scene = { base, head: shop({ carts: single, eu: waived }), settings };
+    expect(await outcomeOf('multiple-replicas', scene)).toEqual(['introduced critical blocks']);
   });
 
   test('attested in one, it fails in the other', async () => {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { initRepository } from '../../src/init-repository.ts';
+import { address, isAtHome } from '../../src/settings/address.ts';
 import { readSettingsFile } from '../../src/settings/read-settings-file.ts';
 import type { SettingsKeys } from '../../src/settings/settings-file.ts';
 
@@ -46,6 +47,8 @@ const mixed = [
   'kustomize/base/kustomization.yaml',
   'kustomize/overlays/production/kustomization.yaml',
   'clusters/eu-1/api.yaml',
+  'clusters/eu-1/search-values.yaml',
+  'apps/_archived/old.yaml',
   'teams/pay/deploy/api.yaml',
   'teams/search/deploy/api.yaml',
   'environments/staging/api.yaml',
@@ -56,10 +59,10 @@ const mixed = [
 test('writes a workflow and a settings file that say what was found', async () => {
   const folder = repository(...mixed);
   expect(await initRepository(folder)).toBe(
-    `found 9 files, 1 chart, 1 kustomization, 3 environments
+    `found 11 files that may hold manifests, 1 chart, 1 kustomization, 3 environments
 wrote ${workflowPath}
 wrote ${settingsPath}
-next: commit both, and open a pull request; the settings count once they are merged
+${isAtHome ? '' : `first: put the action's own repository in place of ${address.repository} in both\n`}next: commit both, and open a pull request; the settings count once they are merged
 `,
   );
   const text = textIn(folder, settingsPath);
@@ -72,7 +75,8 @@ test('what it proposes is valid and speaks of this repository', async () => {
   expect(keys).toMatchObject({
     units: [{ name: 'clusters/eu-1', paths: ['clusters/eu-1/**'], production: true }],
     overrides: [{ paths: ['teams/pay/**'], 'fail-on': 'high', 'min-replicas': 3 }],
-    exclude: ['third-party/**', 'charts/search/charts/redis/**'],
+    helm: [{ chart: 'charts/search', values: [['clusters/eu-1/search-values.yaml']] }],
+    exclude: ['apps/_archived/**', 'third-party/**', 'charts/search/charts/redis/**'],
     rules: { 'startup-probe': 'off' },
     'waivers-from': 'base',
   });
@@ -89,7 +93,7 @@ test('the workflow may read, and write the review', async () => {
   expect(parse(textIn(folder, workflowPath))).toMatchObject({
     on: 'pull_request',
     permissions: { contents: 'read', 'pull-requests': 'write' },
-    jobs: { review: { steps: [{ uses: 'OWNER/seaworthy@v1' }] } },
+    jobs: { review: { steps: [{ uses: `${address.repository}@${address.tag}` }] } },
   });
 });
 
@@ -102,6 +106,9 @@ test('overwrites nothing: neither its own files nor those that have another name
   );
   expect([existsSync(join(folder, settingsPath)), existsSync(join(folder, workflowPath))]).toEqual([false, false]);
 
+  const nothing = await initRepository(folder);
+  expect(nothing).not.toContain('next:');
+
   const own = repository();
   write(own, settingsPath, 'fail-on: high\n');
   write(own, workflowPath, 'on: push\n');
@@ -109,4 +116,14 @@ test('overwrites nothing: neither its own files nor those that have another name
     `kept ${workflowPath}, which is there already\nkept ${settingsPath}, which is there already\n`,
   );
   expect([textIn(own, settingsPath), textIn(own, workflowPath)]).toEqual(['fail-on: high\n', 'on: push\n']);
+});
+
+test('where a file cannot be put it says so in one sentence; a link that leads nowhere is a file', async () => {
+  const blocked = repository();
+  write(blocked, '.github', '');
+  await expect(initRepository(blocked)).rejects.toThrow(/^\.github\/workflows\/seaworthy\.yml cannot be written: /);
+  const linked = repository();
+  mkdirSync(join(linked, '.github'));
+  symlinkSync('/nowhere/seaworthy.yml', join(linked, settingsPath));
+  expect(await initRepository(linked)).toContain(`kept ${settingsPath}, which is there already`);
 });

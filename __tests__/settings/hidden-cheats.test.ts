@@ -255,6 +255,24 @@ test('an action of the repository’s own that runs the review is told like a wo
   expect((await reviewWith(scene)).summary).toContain(`**This pull request changes \`${action}\`**, which runs this review`);
 });
 
+test('so is a workflow that calls another one which does', async () => {
+  const files = {
+    '.github/workflows/checks.yml': 'on: workflow_call\njobs: { a: { steps: [{ uses: owner/seaworthy@v1 }] } }\n',
+    'ci/lint/action.yaml': 'runs: { using: composite, steps: [] }\n',
+  };
+  const caller = '.github/workflows/pull-request.yml';
+  const calls = (more: string) => ({
+    ...base,
+    ...files,
+    [caller]: `jobs: { a: { uses: ./.github/workflows/checks.yml${more} } }\n`,
+  });
+  const { summary } = await reviewWith({ base: calls(''), head: calls(', with: { fail-on: never }') });
+  expect(summary).toContain(`**This pull request changes \`${caller}\`**, which runs this review`);
+  const lints = (more: string) => ({ ...base, ...files, [caller]: `jobs: { a: { steps: [{ uses: ./ci/lint${more} }] } }\n` });
+  const { review } = await reviewWith({ base: lints(''), head: lints(', with: { strict: false }') });
+  expect(review.summary).toBeUndefined();
+});
+
 test('annotations of any length are read in bounded time', async () => {
   const long = [
     `seaworthy/ignore.multiple-replicas: "a${' '.repeat(200_000)}b"`,

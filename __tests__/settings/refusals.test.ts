@@ -26,6 +26,7 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, words: st
   ],
   'block-on-inferred-secrets': [['block-on-inferred-secrets: 1', 'it is true or false']],
   rules: [
+    ['rules: { void-waiver: off }', ':1:10: `void-waiver` is always on: mend the annotation that it tells, or take it away'],
     ['rules:\n  livenes-probe: off', ':2:3: there is no key `livenes-probe` in `rules`: did you mean `liveness-probe`?'],
     ['rules:\n  liveness-probe: of', ':2:3: `rules.liveness-probe` is `of`: did you mean `off`?'],
     ['rules:\n  liveness-probe: { priority: critical }', 'it is a priority below critical: high or medium'],
@@ -166,6 +167,7 @@ test.each([
   ['a: b: c', ':1:4: this is not YAML'],
   ['fail-on: high\n---\nfail-on: never', ':3:1: a settings file is one document; a second one begins here'],
   ['fail-on: high\nrules: {}\nfail-on: never', ':3:1: `fail-on` stands twice: keep one of them'],
+  ['fail-on: high\n...\n# the end\nfail-on: never', ':4:1: the file ends above, at `...`: nobody reads this'],
   ['- fail-on: high', 'the file is a list: it is a map of settings'],
   ['never', 'the file is `never`: it is a map of settings'],
 ])('%j is no settings file', async (text, words) => {

@@ -47,6 +47,8 @@ export interface Failure {
   readonly subject?: Subject;
   /** The units in which it fails. */
   readonly units?: readonly Unit[];
+  /** The units in which it fails as well, and is waived. */
+  readonly waivedIn?: readonly Unit[];
   /** Fails only where production is not: the finding is lowered (rules.md §5.3). */
   readonly outsideProduction: boolean;
   readonly waiver: Vouching | undefined;

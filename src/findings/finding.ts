@@ -28,7 +28,7 @@ export interface Finding {
   readonly span: Span;
   /** Of a rendered field: from where its value is written to where it is put into the object. */
   readonly chain: readonly Span[];
-  /** The leaves in which it fails and passes, where several are made of one written object. */
+  /** The leaves in which it fails, is waived and passes, where several are made of one written object. */
   readonly leaves: Leaves | undefined;
   /** The lines of the base file that were deleted or changed, here or elsewhere, and so made it. */
   readonly cause: Span | undefined;
@@ -56,6 +56,8 @@ export interface Finding {
 export interface Leaves {
   readonly fails: readonly string[];
   readonly passes: readonly string[];
+  /** It fails there too, and is waived. */
+  readonly waived?: readonly string[];
 }
 
 export type Change = 'introduced' | 'existing' | 'fixed';

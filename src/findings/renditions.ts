@@ -12,17 +12,23 @@ export function withRenditions(objects: readonly Resource[], all: readonly Resou
   return [...new Set([...objects, ...all.filter(({ rendition }) => rendition && sources.has(rendition.source))])];
 }
 
-/** In which leaves a rendered object fails and in which it passes; undefined where there is but one. */
-export function leavesOf({ passedIn }: Claim, { subject, units = [] }: Failure): Finding['leaves'] {
-  if (!subject?.resource.rendition || units.length + passedIn.length < 2) return undefined;
+/** In which leaves a rendered object fails, is waived and passes; undefined where there is but one. */
+export function leavesOf({ passedIn }: Claim, { subject, units = [], waivedIn = [] }: Failure): Finding['leaves'] {
+  if (!subject?.resource.rendition || units.length + passedIn.length + waivedIn.length < 2) return undefined;
   const failing = new Set(units.map(({ title }) => title));
-  return { fails: [...failing], passes: passedIn.map(({ title }) => title).filter(title => !failing.has(title)) };
+  const passes = passedIn.map(({ title }) => title).filter(title => !failing.has(title));
+  return { fails: [...failing], passes, ...(waivedIn.length > 0 && { waived: waivedIn.map(({ title }) => title) }) };
 }
 
 /** Where it fails, and where it does not; '' where that tells nothing. */
 export function leavesSentence(leaves: Finding['leaves']): string {
-  if (!leaves || leaves.passes.length === 0) return '';
-  return `Fails in ${named(leaves.fails)}, passes in ${named(leaves.passes)}.`;
+  if (!leaves) return '';
+  const { fails, passes, waived = [] } = leaves;
+  const others = [
+    ...(waived.length > 0 ? [`is waived in ${named(waived)}`] : []),
+    ...(passes.length > 0 ? [`passes in ${named(passes)}`] : []),
+  ];
+  return others.length === 0 ? '' : `Fails in ${named(fails)}, ${others.join(', ')}.`;
 }
 
 /** A rule's own message, without the leaves. */

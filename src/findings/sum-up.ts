@@ -95,7 +95,7 @@ function distinct(failing: readonly Opinion[]): readonly Found[] {
     for (const problem of opinion.problems) {
       const key = `${problem.detail} ${placeOf(opinion.subject.resource, problem)}`;
       const known = found.get(key) ?? { problem, heard: [] };
-      if (!known.heard.some(({ unit }) => unit === opinion.unit)) known.heard.push(opinion);
+      if (!known.heard.includes(opinion)) known.heard.push(opinion);
       found.set(key, known);
     }
   }

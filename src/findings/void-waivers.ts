@@ -1,7 +1,7 @@
 import type { Resource } from '../resources/resource.ts';
 import { defineRule, type Rule } from '../rules/rule.ts';
 import { everyObject } from '../rules/subjects.ts';
-import { voidAnnotations } from '../settings/own-annotations.ts';
+import { voidAnnotations, voidWaiverId } from '../settings/own-annotations.ts';
 
 /** The rules of a review: those that look at objects, and the one that looks at what people write of them. */
 export const withVoidWaivers = (rules: readonly Rule[]): readonly Rule[] => [...rules, voidWaivers(rules)];
@@ -12,7 +12,7 @@ export const withVoidWaivers = (rules: readonly Rule[]): readonly Rule[] => [...
  */
 function voidWaivers(rules: readonly Rule[]): Rule {
   const own: Rule = defineRule({
-    id: 'void-waiver',
+    id: voidWaiverId,
     item: null,
     category: 'validity',
     priority: 'medium',

@@ -47,13 +47,16 @@ export function failureOf(
   return {
     problem,
     ...(told[0] && { subject: told[0].opinion.subject }),
-    units: told.map(({ opinion }) => opinion.unit),
+    units: unitsOf(told),
     outsideProduction: told.every(({ opinion }) => !isInProduction(opinion)),
     waiver: told[0]?.waiver,
     over: told[0]?.over,
+    ...(counting.length > 0 && { waivedIn: unitsOf(asked.filter(({ waiver }) => waiver)) }),
     elsewhere: asked.flatMap(({ waiver }) => waiver ?? []),
   };
 }
+
+const unitsOf = (asked: readonly { readonly opinion: Opinion }[]) => [...new Set(asked.map(({ opinion }) => opinion.unit))];
 
 /** The waiver of a problem at a unit's own object, and whether its last day has gone by. */
 export function waiving(

@@ -12,7 +12,8 @@ export function chainOf({ chain }: Finding, anchor: Anchor): readonly string[] {
   return [chain.map(fullPlace).join(' → ')];
 }
 
-/** In which leaves it fails, where it passes in others; nothing where it fails in all. */
+/** In which leaves it fails, where it passes or is waived in others; nothing where it fails in all. */
 export function leavesNote({ leaves }: Finding): readonly string[] {
-  return leaves && leaves.passes.length > 0 ? [inline(leavesSentence(leaves))] : [];
+  const told = leavesSentence(leaves);
+  return told === '' ? [] : [inline(told)];
 }

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { KeyPath } from '../manifests/span.ts';
 import { valueAt } from '../resources/fields.ts';
 import { nearestOf } from './nearest.ts';
+import { voidWaiverId } from './own-annotations.ts';
 import type { Schema } from './schema/schema.ts';
 
 /** Something wrong at a key of a settings file. */
@@ -45,7 +46,10 @@ export function faultOf(error: ErrorObject, root: unknown): Fault | undefined {
   }
 }
 
+const alwaysOn = `\`${voidWaiverId}\` is always on: mend the annotation that it tells, or take it away`;
+
 function unknownKey(at: KeyPath, key: string, known: readonly string[]): Fault {
+  if (key === voidWaiverId) return { at: [...at, key], message: alwaysOn };
   const [parent, child] = key.split('.');
   const nested = child !== undefined && known.includes(parent ?? '');
   const nearest = nested ? `${parent}: { ${child}: … }` : nearestOf(key, known);
@@ -66,6 +70,7 @@ function wrongValue(at: KeyPath, value: unknown, schema: Schema): Fault {
 }
 
 function choice(value: unknown, words: readonly string[]): string {
+  if (value === voidWaiverId) return alwaysOn;
   const nearest = typeof value === 'string' ? nearestOf(value, words) : undefined;
   return nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(words)}`;
 }

@@ -35,6 +35,9 @@ function readings(resource: Resource, rules: Known): readonly (Vouching | VoidAn
   );
 }
 
+/** The rule that tells annotations which count for nothing. Nobody can waive it, lower it or switch it off. */
+export const voidWaiverId = 'void-waiver';
+
 /** Annotations of ours that vouch for nothing. */
 const ownMarks: readonly string[] = ['seaworthy/critical', 'seaworthy/slow-start'];
 

@@ -24,6 +24,8 @@ export async function readSettingsFile(
   if (!document) return { path, keys: {}, locate: () => nowhere };
   if (second)
     throw new SettingsError(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
+  const after = lineAfterEnd(text);
+  if (after !== undefined) throw new SettingsError(`${path}:${after}:1: the file ends above, at \`...\`: nobody reads this`);
   const [twice] = document.duplicateKeys;
   if (twice)
     throw new SettingsError(`${placed(path, twice.span.start)} ${visible(nameOf(twice.path))} stands twice: keep one of them`);
@@ -47,6 +49,14 @@ function told(path: string, faults: readonly Fault[], place: (fault: Fault) => P
   return visible(
     `${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`,
   );
+}
+
+/** The first line that says something after the mark that ends a document: YAML takes it for another one. */
+function lineAfterEnd(text: string): number | undefined {
+  const lines = text.split(/\r\n|\r|\n/);
+  const end = lines.findIndex(line => /^\.\.\.(\s|$)/.test(line));
+  const at = end < 0 ? -1 : lines.findIndex((line, index) => index > end && /^\s*[^\s#]/.test(line));
+  return at < 0 ? undefined : at + 1;
 }
 
 const mostTold = 5;

@@ -1,4 +1,4 @@
-import { schemaUrl } from '../address.ts';
+import { pageUrl, schemaUrl } from '../address.ts';
 import type { Survey } from './survey.ts';
 
 /** A settings file to begin with: what fits the repository, to be taken out of its remarks. Only the preset holds at once. `lastDay` is an example of one. */
@@ -6,10 +6,11 @@ export function firstSettings(found: Survey, lastDay: string): string {
   const parts = [
     `# yaml-language-server: $schema=${schemaUrl}
 # What pull requests are reviewed by. It is read from the branch to merge into, so that none can silence its own review.
-# Every key: docs/settings.md of the action. Take the # away from what you want.`,
+# Every key: ${pageUrl('docs/settings.md')}. Take the # away from what you want.`,
     `# A gentle start: comments, and never a failing check. Take it away once the team has seen it.
 presets: gentle`,
     ...environments(found),
+    ...helm(found),
     ...units(found),
     ...overrides(found),
     ...exclude(found),
@@ -48,6 +49,24 @@ function environments({ environments: all, charts, overlays }: Survey): string[]
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
+/** A chart whose values stand elsewhere than beside it, where they would be found. */
+function helm({ charts, values }: Survey): string[] {
+  const [chart] = charts;
+  if (chart === undefined) return [];
+  const folder = chart === '' ? '.' : chart;
+  const files = values.length > 0 ? values : [chart === '' ? 'values.yaml' : `${chart}/values.yaml`];
+  return [
+    `# A chart is rendered with its defaults and the values files beside it. Where others stand elsewhere, say which.
+# helm:
+#   - chart: ${folder}
+#     values:
+${files
+  .slice(0, 4)
+  .map(file => `#       - [${file}]`)
+  .join('\n')}`,
+  ];
+}
+
 /** Environments whose names do not tell whether they are production. */
 function units({ environments: all }: Survey): string[] {
   const open = all.filter(({ stage }) => stage === 'neutral');
@@ -78,7 +97,7 @@ function exclude({ imported, subcharts }: Survey): string[] {
   const globs = [...imported, ...subcharts].map(folder => `${folder}/**`);
   if (globs.length === 0) return [];
   return [
-    `# Other people's manifests: not judged, but still evidence for yours.\n# exclude:\n${globs.map(glob => `#   - ${glob}`).join('\n')}`,
+    `# Other people's manifests, and old ones: not judged, but still evidence for yours.\n# exclude:\n${globs.map(glob => `#   - ${glob}`).join('\n')}`,
   ];
 }
 

@@ -16,7 +16,9 @@ export interface Survey {
   readonly environments: readonly { readonly folder: RepoPath; readonly stage: Stage }[];
   /** Parts of a monorepo: folders side by side that each hold manifests. */
   readonly parts: readonly RepoPath[];
-  /** Folders of other people's manifests. */
+  /** Values files that stand in no chart's own folder. */
+  readonly values: readonly RepoPath[];
+  /** Folders of other people's manifests, and of those that are laid aside. */
   readonly imported: readonly RepoPath[];
   /** Files that may hold manifests. */
   readonly files: number;
@@ -37,13 +39,15 @@ export function survey(paths: readonly RepoPath[]): Survey {
       folder => !folder.split('/').some(part => part === 'base' || part === 'bases' || part === 'components'),
     ),
     environments: environments.map(folder => ({ folder, stage: stageOf(folder) })),
-    parts: partsOf(manifests),
+    parts: partsOf(manifests.filter(path => !importedFolder.test(path))),
+    values: paths.filter(path => valuesFile.test(path) && !allCharts.some(chart => isWithin(path, chart))),
     imported: distinct(manifests.flatMap(path => importedFolder.exec(path)?.[1] ?? [])),
     files: manifests.length,
   };
 }
 
-const importedFolder = /^((?:[^/]+\/)*(?:third[-_]?party|external|upstream|imported))\//;
+const valuesFile = /(^|\/)([^/]+[-._])?values([-._][^/]+)?\.ya?ml$/;
+const importedFolder = /^((?:[^/]+\/)*(?:third[-_]?party|external|upstream|imported|_?archived?))\//;
 const holders = ['apps', 'services', 'teams', 'projects', 'components', 'packages'];
 
 /** `teams/search` and `teams/pay`: the folders right below one that commonly holds parts, where there are several. */

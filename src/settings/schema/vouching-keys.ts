@@ -39,7 +39,7 @@ export const vouchingKeys: Readonly<Record<string, Schema>> = {
   waivers: {
     title: 'a list of waivers',
     description:
-      'Findings that do not count, and why. A rule for secrets wants `detail` (the variable or the data key), so that it hides no other one.',
+      'Findings that do not count, and why. An entry speaks for the objects that it matches: of several overlays of one manifest only for those. A rule for secrets wants `detail` (the variable or the data key), so that it hides no other one.',
     type: 'array',
     maxItems: 1000,
     items: {

@@ -13,9 +13,20 @@ export async function listDeployments(
   changed: readonly RepoPath[],
   repository: RepositoryName,
 ): Promise<readonly ChartDeployment[]> {
-  const found = (await tree.holding(deploymentLine)) ?? likely(tree, changed);
-  const files = await tree.read(found.filter(includes));
+  const files = await tree.read((await mayDeploy(tree, changed)).filter(includes));
   return [...files.values()].flatMap(file => chartDeployments(file, repository));
+}
+
+/** The files that may hold such objects: none that are templates of them. */
+export async function mayDeploy(tree: Tree, changed: readonly RepoPath[]): Promise<readonly RepoPath[]> {
+  const found = (await tree.holding(deploymentLine)) ?? likely(tree, changed);
+  return found.filter(path => !isOfChart(path, tree));
+}
+
+function isOfChart(path: RepoPath, tree: Tree): boolean {
+  return [...path.matchAll(/(?:^|\/)(?:templates|crds)\//g)].some(({ index }) =>
+    tree.isFile(index === 0 ? 'Chart.yaml' : `${path.slice(0, index)}/Chart.yaml`),
+  );
 }
 
 function likely(tree: Tree, changed: readonly RepoPath[]): readonly RepoPath[] {

@@ -103,7 +103,12 @@ function causedBy(finding: Weighed, causes: readonly ChangedRun[]): Weighed {
   if (!cause || causes.length > 1) return finding;
   return cause.side === 'base'
     ? { ...finding, cause: cause.place }
-    : { ...finding, span: cause.place, chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])] };
+    : {
+        ...finding,
+        span: cause.place,
+        cause: undefined,
+        chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])],
+      };
 }
 
 /** Whether a comment can stand where a finding is: on a line that was added, or on one that was removed and made it. */

@@ -124,6 +124,36 @@ describeWith('helm', 'what a chart was before is compared by meaning', () => {
     expect([assessment.findings, assessment.counts.resources]).toEqual([[], 0]);
   });
 
+  test('a password that the chart makes up is no literal; one that somebody writes is, at the value', async () => {
+    const secret = `apiVersion: v1
+kind: Secret
+metadata: { name: carts }
+data: { password: {{ .Values.password | default (randAlphaNum 20) | b64enc }} }
+`;
+    const files = { 'charts/carts/templates/secret.yaml': secret };
+    const { told, findings } = await reviewOf(
+      cartsChart({ files }),
+      cartsChart({ files, values: 'motd: hello\npassword: correct-horse\n' }),
+    );
+    expect(told('secret-manifest')).toEqual([`introduced critical at ${values}:2`]);
+    expect(findings('secret-manifest')[0]?.message).not.toContain('base 64');
+    expect((await reviewOf({}, cartsChart({ files }))).told('secret-manifest')).toEqual([]);
+  });
+
+  test('a new version of a chart touches none of its objects, though all of them bear it', async () => {
+    const labelled = (text: string) =>
+      text
+        .replaceAll('{ app: carts }', '{ app: carts, helm.sh/chart: "{{ .Chart.Name }}-{{ .Chart.Version }}" }')
+        .replaceAll(
+          'matchLabels: { app: carts, helm.sh/chart: "{{ .Chart.Name }}-{{ .Chart.Version }}" }',
+          'matchLabels: { app: carts }',
+        );
+    const base = cartsChart({ template: labelled, values: 'replicaCount: 1\n' });
+    const chart = 'charts/carts/Chart.yaml';
+    const { assessment } = await reviewOf(base, { ...base, [chart]: base[chart]?.replace('0.1.0', '0.2.0') ?? '' });
+    expect([assessment.findings, assessment.counts.resources]).toEqual([[], 0]);
+  });
+
   test('templates that are moved and renamed introduce nothing', async () => {
     const { [deployment]: template, ...others } = cartsChart();
     const { introduced } = await reviewOf(cartsChart(), { ...others, 'charts/carts/templates/workload.yaml': template ?? '' });

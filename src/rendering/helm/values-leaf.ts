@@ -44,7 +44,7 @@ function strongest(
     const at = steps[0] === 'global' ? steps : [...root, ...steps];
     const node = valueIn(written.value, at);
     if (node === undefined) continue;
-    if (isScalar(node)) return { span: written.place(at), value: node, equal: same(node, value) };
+    if (isScalar(node)) return { span: written.place(at), value: node, equal: same(node, value) || isEncoded(node, value) };
     const inside = descend(keys, whole, node, value);
     if (inside) return { span: written.place([...at, ...inside]), value, equal: true };
     // A map is merged with the same map of weaker layers.
@@ -68,6 +68,9 @@ function descend(keys: KeyPath, whole: unknown, node: unknown, value: unknown): 
 function alike(a: unknown, b: unknown): boolean {
   return isScalar(a) || isScalar(b) ? same(a, b) : JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** A value of a Secret, which templates write in base 64. */
+const isEncoded = (node: unknown, value: unknown) => node !== '' && Buffer.from(String(node)).toString('base64') === value;
 
 /** `1.27` in `nginx:1.27`, not in `nginx:11.27`. */
 function isPart(part: unknown, value: unknown): boolean {

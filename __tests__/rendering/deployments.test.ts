@@ -238,4 +238,32 @@ ${more}`;
     expect(findings('liveness-probe')).toEqual([]);
     expect(assessment.evaluated.find(({ rule }) => rule.id === 'liveness-probe')?.standing).toBe('unverified');
   });
+
+  test('what Flux fills in is nobody’s to judge', async () => {
+    const api = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  replicas: \${REPLICAS:=1}
+  template:
+    spec:
+      securityContext:
+        seccompProfile:
+          type: \${PROFILE}
+      containers:
+        - name: api
+          image: registry.example.com/api:\${TAG}
+          env:
+            - name: DB_PASSWORD
+              value: \${DB_PASSWORD}
+`;
+    const substitutes = flux('  postBuild: { substitute: { TAG: "1.0.0" } }\n');
+    const { findings, notices } = await reviewOf(
+      {},
+      { ...overlay, 'apps/shop/api.yaml': api, 'clusters/live/shop.yaml': substitutes },
+    );
+    const rules = ['multiple-replicas', 'image-tag-pinned', 'secret-env-literal', 'seccomp-profile', 'resource-quantity'];
+    expect([rules.flatMap(findings), notices]).toEqual([[], []]);
+    expect(findings('privilege-escalation')).toHaveLength(1);
+  });
 });

@@ -20,6 +20,29 @@ describeWith('helm', 'a pull request that touches a chart is commented where peo
     expect(told('image-tag-pinned')).toEqual([`introduced high at ${values}:1`]);
   });
 
+  test('the last part of several that are new', async () => {
+    const template = (text: string) =>
+      text.replace(
+        '"registry.example.com/carts:{{ .Values.tag | default "1.4.2" }}"',
+        '"{{ .Values.image.name }}:{{ .Values.image.tag }}"',
+      );
+    const base = cartsChart({ template, values: 'image:\n  name: registry.example.com/carts\n  tag: 1.4.2\n' });
+    const set = 'image:\n  name: mirror.example.com/carts\n  tag: latest\n';
+    const { told } = await reviewOf(base, { ...base, 'charts/carts/values-eu.yaml': set });
+    expect(told('image-tag-pinned')).toEqual(['introduced high at charts/carts/values-eu.yaml:3']);
+  });
+
+  test('of two values that are alike the one that the template takes', async () => {
+    const template = (text: string) =>
+      text.replace(
+        '{{ .Values.replicaCount | default 3 }}',
+        '{{ if .Values.sharded }}{{ .Values.shards }}{{ else }}{{ .Values.copies }}{{ end }}',
+      );
+    const values = (count: number) => `shards: ${count}\nsharded: false\ncopies: ${count}\n`;
+    const { told } = await reviewOf(cartsChart({ template, values: values(3) }), cartsChart({ template, values: values(1) }));
+    expect(told('multiple-replicas')).toEqual([`introduced critical at charts/carts/values.yaml:3`]);
+  });
+
   test('a value in a map that goes into the template as a whole', async () => {
     const { told } = await reviewOf(
       cartsChart(),

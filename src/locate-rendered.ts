@@ -68,14 +68,13 @@ async function findCauses(
   let renders = 0;
   for (const run of changedRuns(theCase.changes.files, new Set([...madeOf.values()].flatMap(files => [...files])), mostTrials)) {
     const edit = run.without(await rendering.texts(run.path));
-    const edited = new Map<RenderedLeaf, RenderedLeaf>();
-    for (const [leaf, files] of madeOf) {
-      if (!edit || !files.has(run.path) || renders >= mostRenders) continue;
-      renders++;
-      const other = await rendering.withEdit(leaf.name, edit);
-      if (other) edited.set(leaf, other);
-    }
-    if (edited.size === 0) continue;
+    const concerned = [...madeOf].filter(([, files]) => files.has(run.path)).map(([leaf]) => leaf);
+    const tried = edit ? concerned.slice(0, mostRenders - renders) : [];
+    renders += tried.length;
+    const edited = new Map(
+      await Promise.all(tried.map(async leaf => [leaf, edit && (await rendering.withEdit(leaf.name, edit))] as const)),
+    );
+    if ([...edited.values()].every(leaf => leaf === undefined)) continue;
     const head = headAs(leaves.map(leaf => edited.get(leaf) ?? leaf));
     const left = new Set(
       assess({ ...theCase, head })
@@ -105,7 +104,12 @@ function causedBy(finding: Weighed, causes: readonly ChangedRun[]): Weighed {
   if (!cause || causes.length > 1) return finding;
   return cause.side === 'base'
     ? { ...finding, cause: cause.place }
-    : { ...finding, span: cause.place, chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])] };
+    : {
+        ...finding,
+        span: cause.place,
+        cause: undefined,
+        chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])],
+      };
 }
 
 /** Whether a comment can stand where a finding is: on a line that was added, or on one that was removed and made it. */

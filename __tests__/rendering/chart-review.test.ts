@@ -20,6 +20,29 @@ describeWith('helm', 'a pull request that touches a chart is commented where peo
     expect(told('image-tag-pinned')).toEqual([`introduced high at ${values}:1`]);
   });
 
+  test('the last part of several that are new', async () => {
+    const template = (text: string) =>
+      text.replace(
+        '"registry.example.com/carts:{{ .Values.tag | default "1.4.2" }}"',
+        '"{{ .Values.image.name }}:{{ .Values.image.tag }}"',
+      );
+    const base = cartsChart({ template, values: 'image:\n  name: registry.example.com/carts\n  tag: 1.4.2\n' });
+    const set = 'image:\n  name: mirror.example.com/carts\n  tag: latest\n';
+    const { told } = await reviewOf(base, { ...base, 'charts/carts/values-eu.yaml': set });
+    expect(told('image-tag-pinned')).toEqual(['introduced high at charts/carts/values-eu.yaml:3']);
+  });
+
+  test('of two values that are alike the one that the template takes', async () => {
+    const template = (text: string) =>
+      text.replace(
+        '{{ .Values.replicaCount | default 3 }}',
+        '{{ if .Values.sharded }}{{ .Values.shards }}{{ else }}{{ .Values.copies }}{{ end }}',
+      );
+    const values = (count: number) => `shards: ${count}\nsharded: false\ncopies: ${count}\n`;
+    const { told } = await reviewOf(cartsChart({ template, values: values(3) }), cartsChart({ template, values: values(1) }));
+    expect(told('multiple-replicas')).toEqual([`introduced critical at charts/carts/values.yaml:3`]);
+  });
+
   test('a value in a map that goes into the template as a whole', async () => {
     const { told } = await reviewOf(
       cartsChart(),
@@ -121,6 +144,36 @@ describeWith('helm', 'what a chart was before is compared by meaning', () => {
       );
     const base = cartsChart({ files, template: annotated });
     const { assessment } = await reviewOf(base, { ...base, [values]: `${base[values]}motd: hello\n` });
+    expect([assessment.findings, assessment.counts.resources]).toEqual([[], 0]);
+  });
+
+  test('a password that the chart makes up is no literal; one that somebody writes is, at the value', async () => {
+    const secret = `apiVersion: v1
+kind: Secret
+metadata: { name: carts }
+data: { password: {{ .Values.password | default (randAlphaNum 20) | b64enc }} }
+`;
+    const files = { 'charts/carts/templates/secret.yaml': secret };
+    const { told, findings } = await reviewOf(
+      cartsChart({ files }),
+      cartsChart({ files, values: 'motd: hello\npassword: correct-horse\n' }),
+    );
+    expect(told('secret-manifest')).toEqual([`introduced critical at ${values}:2`]);
+    expect(findings('secret-manifest')[0]?.message).not.toContain('base 64');
+    expect((await reviewOf({}, cartsChart({ files }))).told('secret-manifest')).toEqual([]);
+  });
+
+  test('a new version of a chart touches none of its objects, though all of them bear it', async () => {
+    const labelled = (text: string) =>
+      text
+        .replaceAll('{ app: carts }', '{ app: carts, helm.sh/chart: "{{ .Chart.Name }}-{{ .Chart.Version }}" }')
+        .replaceAll(
+          'matchLabels: { app: carts, helm.sh/chart: "{{ .Chart.Name }}-{{ .Chart.Version }}" }',
+          'matchLabels: { app: carts }',
+        );
+    const base = cartsChart({ template: labelled, values: 'replicaCount: 1\n' });
+    const chart = 'charts/carts/Chart.yaml';
+    const { assessment } = await reviewOf(base, { ...base, [chart]: base[chart]?.replace('0.1.0', '0.2.0') ?? '' });
     expect([assessment.findings, assessment.counts.resources]).toEqual([[], 0]);
   });
 

@@ -187,6 +187,17 @@ describeWith('helm', 'a chart is judged as Flux and Argo CD install it', () => {
     expect((await reviewOf({}, at('apps/carts.yaml', lenient))).notices).toEqual([]);
   });
 
+  test('a template or a definition of such objects deploys nothing', async () => {
+    const app = application('      values: ""\n');
+    const definition =
+      'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec:\n  names:\n    kind: Application\n';
+    const files = (text: string) => at('charts/carts/templates/app.yaml', text, { 'crds/application.yaml': definition });
+    const head = { ...files(app), 'charts/carts/values.yaml': `replicaCount: 1\n${cartsChart()['charts/carts/values.yaml']}` };
+    expect((await reviewOf(files(app), head)).told('multiple-replicas')).toEqual([
+      'introduced critical at charts/carts/values.yaml:1',
+    ]);
+  });
+
   test('its defaults are nobody’s then', async () => {
     const head = at('clusters/live/carts.yaml', release('    replicaCount: 3\n'));
     const values = `replicaCount: 1\n${head['charts/carts/values.yaml']}`;
@@ -226,5 +237,33 @@ ${more}`;
     const { findings, assessment } = await reviewOf({}, { ...overlay, 'clusters/live/shop.yaml': flux(patches) });
     expect(findings('liveness-probe')).toEqual([]);
     expect(assessment.evaluated.find(({ rule }) => rule.id === 'liveness-probe')?.standing).toBe('unverified');
+  });
+
+  test('what Flux fills in is nobody’s to judge', async () => {
+    const api = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  replicas: \${REPLICAS:=1}
+  template:
+    spec:
+      securityContext:
+        seccompProfile:
+          type: \${PROFILE}
+      containers:
+        - name: api
+          image: registry.example.com/api:\${TAG}
+          env:
+            - name: DB_PASSWORD
+              value: \${DB_PASSWORD}
+`;
+    const substitutes = flux('  postBuild: { substitute: { TAG: "1.0.0" } }\n');
+    const { findings, notices } = await reviewOf(
+      {},
+      { ...overlay, 'apps/shop/api.yaml': api, 'clusters/live/shop.yaml': substitutes },
+    );
+    const rules = ['multiple-replicas', 'image-tag-pinned', 'secret-env-literal', 'seccomp-profile', 'resource-quantity'];
+    expect([rules.flatMap(findings), notices]).toEqual([[], []]);
+    expect(findings('privilege-escalation')).toHaveLength(1);
   });
 });

@@ -21,6 +21,10 @@ describe('what a renderer complains of is told with its line, not with its value
       'charts/db/templates/a.yaml:7 <include "shop.names" .>: error calling include: template: no template "shop.names" associated with template "gotpl"',
     ],
     [
+      'Error: template: shop/templates/a.yaml:3:5: executing "shop/templates/a.yaml" at <include "shop.labels" .>: error calling include: template: shop/templates/_helpers.tpl:9:12: executing "shop.labels" at <.Values.team.name>: nil pointer evaluating interface {}.name',
+      'templates/_helpers.tpl:9 <.Values.team.name>: nil pointer evaluating interface {}.name',
+    ],
+    [
       'Error: YAML parse error on shop/templates/a.yaml: error converting YAML to JSON: yaml: mapping values are not allowed',
       'YAML parse error on shop/templates/a.yaml: error converting YAML to JSON: yaml: mapping values are not allowed',
     ],

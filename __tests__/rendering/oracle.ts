@@ -87,6 +87,8 @@ function changed(line: string, from: number): string {
 function other(value: string): string {
   if (/^(true|false)\b/.test(value)) return value.replace(/^(true|false)/, word => (word === 'true' ? 'false' : 'true'));
   if (/^\d+\b(?![.\w-])/.test(value)) return value.replace(/^\d+/, digits => String(Number(digits) + 1));
+  if (/^\[\s*["']/.test(value))
+    return value.replace(/(["'])(.*?)\1/g, (_, quote: string, inner: string) => `${quote}${inner}x${quote}`);
   if (/^["']/.test(value))
     return value.replace(/^(["'])(.*?)\1/, (_, quote: string, inner: string) => `${quote}${inner}x${quote}`);
   return value.replace(/^([^#,\]}]*[^\s#,\]}])/, '$1x');

@@ -5,6 +5,7 @@ import { currentGroup } from '../resources/kinds.ts';
 import type { Resource } from '../resources/resource.ts';
 import { readWorkload } from '../resources/workload.ts';
 import { templatePathOf } from '../resources/workload-kinds.ts';
+import { withoutStamps } from './chart-stamps.ts';
 import { firstDifference } from './same-value.ts';
 
 /** Which object of the base became which object of the head (rules.md §3.3). */
@@ -84,7 +85,7 @@ export function pairObjects(baseObjects: readonly Resource[], headObjects: reado
       if (!changed.has(head)) return false;
       const old = before.get(head);
       const writtenAnew = old && old.path !== head.path && from(head) === undefined;
-      return !old || writtenAnew || firstDifference(old.body, head.body) !== undefined || old.unparsed !== head.unparsed;
+      return !old || writtenAnew || isChanged(old, head) || old.unparsed !== head.unparsed;
     },
     containerAfter: (base, name) => {
       const head = after.get(base);
@@ -94,6 +95,11 @@ export function pairObjects(baseObjects: readonly Resource[], headObjects: reado
       return names.get(name) ?? name;
     },
   };
+}
+
+function isChanged(old: Resource, head: Resource): boolean {
+  const [before, now] = head.origin === 'helm' ? [old, head].map(({ body }) => withoutStamps(body)) : [old.body, head.body];
+  return firstDifference(before, now) !== undefined;
 }
 
 /** Its own folder's namesake before one from elsewhere; of these the one whose path has the most in common with its own. */

@@ -35,8 +35,8 @@ export interface InlineValues {
   readonly as: 'map' | 'text' | 'list';
 }
 
-/** A line of a file that may hold such an object. */
-export const deploymentLine = /^ *kind: *["']?(HelmRelease|Application(Set)?)["']? *$/;
+/** A line of a file that may hold such an object; further in, it is a definition of them. */
+export const deploymentLine = /^kind: *["']?(HelmRelease|Application(Set)?)["']? *$/;
 
 /** The charts that the objects of a file install from this repository, as far as they say so word for word. */
 export function chartDeployments(

@@ -11,3 +11,6 @@ export interface Rendition {
   /** False: its leaf could not be rendered at base, so nothing but the diff tells what is new. */
   readonly compared: boolean;
 }
+
+/** Stands for a value that is another one in every output: a password that a chart makes up. */
+export const madeAnew = '(made anew each time)';

@@ -41,16 +41,19 @@ function told(complaint: string, { folder, secrets = [] }: Unspoken): string {
 /** What stands in quotes and is surely no value: a template, a function, a file, a kind. */
 const isName = /^["`](?:[\w-]+\.(?:ya?ml|tpl|json)|[\w-]+(?:[./][\w-]+)+|[a-z][a-zA-Z]+|[A-Z]\w+)["`]$/;
 
-/** Helm and kustomize wrap what went wrong into how they came there: the template's line is kept, or the file. */
+/** Helm and kustomize wrap what went wrong into how they came there: the innermost template's line is kept, or the file. */
 function located(error: string): string {
-  const template = /([\w.-]+\/(?:[\w.-]+\/)*?templates\/[\w./-]+):(\d+)(?::\d+)?\)?:\s*(.*)$/.exec(error);
+  const template = [...error.matchAll(templateLine)].at(-1);
   if (template) {
-    const [, path = '', line, rest = ''] = template;
-    return `${path.replace(/^[\w.-]+\//, '')}:${line} ${rest.replace(/^executing "[^"]*" at /, '')}`;
+    const [whole, path = '', line] = template;
+    const rest = error.slice(template.index + whole.length).replace(/^executing "[^"]*" at /, '');
+    return `${path.replace(/^[\w.-]+\//, '')}:${line} ${rest}`;
   }
   const parts = error.split(/: (?![^'"]*['"](?=$|:))/).filter(part => !isWrapping.test(part));
   return parts.length > 0 ? parts.join(': ') : error;
 }
+
+const templateLine = /(?<![\w./-])([\w.-]+\/(?:[\w.-]+\/)*?templates\/[\w./-]+):(\d+)(?::\d+)?\)?:\s*/g;
 
 const isWrapping =
   /accumulat(ing|ion)|must resolve to a file|must build at directory|file is not directory|couldn't make target|^'?\/[^ ]*'?$/;

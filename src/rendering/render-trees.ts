@@ -88,12 +88,8 @@ export async function renderTrees(changes: ChangeSet, snapshots: Both<Snapshot>,
     head: { leaves: [...work.head.values()].map(({ leaf }) => leaf), unread: [...charts.unread, ...cut, ...work.unread] },
     base: { leaves: [...work.base.values()].map(({ leaf }) => leaf), unread: [] },
     locate: async names => {
-      const located = new Map<string, RenderedLeaf>();
-      for (const name of names) {
-        const found = await work.head.get(name)?.locate?.();
-        if (found) located.set(name, found);
-      }
-      return located;
+      const located = await Promise.all([...names].map(async name => [name, await work.head.get(name)?.locate?.()] as const));
+      return new Map(located.flatMap(([name, leaf]) => (leaf ? [[name, leaf] as const] : [])));
     },
     withEdit: async (name, edit) => {
       const plan = plans.find(each => each.name === name);

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { confinement, findProgram } from './confine.ts';
 import type { Refusal } from './refusal.ts';
 import { type Confinement, runTool, type ToolRun } from './run-tool.ts';
+import { turns } from './turns.ts';
 
 /** An installed renderer that is recent enough. */
 export interface Tool {
@@ -17,9 +19,10 @@ export interface Tools {
 /** Looks for renderers on a PATH; asks for their versions when they are wanted first. */
 export function findTools(path: string, limits: () => Promise<Omit<Confinement, 'wrapper'>>): Tools {
   const confined = memo(async () => confinement(await limits(), path));
+  const inTurn = turns(Math.max(2, availableParallelism()));
   const start = async (program: string, prefix: readonly string[] = []) => {
     const how = await confined();
-    return (args: readonly string[]) => runTool(program, [...prefix, ...args], how);
+    return (args: readonly string[]) => inTurn(() => runTool(program, [...prefix, ...args], how));
   };
   return {
     helm: memo(async () => {

@@ -1,3 +1,4 @@
+import { madeAnew } from '../manifests/rendition.ts';
 import { credentialIn } from './credential-pattern.ts';
 
 /** Why a named value is, or may be taken for, a credential. */
@@ -79,6 +80,7 @@ export function isHarmless(name: string, value: string): boolean {
 /** Whether a text is, or is composed with, a value that comes from elsewhere, or is enciphered. */
 export function refersElsewhere(text: string): boolean {
   return (
+    text === madeAnew ||
     holdsPair(text, '$(', ')') ||
     holdsPair(text, '${', '}') ||
     holdsPair(text, '{{', '}}') ||

@@ -17,9 +17,16 @@ export async function listDeployments(
   return [...files.values()].flatMap(file => chartDeployments(file, repository));
 }
 
-/** The files that may hold such objects. */
+/** The files that may hold such objects: none that are templates of them. */
 export async function mayDeploy(tree: Tree, changed: readonly RepoPath[]): Promise<readonly RepoPath[]> {
-  return (await tree.holding(deploymentLine)) ?? likely(tree, changed);
+  const found = (await tree.holding(deploymentLine)) ?? likely(tree, changed);
+  return found.filter(path => !isOfChart(path, tree));
+}
+
+function isOfChart(path: RepoPath, tree: Tree): boolean {
+  return [...path.matchAll(/(?:^|\/)(?:templates|crds)\//g)].some(({ index }) =>
+    tree.isFile(index === 0 ? 'Chart.yaml' : `${path.slice(0, index)}/Chart.yaml`),
+  );
 }
 
 function likely(tree: Tree, changed: readonly RepoPath[]): readonly RepoPath[] {

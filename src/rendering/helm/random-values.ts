@@ -1,4 +1,5 @@
 import type { ManifestDocument } from '../../manifests/document.ts';
+import { madeAnew } from '../../manifests/rendition.ts';
 import type { KeyPath } from '../../manifests/span.ts';
 import { childOf, isMap, isScalar, text, valueIn } from '../same-place.ts';
 import type { PrintedDocument } from './chart-output.ts';
@@ -8,9 +9,6 @@ export const isRandom = (template: string): boolean =>
   /\{\{[^}]*\b(gen(CA|SelfSignedCert|SignedCert|PrivateKey)\w*|rand(Alpha|AlphaNum|Numeric|Ascii|Bytes|Int)|uuidv4|now|htpasswd|bcrypt|encryptAES|shuffle)\b/.test(
     template,
   );
-
-/** Stands for what is different in every output. */
-const anything = '(made anew each time)';
 
 /** The documents with one value in place of each that a second output of the same chart has otherwise. */
 export function withoutRandom(first: readonly PrintedDocument[], second: readonly PrintedDocument[]): readonly PrintedDocument[] {
@@ -23,9 +21,9 @@ export function withoutRandom(first: readonly PrintedDocument[], second: readonl
   });
 }
 
-/** The value with `anything` where the other differs; the same value when it does not. */
+/** The value with `madeAnew` where the other differs; the same value when it does not. */
 function settled(value: unknown, other: unknown): unknown {
-  if (isScalar(value)) return value === other ? value : anything;
+  if (isScalar(value)) return value === other ? value : madeAnew;
   const keys: KeyPath = Array.isArray(value) ? [...value.keys()] : Object.keys(Object(value));
   const inner = keys.map(key => settled(childOf(value, key), childOf(other, key)));
   if (inner.every((each, index) => each === childOf(value, keys[index] ?? ''))) return value;

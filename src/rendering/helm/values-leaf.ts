@@ -10,7 +10,8 @@ export interface ValuesLayer {
 
 /**
  * Where the values stand that a rendered field was made of: what its template line refers to, when it is equal to the field
- * (or, on a changed line, a part of it: `tag` of an image), the strongest layer that sets it.
+ * (or, on a changed line, a part of it: `tag` of an image, the last part first), the strongest layer that sets it. Of several
+ * that are equal the one that was changed; where that leaves no single one, nobody knows.
  */
 export function valuesPlaces(
   field: { readonly keys: KeyPath; readonly value: unknown; readonly whole: unknown },
@@ -18,16 +19,21 @@ export function valuesPlaces(
   layers: readonly ValuesLayer[],
   isChanged: (span: Span) => boolean,
 ): readonly Span[] {
-  const equal: Span[] = [];
-  const partial: Span[] = [];
-  for (const reference of references) {
-    const steps = reference.split('.');
-    const found = strongest(field, steps, layers);
-    if (found?.equal) equal.push(found.span);
-    else if (found && isPart(found.value, field.value) && isChanged(found.span)) partial.push(found.span);
-  }
-  return [...equal, ...partial];
+  const found = references.flatMap(reference => strongest(field, reference.split('.'), layers) ?? []);
+  const equal = distinct(found.filter(each => each.equal).map(({ span }) => span));
+  const changed = equal.filter(isChanged);
+  const partial = found
+    .filter(each => !each.equal && isPart(each.value, field.value) && isChanged(each.span))
+    .toSorted((a, b) => positionIn(field.value, b.value) - positionIn(field.value, a.value));
+  const sure = changed.length === 1 ? changed : equal.length === 1 ? equal : [];
+  return [...sure, ...partial.map(({ span }) => span)];
 }
+
+const distinct = (spans: readonly Span[]): readonly Span[] => [
+  ...new Map(spans.map(span => [`${span.path}:${span.start.line}:${span.start.column}`, span])).values(),
+];
+
+const positionIn = (value: unknown, part: unknown) => String(value).lastIndexOf(String(part));
 
 interface Found {
   readonly span: Span;
@@ -44,7 +50,7 @@ function strongest(
     const at = steps[0] === 'global' ? steps : [...root, ...steps];
     const node = valueIn(written.value, at);
     if (node === undefined) continue;
-    if (isScalar(node)) return { span: written.place(at), value: node, equal: same(node, value) };
+    if (isScalar(node)) return { span: written.place(at), value: node, equal: same(node, value) || isEncoded(node, value) };
     const inside = descend(keys, whole, node, value);
     if (inside) return { span: written.place([...at, ...inside]), value, equal: true };
     // A map is merged with the same map of weaker layers.
@@ -68,6 +74,9 @@ function descend(keys: KeyPath, whole: unknown, node: unknown, value: unknown): 
 function alike(a: unknown, b: unknown): boolean {
   return isScalar(a) || isScalar(b) ? same(a, b) : JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** A value of a Secret, which templates write in base 64. */
+const isEncoded = (node: unknown, value: unknown) => node !== '' && Buffer.from(String(node)).toString('base64') === value;
 
 /** `1.27` in `nginx:1.27`, not in `nginx:11.27`. */
 function isPart(part: unknown, value: unknown): boolean {

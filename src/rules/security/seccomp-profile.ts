@@ -1,10 +1,11 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import { effective, podContextPath } from '../../resources/security-context.ts';
+import { isTemplated } from '../../resources/templated.ts';
 import type { Container } from '../../resources/workload.ts';
 import { runsWindows } from '../../resources/workload.ts';
 import { containerName, workloadName } from '../phrases.ts';
 import { confiningProfiles } from '../pod-security/allowed.ts';
-import { defineRule, type Fix, notApplicable } from '../rule.ts';
+import { defineRule, type Fix, notApplicable, unverified } from '../rule.ts';
 import { type Governed, governed } from './governed.ts';
 
 export default defineRule({
@@ -24,6 +25,7 @@ export default defineRule({
     const { value, at } = effective(container, 'seccompProfile');
     const type = value?.type;
     if (type !== undefined && confiningProfiles.includes(type)) return;
+    if (type !== undefined && isTemplated(type)) return unverified('templated', 'seccompProfile is filled in later');
 
     yield {
       message: `${whose(subject, container)} sets no seccomp profile${type === undefined ? '' : ` (${type})`}.`,

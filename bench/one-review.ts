@@ -21,6 +21,7 @@ const { user, system } = process.cpuUsage(cpu);
 console.log(
   JSON.stringify({
     ...spent,
+    rest: total - spent.listing - spent.scan,
     total,
     cpu: (user + system) / 1000,
     read: files.read,

@@ -12,7 +12,7 @@ import { settingOf } from '../settings/judging-at.ts';
 import type { Judging, Settings } from '../settings/settings.ts';
 import { type Terms, termsOf } from '../settings/terms.ts';
 import { waiverOf } from '../settings/vouching.ts';
-import { togetherOn } from './attachments.ts';
+import { bondsIn } from './attachments.ts';
 import { checklistRows } from './checklist-rows.ts';
 import { type Claim, evaluate, type Focus } from './evaluate.ts';
 import type { Finding } from './finding.ts';
@@ -84,7 +84,7 @@ export function assess({ changes, head, base, rules: asked, settings, unread, no
     changed: {
       objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
       together: together(base?.units ?? []),
-      attached: togetherOn(base),
+      bondOf: bondsIn(base),
     },
   });
   const waiverAt: Detaching['waiverAt'] = (object, { rule, priority }, detail) => {

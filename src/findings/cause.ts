@@ -2,6 +2,7 @@ import { sameNamespace } from '../inventory/namespaces.ts';
 import type { KeyPath, Span } from '../manifests/span.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
+import type { Bond } from './attachments.ts';
 import { bearingDifference } from './bearing-difference.ts';
 import type { Claim } from './evaluate.ts';
 import type { Pairing } from './pair-objects.ts';
@@ -23,8 +24,7 @@ export interface Changed {
   readonly objects: readonly ChangedObject[];
   /** Whether some unit of the base holds both objects. */
   readonly together: (a: Resource, b: Resource) => boolean;
-  /** Whether both bear on one workload at base, which may be one of them. */
-  readonly attached: (a: Resource, b: Resource) => boolean;
+  readonly bondOf: (a: Resource, b: Resource) => Bond;
 }
 
 /**
@@ -50,8 +50,9 @@ export function causeOf(
       ({ before: other }) => mayBearOn(other, resource, rule) && changed.together(other, resource),
     );
     const [only, ...others] = narrowed(suspects, [
-      ({ before: other }) => changed.attached(other, resource),
+      ({ before: other }) => changed.bondOf(other, resource) !== 'apart',
       ({ after }) => after === undefined,
+      ({ before: other }) => changed.bondOf(other, resource) === 'together',
     ]);
     return only && others.length === 0 ? changeOf(only) : undefined;
   }

@@ -58,6 +58,21 @@ describe('Flux', () => {
     });
   });
 
+  test('puts what it deploys where it says, whatever the kustomization says', () => {
+    const overlay = {
+      'apps/shop/kustomization.yaml': 'namespace: staging\nresources: [web.yaml]\n',
+      'apps/shop/web.yaml': service('web'),
+    };
+    expect(unitsOf({ ...overlay, 'flux.yaml': flux('./apps/shop', '  targetNamespace: shop\n') })).toEqual({
+      '.': [],
+      'apps/shop/kustomization.yaml (partial)': ['shop/web'],
+    });
+    expect(unitsOf({ ...overlay, 'flux.yaml': flux('./apps/shop') })).toEqual({
+      '.': [],
+      'apps/shop/kustomization.yaml (partial)': ['staging/web'],
+    });
+  });
+
   test('with substitutions is seen in part', () => {
     const units = unitsOf({
       'flux.yaml': flux('apps', '  postBuild: { substitute: { a: b } }\n'),

@@ -26,9 +26,9 @@ export function renderedUnit(leaf: RenderedLeaf, layout: Layout, roots: readonly
   });
 }
 
-/** What the kustomization says, else whoever deploys it: Flux whatever objects say, Argo CD where they say nothing (rules.md §5.2). */
+/** What Flux or Argo CD override it with, else what the kustomization says, else where Argo CD puts what says nothing. */
 function namespaceOf({ namespace }: RenderedLeaf, root: DeployedRoot | undefined): Known {
   const given = root?.namespace;
-  if (given?.overrides && (namespace === undefined || root?.by.kind !== 'Kustomization')) return { forcedNamespace: given.name };
+  if (given?.overrides) return { forcedNamespace: given.name };
   return { namespace: namespace ?? given?.name };
 }

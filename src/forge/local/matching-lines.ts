@@ -19,7 +19,7 @@ export async function matchingLines(
 }
 
 async function grep(directory: string, options: readonly string[], args: readonly string[]): Promise<string | undefined> {
-  const output = ['-P', '-o', '-n', '-z', '-I', '--full-name', '--no-color', '--no-recurse-submodules'];
+  const output = ['-P', '-o', '-n', '-z', '-a', '--full-name', '--no-color', '--no-recurse-submodules']; // UTF-16 is no text to git
   try {
     return (await runGit(directory, [...options, 'grep', ...output, ...args])).toString();
   } catch (error) {

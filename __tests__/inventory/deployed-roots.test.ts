@@ -73,6 +73,23 @@ describe('Flux', () => {
     });
   });
 
+  test('builds the kustomizations below a path: nothing of them is deployed as it stands, all of it where it says', () => {
+    expect(
+      unitsOf({
+        'flux.yaml': flux('./apps', '  targetNamespace: shop\n'),
+        'apps/api.yaml': service('api'),
+        'apps/web/kustomization.yaml': 'namespace: web\nresources: [../../base, web.yaml]\n',
+        'apps/web/web.yaml': service('web'),
+        'base/kustomization.yaml': 'resources: [base.yaml]\n',
+        'base/base.yaml': service('base'),
+      }),
+    ).toEqual({
+      '.': [],
+      'apps/web/kustomization.yaml (partial)': ['shop/web', 'shop/base'],
+      'apps by Kustomization apps': ['shop/api'],
+    });
+  });
+
   test('with substitutions is seen in part', () => {
     const units = unitsOf({
       'flux.yaml': flux('apps', '  postBuild: { substitute: { a: b } }\n'),

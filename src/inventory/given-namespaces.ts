@@ -25,7 +25,7 @@ export function givenNamespaces(
   };
   for (const leaf of leaves) {
     const own = namespacesIn(leaf);
-    const deployers = roots.filter(({ folder }) => folder === leaf.folder);
+    const deployers = [...roots, ...generated].filter(root => deploys(root, leaf.folder));
     for (const path of [...leaf.files, ...leaf.patchFiles]) {
       if (deployers.length === 0) give(path, own.get(path));
       for (const { namespace } of deployers) give(path, namespace?.overrides ? namespace : (own.get(path) ?? namespace));
@@ -33,4 +33,9 @@ export function givenNamespaces(
   }
   for (const root of generated) for (const { path } of files) if (takesIn(root, path)) give(path, root.namespace);
   return new Map([...given].flatMap(([path, namespace]) => (namespace ? [[path, namespace]] : [])));
+}
+
+/** Whether a kustomization's folder is what somebody deploys, or below what Flux does. */
+export function deploys({ folder, built }: DeployedRoot, leaf: RepoPath): boolean {
+  return folder === leaf || built?.includes(leaf) === true;
 }

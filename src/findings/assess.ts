@@ -1,6 +1,7 @@
 import { basePath, type ChangeSet, headPath } from '../change/change-set.ts';
 import { diffLines } from '../change/diff-lines.ts';
 import type { RepoPath } from '../change/source-file.ts';
+import { leavesEnvironment } from '../inventory/plain-units.ts';
 import type { Inventory, Unit } from '../inventory/unit.ts';
 import type { Span, Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
@@ -58,7 +59,10 @@ export function assess({ changes, head, base, rules: asked, settings, unread, no
   const touched = headObjects.filter(pairing.touched);
   const gone = baseObjects.filter(object => !pairing.after(object));
   const old = touched.flatMap(object => pairing.before(object) ?? []);
-  const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set([...touched, ...gone, ...old]));
+  const moved = headObjects.filter(object => leavesEnvironment(pairing.before(object)?.path ?? object.path, object.path));
+  const left = moved.flatMap(object => pairing.before(object) ?? []);
+  const changed = new Set([...touched, ...gone, ...old, ...moved, ...left]);
+  const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], changed);
   const touchedSet = new Set(withRenditions(touched, headObjects));
   const originals = originalsOf(touched, base, object => pairing.after(object) === object);
   const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
@@ -82,7 +86,7 @@ export function assess({ changes, head, base, rules: asked, settings, unread, no
     judging: object => terms.judging(pairing.after(object) ?? object) ?? settings,
     isAdded,
     changed: {
-      objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
+      objects: [...new Set([...old, ...gone, ...left])].map(before => ({ before, after: pairing.after(before) })),
       together: together(base?.units ?? []),
       bondOf: bondsIn(base),
     },

@@ -1,4 +1,5 @@
 import { sameNamespace } from '../inventory/namespaces.ts';
+import { leavesEnvironment } from '../inventory/plain-units.ts';
 import type { KeyPath, Span } from '../manifests/span.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
@@ -71,11 +72,12 @@ function mayBearOn(other: Resource, { namespace, path, index }: Resource, { comp
   return looksAt && sameNamespace(other.namespace, namespace) !== undefined;
 }
 
-/** The lines at which an object changed, where that matters to others; from its `kind` on when it is gone. */
+/** The lines at which an object changed, where that matters to others; from its `kind` on when it is gone, or went elsewhere. */
 export function changeOf({ before, after }: ChangedObject): Cause | undefined {
   if (!after) return { was: goneFrom(before), now: undefined };
   const path = before === after ? undefined : bearingDifference(before, after);
-  return path && { was: before.locate(path), now: placeAtHead(after, path) };
+  if (path) return { was: before.locate(path), now: placeAtHead(after, path) };
+  return leavesEnvironment(before.path, after.path) ? { was: goneFrom(before), now: undefined } : undefined;
 }
 
 /** To its end: of two documents that begin alike, a diff may keep the first lines of the one that went. */

@@ -1,3 +1,4 @@
+import { Session } from 'node:inspector/promises';
 import type { Snapshot } from '../src/change/snapshot.ts';
 import type { Forge } from '../src/forge/forge.ts';
 import { openClone } from '../src/forge/local/open-clone.ts';
@@ -6,19 +7,25 @@ import { localLinks } from '../src/runner/local-links.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
 
 /** One review of a clone in a process of its own, nothing warmed up: prints what took how long, in milliseconds. */
-const [directory = '.', base, head] = process.argv.slice(2);
+const [directory = '.', base, head, mode] = process.argv.slice(2);
 const spent = { listing: 0, scan: 0 };
-const files = { looked: 0 };
+const files = { read: 0 };
 
 const forge = await openClone({ directory, base, head });
+const parses = mode === 'count' ? await countCalls('readDocuments') : () => 0; // counting slows everything down
 const started = performance.now();
+const cpu = process.cpuUsage();
 const { assessment } = await reviewPullRequest(timed(forge), defaultSettings, localLinks);
 const total = performance.now() - started;
+const { user, system } = process.cpuUsage(cpu);
 console.log(
   JSON.stringify({
     ...spent,
+    rest: total - spent.listing - spent.scan,
     total,
-    looked: files.looked,
+    cpu: (user + system) / 1000,
+    read: files.read,
+    parsed: await parses(),
     introduced: assessment.findings.filter(({ change }) => change === 'introduced').length,
   }),
 );
@@ -46,8 +53,21 @@ function timedSnapshot(snapshot: Snapshot): Snapshot {
     list: () => clocked('listing', snapshot.list),
     grep: (pattern, paths) => clocked('scan', () => snapshot.grep(pattern, paths)),
     read: paths => {
-      files.looked += paths.length;
+      files.read += paths.length;
       return clocked('scan', () => snapshot.read(paths));
     },
+  };
+}
+
+/** How often a function is called from now on, as the engine counts it. */
+async function countCalls(name: string): Promise<() => Promise<number>> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true });
+  return async () => {
+    const { result } = await session.post('Profiler.takePreciseCoverage');
+    const called = result.flatMap(({ functions }) => functions).filter(({ functionName }) => functionName === name);
+    return called.reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
   };
 }

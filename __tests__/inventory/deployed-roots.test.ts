@@ -58,6 +58,38 @@ describe('Flux', () => {
     });
   });
 
+  test('puts what it deploys where it says, whatever the kustomization says', () => {
+    const overlay = {
+      'apps/shop/kustomization.yaml': 'namespace: staging\nresources: [web.yaml]\n',
+      'apps/shop/web.yaml': service('web'),
+    };
+    expect(unitsOf({ ...overlay, 'flux.yaml': flux('./apps/shop', '  targetNamespace: shop\n') })).toEqual({
+      '.': [],
+      'apps/shop/kustomization.yaml (partial)': ['shop/web'],
+    });
+    expect(unitsOf({ ...overlay, 'flux.yaml': flux('./apps/shop') })).toEqual({
+      '.': [],
+      'apps/shop/kustomization.yaml (partial)': ['staging/web'],
+    });
+  });
+
+  test('builds the kustomizations below a path: nothing of them is deployed as it stands, all of it where it says', () => {
+    expect(
+      unitsOf({
+        'flux.yaml': flux('./apps', '  targetNamespace: shop\n'),
+        'apps/api.yaml': service('api'),
+        'apps/web/kustomization.yaml': 'namespace: web\nresources: [../../base, web.yaml]\n',
+        'apps/web/web.yaml': service('web'),
+        'base/kustomization.yaml': 'resources: [base.yaml]\n',
+        'base/base.yaml': service('base'),
+      }),
+    ).toEqual({
+      '.': [],
+      'apps/web/kustomization.yaml (partial)': ['shop/web', 'shop/base'],
+      'apps by Kustomization apps': ['shop/api'],
+    });
+  });
+
   test('with substitutions is seen in part', () => {
     const units = unitsOf({
       'flux.yaml': flux('apps', '  postBuild: { substitute: { a: b } }\n'),

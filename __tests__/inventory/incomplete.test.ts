@@ -1,8 +1,10 @@
 import type { Snapshot } from '../../src/change/snapshot.ts';
 import type { Forge } from '../../src/forge/forge.ts';
+import { openClone } from '../../src/forge/local/open-clone.ts';
 import { reviewPullRequest } from '../../src/review-pull-request.ts';
 import { localLinks } from '../../src/runner/local-links.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
+import { makeRepository } from '../github/make-repository.ts';
 import { memoryForge, type Tree } from '../memory-forge.ts';
 
 const deployment = (replicas: number) => `apiVersion: apps/v1
@@ -100,4 +102,20 @@ describe('where nothing can be looked through unread', () => {
   test('all of it within the reach is a whole repository', async () => {
     expect((await budgetsSeen(far(12))).row).toEqual(['fail']);
   });
+});
+
+test('a budget in UTF-16 in a clone is a budget, and one in an encoding that nobody reads may be one', async () => {
+  const row = async (pdb: Buffer) => {
+    const repository = makeRepository({ base: { ...base, 'pdb.yaml': pdb }, head: { ...head, 'pdb.yaml': pdb } });
+    const { directory, base: from, head: to } = repository;
+    const seenInClone = await budgetsSeen(await openClone({ directory, base: from, head: to }));
+    repository.cleanup();
+    return seenInClone.row;
+  };
+  expect(await row(Buffer.from(`\ufeff${budget}`, 'utf16le'))).toEqual(['pass']);
+  expect(await row(Buffer.from(`\ufeff${budget}`, 'utf16le').swap16())).toEqual(['pass']);
+  expect(await row(Buffer.from(`# caf\xe9\n${budget}`, 'latin1'))).toEqual([
+    'unverified',
+    `${lacking} (\`pdb.yaml\` was not read: not text: neither UTF-8 nor UTF-16)`,
+  ]);
 });

@@ -232,6 +232,12 @@ ${more}`;
     expect(findings('liveness-probe').map(({ resource }) => resource.namespace)).toEqual(['shop']);
   });
 
+  test('in the namespace that Flux puts it into, whatever the kustomization says', async () => {
+    const placed = { ...overlay, 'apps/shop/kustomization.yaml': 'namespace: staging\nresources:\n  - api.yaml\n' };
+    const { findings } = await reviewOf({}, { ...placed, 'clusters/live/shop.yaml': flux('  targetNamespace: shop\n') });
+    expect(findings('liveness-probe').map(({ resource }) => resource.namespace)).toEqual(['shop']);
+  });
+
   test('what is changed on the way is not known, and says so', async () => {
     const patches = '  patches:\n    - target: { kind: Pod, name: api }\n      patch: "[]"\n';
     const { findings, assessment } = await reviewOf({}, { ...overlay, 'clusters/live/shop.yaml': flux(patches) });

@@ -16,13 +16,16 @@ export function attachedTo(resource: Resource, { units }: Inventory): ReadonlySe
   );
 }
 
-/** Whether two objects bear on one workload, which may be one of them. */
-export function togetherOn(inventory: Inventory | undefined): (a: Resource, b: Resource) => boolean {
+/** `together`: two objects bear on one workload, which may be one of them. `apart`: each on others. Undefined: on none by name or label. */
+export type Bond = 'together' | 'apart' | undefined;
+
+export function bondsIn(inventory: Inventory | undefined): (a: Resource, b: Resource) => Bond {
   let known: ReadonlyMap<Resource, ReadonlySet<Resource>> | undefined;
   return (a, b) => {
     known ??= workloadsByObject(inventory?.units ?? []);
     const [of, others] = [known.get(a), known.get(b)];
-    return of !== undefined && others !== undefined && [...of].some(workload => others.has(workload));
+    if (!of || !others) return undefined;
+    return [...of].some(workload => others.has(workload)) ? 'together' : 'apart';
   };
 }
 

@@ -1,7 +1,9 @@
 import { sameNamespace } from '../inventory/namespaces.ts';
+import { leavesEnvironment } from '../inventory/plain-units.ts';
 import type { KeyPath, Span } from '../manifests/span.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
+import type { Bond } from './attachments.ts';
 import { bearingDifference } from './bearing-difference.ts';
 import type { Claim } from './evaluate.ts';
 import type { Pairing } from './pair-objects.ts';
@@ -23,8 +25,7 @@ export interface Changed {
   readonly objects: readonly ChangedObject[];
   /** Whether some unit of the base holds both objects. */
   readonly together: (a: Resource, b: Resource) => boolean;
-  /** Whether both bear on one workload at base, which may be one of them. */
-  readonly attached: (a: Resource, b: Resource) => boolean;
+  readonly bondOf: (a: Resource, b: Resource) => Bond;
 }
 
 /**
@@ -50,8 +51,9 @@ export function causeOf(
       ({ before: other }) => mayBearOn(other, resource, rule) && changed.together(other, resource),
     );
     const [only, ...others] = narrowed(suspects, [
-      ({ before: other }) => changed.attached(other, resource),
+      ({ before: other }) => changed.bondOf(other, resource) !== 'apart',
       ({ after }) => after === undefined,
+      ({ before: other }) => changed.bondOf(other, resource) === 'together',
     ]);
     return only && others.length === 0 ? changeOf(only) : undefined;
   }
@@ -70,11 +72,12 @@ function mayBearOn(other: Resource, { namespace, path, index }: Resource, { comp
   return looksAt && sameNamespace(other.namespace, namespace) !== undefined;
 }
 
-/** The lines at which an object changed, where that matters to others; from its `kind` on when it is gone. */
+/** The lines at which an object changed, where that matters to others; from its `kind` on when it is gone, or went elsewhere. */
 export function changeOf({ before, after }: ChangedObject): Cause | undefined {
   if (!after) return { was: goneFrom(before), now: undefined };
   const path = before === after ? undefined : bearingDifference(before, after);
-  return path && { was: before.locate(path), now: placeAtHead(after, path) };
+  if (path) return { was: before.locate(path), now: placeAtHead(after, path) };
+  return leavesEnvironment(before.path, after.path) ? { was: goneFrom(before), now: undefined } : undefined;
 }
 
 /** To its end: of two documents that begin alike, a diff may keep the first lines of the one that went. */

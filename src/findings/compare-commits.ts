@@ -1,6 +1,7 @@
 import { basePath, type ChangeSet, headPath } from '../change/change-set.ts';
 import { diffLines } from '../change/diff-lines.ts';
 import type { RepoPath } from '../change/source-file.ts';
+import { leavesEnvironment } from '../inventory/plain-units.ts';
 import type { Inventory, Unit } from '../inventory/unit.ts';
 import type { Span, Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
@@ -9,7 +10,7 @@ import { type Terms, termsOf } from '../settings/terms.ts';
 import { waiverOf } from '../settings/vouching.ts';
 import { askBase, changedKindsIn, focusOfClaims } from './ask-base.ts';
 import type { Evaluated, RuleError } from './assessment.ts';
-import { togetherOn } from './attachments.ts';
+import { bondsIn } from './attachments.ts';
 import type { Case } from './case.ts';
 import { type Claim, evaluate } from './evaluate.ts';
 import type { Finding } from './finding.ts';
@@ -60,7 +61,9 @@ export function compareCommits(theCase: Case): Comparison {
   const gone = baseObjects.filter(object => !pairing.after(object));
   const focused = only ? headObjects.filter(only) : touched;
   const old = focused.flatMap(object => pairing.before(object) ?? []);
-  const changed = only ? focused : [...touched, ...gone, ...old];
+  const moved = headObjects.filter(object => leavesEnvironment(pairing.before(object)?.path ?? object.path, object.path));
+  const left = moved.flatMap(object => pairing.before(object) ?? []);
+  const changed = only ? focused : [...touched, ...gone, ...old, ...moved, ...left];
   const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set(changed));
   const asks = new Set(withRenditions(focused, headObjects));
   const fresh = focused.filter(object => !pairing.before(object));
@@ -86,9 +89,9 @@ export function compareCommits(theCase: Case): Comparison {
     judging: object => terms.judging(pairing.after(object) ?? object) ?? settings,
     isAdded,
     changed: {
-      objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
+      objects: [...new Set([...old, ...gone, ...left])].map(before => ({ before, after: pairing.after(before) })),
       together: together(base?.units ?? []),
-      attached: togetherOn(base),
+      bondOf: bondsIn(base),
     },
   });
   const waiverAt: Detaching['waiverAt'] = (object, { rule, priority }, detail) => {

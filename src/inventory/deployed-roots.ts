@@ -10,6 +10,8 @@ export interface DeployedRoot {
   readonly by: Resource;
   /** With the folders below it. */
   readonly recursive: boolean;
+  /** Folders below it that kustomizations are built from, where the deployer builds them: none of their files is taken as it stands. */
+  readonly built?: readonly RepoPath[];
   /** Where it puts objects: all of them, or those that name no namespace. */
   readonly namespace: { readonly name: string; readonly overrides: boolean } | undefined;
   /** What it changes on the way, as a kustomization would say it; empty when it deploys what is written. */

@@ -1,6 +1,6 @@
 import { folderOf, isWithin } from '../change/repo-path.ts';
 import type { RepoPath } from '../change/source-file.ts';
-import { changesInBuild, type KustomizeLeaf, readKustomization } from '../manifests/kustomization.ts';
+import { changesInBuild, type Kustomization, type KustomizeLeaf, readKustomization } from '../manifests/kustomization.ts';
 import type { DeployedRoot } from './deployed-roots.ts';
 import type { FileReading } from './file-reading.ts';
 import { makeUnit, type UnitParts } from './make-unit.ts';
@@ -8,15 +8,22 @@ import { stageOf } from './plain-units.ts';
 import type { Unit } from './unit.ts';
 
 /** Whether a root that has no kustomization of its own takes in a file. */
-export function takesIn({ folder, recursive }: DeployedRoot, path: RepoPath): boolean {
-  return recursive ? isWithin(path, folder) : folderOf(path) === folder;
+export function takesIn({ folder, recursive, built = [] }: DeployedRoot, path: RepoPath): boolean {
+  if (!recursive) return folderOf(path) === folder;
+  return isWithin(path, folder) && !built.some(other => isWithin(path, other));
+}
+
+/** A root without a kustomization of its own, with what is built below it: by Flux, which makes one up for the whole folder. */
+export function withBuilt(root: DeployedRoot, kustomizations: readonly Kustomization[]): DeployedRoot {
+  if (root.by.kind !== 'Kustomization') return root;
+  return { ...root, built: kustomizations.map(({ folder }) => folder).filter(folder => isWithin(folder, root.folder)) };
 }
 
 /** A folder that Flux or Argo CD deploys without a kustomization: its manifests as written, and what is changed on the way. */
 export function deployedUnit(
   root: DeployedRoot,
   readings: readonly (readonly [RepoPath, FileReading])[],
-  seen: Pick<UnitParts, 'complete' | 'unseen' | 'knows'>,
+  seen: Pick<UnitParts, 'complete' | 'unseen' | 'knows' | 'shared'>,
 ): Unit {
   const { by, changes } = root;
   const files = readings.filter(([path]) => takesIn(root, path));
@@ -32,7 +39,6 @@ export function deployedUnit(
     unseen,
     doubts: files.flatMap(([, { doubts }]) => doubts),
     members: files.flatMap(([, { resources }]) => resources),
-    shared: [],
     ...(change && { unassembled: ({ kind, name }) => changesInBuild(change, kind, name) }),
   });
 }

@@ -6,8 +6,9 @@ import type { GivenNamespace } from './file-reading.ts';
 import { namespacesIn } from './kustomize-units.ts';
 
 /**
- * The namespaces that files' objects are given by who deploys them (rules.md §5.2): the outermost kustomization, else Flux,
- * else Argo CD. The objects of a file that several put into different ones stand in none that is known.
+ * The namespaces that files' objects are given by who deploys them: Flux and Argo CD where they override the kustomization's,
+ * else the outermost kustomization, else Argo CD's destination. The objects of a file that several put into different ones
+ * stand in none that is known.
  */
 export function givenNamespaces(
   leaves: readonly KustomizeLeaf[],
@@ -24,15 +25,17 @@ export function givenNamespaces(
   };
   for (const leaf of leaves) {
     const own = namespacesIn(leaf);
-    const deployers = roots.filter(({ folder }) => folder === leaf.folder);
+    const deployers = [...roots, ...generated].filter(root => deploys(root, leaf.folder));
     for (const path of [...leaf.files, ...leaf.patchFiles]) {
       if (deployers.length === 0) give(path, own.get(path));
-      for (const { namespace, by } of deployers) {
-        const isForced = namespace?.overrides === true && by.kind !== 'Kustomization'; // Argo CD edits the kustomization itself
-        give(path, isForced ? namespace : (own.get(path) ?? namespace));
-      }
+      for (const { namespace } of deployers) give(path, namespace?.overrides ? namespace : (own.get(path) ?? namespace));
     }
   }
   for (const root of generated) for (const { path } of files) if (takesIn(root, path)) give(path, root.namespace);
   return new Map([...given].flatMap(([path, namespace]) => (namespace ? [[path, namespace]] : [])));
+}
+
+/** Whether a kustomization's folder is what somebody deploys, or below what Flux does. */
+export function deploys({ folder, built }: DeployedRoot, leaf: RepoPath): boolean {
+  return folder === leaf || built?.includes(leaf) === true;
 }

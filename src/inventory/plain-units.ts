@@ -47,6 +47,9 @@ export function environmentOf(path: RepoPath): string {
   return '';
 }
 
+/** Whether a file that moves comes to other manifests than it was with. */
+export const leavesEnvironment = (from: RepoPath, to: RepoPath): boolean => environmentOf(from) !== environmentOf(to);
+
 /** What a folder says of the stage it is for: a production word, another environment's, or nothing. */
 export function stageOf(folder: RepoPath): Stage {
   const words = folder.split('/').map(part => environment.exec(part)?.[2] ?? (environment.test(part) ? 'other' : undefined));

@@ -12,13 +12,20 @@ type PodSelector = (resource: Resource, workload: Workload) => Match['certainty'
 
 /** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
 const podSelectors: Readonly<Record<string, PodSelector>> = {
-  Service: namespaced((resource, { podLabels }) => {
+  Service: namespaced((resource, workload) => {
     const selector = labelsAt(resource.body, 'spec', 'selector');
-    return Object.keys(selector).length > 0 && matchesLabels(selector, podLabels);
+    const pod = selector['statefulset.kubernetes.io/pod-name'];
+    if (pod !== undefined && !mayRun(workload.resource, pod)) return false;
+    return Object.keys(selector).length > 0 && matchesLabels(selector, workload.podLabels);
   }),
   PodDisruptionBudget: namespaced((resource, { podLabels }) => budgetSelector(resource)(podLabels)),
   ...Object.fromEntries(networkPolicyKinds.map(kind => [kind, guarded])),
 };
+
+/** A StatefulSet's pods are called by its name and their number. */
+function mayRun({ kind, name }: Resource, pod: string): boolean {
+  return kind === 'StatefulSet' && pod.startsWith(`${name}-`) && /^\d+$/.test(pod.slice(name.length + 1));
+}
 
 /** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
 export function selectsPods(resource: Resource, workload: Workload): Match['certainty'] | undefined {

@@ -3,6 +3,7 @@ import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
 import { type Known, readResources } from '../resources/read-resources.ts';
 import type { DeployedRoot } from './deployed-roots.ts';
 import { changeIn } from './deployed-unit.ts';
+import { deploys } from './given-namespaces.ts';
 import type { Layout } from './layout.ts';
 import { makeUnit } from './make-unit.ts';
 import { stageOf } from './plain-units.ts';
@@ -11,7 +12,7 @@ import type { Unit } from './unit.ts';
 /** A leaf as a renderer made it: what will reach the cluster, all of it unless a part was left out, or changed on the way. */
 export function renderedUnit(leaf: RenderedLeaf, layout: Layout, roots: readonly DeployedRoot[]): Unit {
   const { name, title, by, stagedBy, complete, documents } = leaf;
-  const root = by === 'kustomize' ? roots.find(({ folder }) => folder === leaf.folder) : undefined;
+  const root = by === 'kustomize' ? roots.find(each => deploys(each, leaf.folder)) : undefined;
   const change = root && changeIn(root);
   const isChanged = change !== undefined || (root !== undefined && 'postBuild' in root.changes);
   return makeUnit({
@@ -26,9 +27,9 @@ export function renderedUnit(leaf: RenderedLeaf, layout: Layout, roots: readonly
   });
 }
 
-/** What the kustomization says, else whoever deploys it: Flux whatever objects say, Argo CD where they say nothing (rules.md §5.2). */
+/** What Flux or Argo CD override it with, else what the kustomization says, else where Argo CD puts what says nothing. */
 function namespaceOf({ namespace }: RenderedLeaf, root: DeployedRoot | undefined): Known {
   const given = root?.namespace;
-  if (given?.overrides && (namespace === undefined || root?.by.kind !== 'Kustomization')) return { forcedNamespace: given.name };
+  if (given?.overrides) return { forcedNamespace: given.name };
   return { namespace: namespace ?? given?.name };
 }

@@ -6,7 +6,7 @@ import type { RepositoryName } from '../manifests/repository-url.ts';
 import type { Unread } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import { deployedRoots } from './deployed-roots.ts';
-import { deployedUnit, takesIn } from './deployed-unit.ts';
+import { deployedUnit, takesIn, withBuilt } from './deployed-unit.ts';
 import type { FileReader } from './file-reading.ts';
 import { givenNamespaces } from './given-namespaces.ts';
 import { idleUnit, kustomizeUnit, nameOf } from './kustomize-units.ts';
@@ -52,14 +52,19 @@ export function takeInventory(repository: RepositoryFiles, readFile: FileReader)
     repository.repository,
   ).filter(({ folder }) => !charts.includes(folder));
   const built = roots.flatMap(root => kustomizations.filter(({ folder }) => folder === root.folder).map(({ path }) => path));
-  const generated = roots.filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder));
+  const generated = roots
+    .filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder))
+    .map(root => withBuilt(root, kustomizations));
   const graph = graphOf(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
 
   const made = new Set(rendered.map(({ name }) => name));
   const unmade = graph.leaves.filter(leaf => !made.has(nameOf(leaf)));
   const given = givenNamespaces(unmade, roots, generated, manifests);
   const readings = new Map(manifests.map(file => [file.path, readFile(file, listedAs(file.path), given.get(file.path))]));
-  const leaves = unmade.map(leaf => kustomizeUnit(leaf, readings, knows));
+  const leaves = [
+    ...unmade.map(leaf => ({ folder: leaf.folder, unit: kustomizeUnit(leaf, readings, knows) })),
+    ...rendered.map(leaf => ({ folder: leaf.folder, unit: renderedUnit(leaf, layout, [...roots, ...generated]) })),
+  ];
   const assembled = new Set([
     ...graph.leaves.flatMap(leaf => [...leaf.files, ...leaf.patchFiles]),
     ...rendered.flatMap(leaf => [...leaf.files]),
@@ -73,9 +78,11 @@ export function takeInventory(repository: RepositoryFiles, readFile: FileReader)
   const isIdle = (path: RepoPath) => graph.listed.has(path) && !deployed.has(path) && !isTaken(path);
   const plain = all.filter(([path]) => !assembled.has(path) && !isIdle(path) && !isTaken(path));
   const units = [
-    ...leaves,
-    ...rendered.map(leaf => renderedUnit(leaf, layout, roots)),
-    ...generated.map(root => deployedUnit(root, all, { complete, unseen, knows })),
+    ...leaves.map(({ unit }) => unit),
+    ...generated.map(root => {
+      const shared = leaves.flatMap(({ folder, unit }) => (root.built?.includes(folder) ? unit.members : []));
+      return deployedUnit(root, all, { complete, unseen, knows, shared });
+    }),
     idleUnit(all.filter(([path]) => isIdle(path))),
   ];
   const isPlanned = (path: RepoPath) => layout.units.some(({ includes }) => includes(path));

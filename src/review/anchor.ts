@@ -44,7 +44,8 @@ export function anchorOf(finding: Finding, files: ChangedFiles, range: LineRange
     onRemovedLine(finding.cause, files) ??
     onAddedCause(finding.causeNow, files) ??
     (file && (onUnchangedLine(file, range) ?? nearby(file, finding, range)));
-  return place ?? (file && rank(finding.priority) <= rank('high') ? { level: 'file', path: file.path } : undefined);
+  const whole = file ?? (finding.cause && files.atBase(finding.cause.path)); // moved as it is, or its patch was withheld
+  return place ?? (whole && rank(finding.priority) <= rank('high') ? { level: 'file', path: whole.path } : undefined);
 }
 
 /** A comment over more lines than this hides what it is about. */

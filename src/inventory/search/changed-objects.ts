@@ -3,6 +3,7 @@ import type { SourceFile } from '../../change/source-file.ts';
 import { isKustomizationFile } from '../../manifests/kustomization.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { FileReader } from '../file-reading.ts';
+import { leavesEnvironment } from '../plain-units.ts';
 
 /** The changed files of both commits. */
 export interface BothSides {
@@ -22,6 +23,7 @@ export function changedObjects(
   return changes.flatMap(change => {
     const before = old.get(basePath(change) ?? '') ?? [];
     const after = now.get(headPath(change) ?? '') ?? [];
+    if (change.previousPath !== undefined && leavesEnvironment(change.previousPath, change.path)) return [...after, ...before];
     const kept = new Set(before.map(asText));
     const still = new Set(after.map(asText));
     return [...after.filter(object => !kept.has(asText(object))), ...before.filter(object => !still.has(asText(object)))];

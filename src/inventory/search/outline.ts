@@ -66,6 +66,7 @@ function kindsOf(lines: readonly LineMatch[]): readonly string[] | undefined {
   const edge: string[] = [];
   const inside: string[] = [];
   for (const { text } of lines) {
+    if (text.includes('\0')) return undefined; // UTF-16, seen as bytes
     if (/^[{[].*apiVersion["']? *:$/.test(text)) return undefined; // JSON on one line, its kind too far to the right
     const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
     if (kind === undefined || before === undefined) continue;

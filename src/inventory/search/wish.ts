@@ -46,10 +46,10 @@ export type Certainty = 'sure' | 'likely' | 'unclear';
 
 /** Whether a document may be wished for, by its telling lines. */
 export function mayGrant({ kinds, header }: Sketch, wish: Wish): Certainty | undefined {
-  if (kinds && wish.kinds && !kinds.some(kind => wish.kinds?.has(kind))) return undefined;
-  if (!header.clear) return 'unclear';
-  if (wish.name !== undefined && header.name !== wish.name) return undefined;
-  return wish.place ? sameNamespace(header.namespace, wish.place.name) : 'sure';
+  if (header.clear && wish.name !== undefined && header.name !== wish.name) return undefined;
+  const certainty = header.clear && wish.place ? sameNamespace(header.namespace, wish.place.name) : 'sure';
+  if (!certainty || (kinds && wish.kinds && !kinds.some(kind => wish.kinds?.has(kind)))) return undefined;
+  return header.clear ? certainty : 'unclear';
 }
 
 /** Whether its text grants the wish, too. */

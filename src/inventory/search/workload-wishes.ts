@@ -62,19 +62,23 @@ function references(workload: Workload, place: Place | undefined): Wish[] {
     ...named('ConfigMap', maps, place),
     ...named('PersistentVolumeClaim', claims, place),
     ...named('ServiceAccount', [account], place),
-    wishFor(
-      ['RoleBinding', 'ClusterRoleBinding'],
-      undefined,
-      (text, header) => bindsFrom(text, header, place) && (mentions(text, account) || text.includes('system:serviceaccounts')),
-    ),
+    wishFor(bindings, undefined, (text, header) => bindsFrom(text, header, place) && mentions(text, account)),
+    wishFor(bindings, undefined, text => bindsAll(text, place), 2),
     ...secretNames(suspects),
   ];
 }
 
+const bindings = ['RoleBinding', 'ClusterRoleBinding'];
+
+/** To all accounts, or to all of a namespace. */
+function bindsAll(text: string, place: Place | undefined): boolean {
+  const groups = text.match(/system:serviceaccounts(?::[\w.-]+)?/g) ?? [];
+  return groups.some(group => place?.name === undefined || !/s:/.test(group) || group.endsWith(`:${place.name}`));
+}
+
 /** A binding gives rights to accounts of its own namespace unless it names theirs. */
 function bindsFrom(text: string, { clear, namespace: own }: Header, place: Place | undefined): boolean {
-  if (!clear || own === undefined || place?.name === undefined || own === place.name) return true;
-  return mentions(text, place.name) || text.includes('system:serviceaccounts');
+  return !clear || own === undefined || place?.name === undefined || own === place.name || mentions(text, place.name);
 }
 
 function named(kind: string, names: readonly (string | undefined)[], place: Place | undefined): Wish[] {

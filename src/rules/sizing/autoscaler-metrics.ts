@@ -1,10 +1,10 @@
 import { limitOf, type Measure, ownQuantity, requestOf, requestOfItsOwn } from '../../inventory/effective-resources.ts';
-import type { Match, Unit } from '../../inventory/unit.ts';
+import type { Unit } from '../../inventory/unit.ts';
 import type { HorizontalAutoscaler, ResourceMetric } from '../../resources/autoscaler.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
 import { shortName, workloadName } from '../phrases.ts';
-import { type Problem, passedBy, type Standing, unverified } from '../rule.ts';
+import { type Problem, type Standing, unverified } from '../rule.ts';
 import { autoscalerName } from './autoscaler-names.ts';
 
 /** The containers whose use a metric adds up: the one it names, else all that run with the pod. */
@@ -21,7 +21,6 @@ export function* lackOfRequest(
   unit: Unit,
 ): Generator<Problem, Standing | void> {
   let unsure = false;
-  const supplies: Match[] = [];
   for (const metric of metrics) {
     const counted = measuredBy(metric, workload);
     if (metric.container && counted.length === 0) {
@@ -35,10 +34,7 @@ export function* lackOfRequest(
     const { measure } = metric;
     if (!metric.utilization || (measure !== 'cpu' && measure !== 'memory')) continue;
     const lacking = firstWithoutRequest(counted, measure, metric, unit);
-    if (!lacking) {
-      supplies.push(...counted.flatMap(container => requestIn(metric)(container, measure, unit)?.by ?? []));
-      continue;
-    }
+    if (!lacking) continue;
     if (!unit.complete) {
       unsure = true;
       continue;
@@ -55,20 +51,17 @@ export function* lackOfRequest(
   }
   if (unsure)
     return unverified('partial-context', 'a request it measures against is not here; what was not read may hold a LimitRange');
-  return passedBy(supplies);
 }
-
-/** One container's use is compared with its own request alone. */
-const requestIn = ({ container }: ResourceMetric) => (container ? requestOfItsOwn : requestOf);
 
 /** A request of zero is one to compute with, as long as another container asks for more. */
 function firstWithoutRequest(
   counted: readonly Container[],
   measure: Measure,
-  metric: ResourceMetric,
+  { container }: ResourceMetric,
   unit: Unit,
 ): Container | undefined {
-  const without = counted.filter(each => !requestIn(metric)(each, measure, unit));
+  const request = container ? requestOfItsOwn : requestOf;
+  const without = counted.filter(each => !request(each, measure, unit));
   const isZero = (each: Container) => ownQuantity(each, 'requests', measure)?.value === 0n;
   return without.length < counted.length ? without.find(each => !isZero(each)) : without[0];
 }

@@ -1,4 +1,4 @@
-import type { Proposal } from '../src/findings/propose.ts';
+import type { Proposal } from '../src/findings/proofs/propose.ts';
 import type { FieldEdit } from '../src/manifests/editing/edit-value.ts';
 import { readDocuments } from '../src/manifests/read-documents.ts';
 import type { KeyPath } from '../src/manifests/span.ts';

@@ -26,8 +26,15 @@ var settings_nearest = __webpack_require__(8898);
 // EXTERNAL MODULE: ./build/settings/reason.js
 var settings_reason = __webpack_require__(3090);
 ;// CONCATENATED MODULE: ./build/settings/address.js
-/** Where this action lives on GitHub, and the tag that workflows name. */
+/**
+ * Where this action lives on GitHub, and the tag that workflows name: the one place that knows. `npm run generate` puts it
+ * into the pages and the schema, `init` into what it writes. `OWNER` stands for an owner that nobody has chosen yet.
+ */
 const address = { repository: 'OWNER/seaworthy', tag: 'v1' };
+/** Whether it has a home already: until then what names it has to be put right by hand. */
+const isAtHome = !address.repository.startsWith('OWNER/');
+/** A page of its documentation. */
+const pageUrl = (path) => `https://github.com/${address.repository}/blob/${address.tag}/${path}`;
 /** The published schema of a settings file, for editors. */
 const schemaUrl = `https://raw.githubusercontent.com/${address.repository}/${address.tag}/schema/settings.v1.json`;
 
@@ -351,7 +358,7 @@ const supply = map('a map of what the cluster supplies', {
 const vouchingKeys = {
     waivers: {
         title: 'a list of waivers',
-        description: 'Findings that do not count, and why. A rule for secrets wants `detail` (the variable or the data key), so that it hides no other one.',
+        description: 'Findings that do not count, and why. An entry speaks for the objects that it matches: of several overlays of one manifest only for those. A rule for secrets wants `detail` (the variable or the data key), so that it hides no other one.',
         type: 'array',
         maxItems: 1000,
         items: {

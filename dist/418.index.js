@@ -704,6 +704,7 @@ function baseSnapshot(commit, own, head, changes) {
             return { entries: [...listing.entries.filter(({ path }) => isHeads(path)), ...changed], complete: true };
         },
         read: async (paths) => {
+            await head.read([]); // waits for the list where it is on its way: whoever waits for it too asks in the same moment then
             const [kept, changed] = await Promise.all([head.read(paths.filter(isHeads)), own.read(paths.filter(isOwn))]);
             return { files: [...kept.files, ...changed.files], unreadable: [...kept.unreadable, ...changed.unreadable] };
         },

@@ -182,11 +182,10 @@ async function matching_lines_matchingLines(directory, pattern, paths, commit) {
     const { options, specs } = pathspecs(paths);
     const output = await grep(directory, options, ['-e', pattern.source, commit ?? '--untracked', '--', ...specs]);
     const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
-    const isBelow = (0,below/* below */.G)(paths);
-    return output === undefined ? undefined : readMatches(output, prefix).filter(({ path }) => isBelow(path));
+    return output === undefined ? undefined : readMatches(output, prefix, (0,below/* below */.G)(paths));
 }
 async function grep(directory, options, args) {
-    const output = ['-P', '-o', '-n', '-z', '-I', '--full-name', '--no-color', '--no-recurse-submodules'];
+    const output = ['-P', '-o', '-n', '-z', '-a', '--full-name', '--no-color', '--no-recurse-submodules']; // UTF-16 is no text to git
     try {
         return (await run_git_runGit(directory, [...options, 'grep', ...output, ...args])).toString();
     }
@@ -198,18 +197,23 @@ async function grep(directory, options, args) {
         return undefined; // a git that was built without Perl's expressions, a line that is too much for them
     }
 }
-/** Each match is `<path> NUL <line> NUL <text> LF`; a path may hold line feeds, a text none. */
-function readMatches(output, prefix) {
+/** Each match is `<path> NUL <line> NUL <text> LF`; a path may hold line feeds, a text none. A file's matches come together. */
+function readMatches(output, prefix, isWanted) {
     const matches = [];
+    let path = '';
+    let wanted = false;
     for (let at = 0; at < output.length;) {
         const afterPath = output.indexOf('\0', at);
         const afterLine = output.indexOf('\0', afterPath + 1);
         const end = output.indexOf('\n', afterLine);
-        matches.push({
-            path: output.slice(at + prefix, afterPath),
-            line: Number(output.slice(afterPath + 1, afterLine)),
-            text: output.slice(afterLine + 1, end).replace(/\r$/, ''),
-        });
+        if (afterPath !== at + prefix + path.length || !output.startsWith(path, at + prefix)) {
+            path = output.slice(at + prefix, afterPath);
+            wanted = isWanted(path);
+        }
+        if (wanted) {
+            const text = output.slice(afterLine + 1, end).replace(/\r$/, '');
+            matches.push({ path, line: Number(output.slice(afterPath + 1, afterLine)), text });
+        }
         at = end + 1;
     }
     return matches;

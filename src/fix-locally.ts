@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hunksBetween } from './change/hunk.ts';
-import type { Settlement, Wanted } from './findings/settle-all.ts';
+import type { Settlement, Wanted } from './findings/proofs/settle-all.ts';
 import { ForgeError } from './forge/forge-error.ts';
 import { replaceFile } from './forge/local/replace-file.ts';
 import { uncommittedLines } from './forge/local/uncommitted.ts';

@@ -1,4 +1,4 @@
-import type { ProvenFix } from '../../src/findings/proven-fix.ts';
+import type { ProvenFix } from '../../src/findings/proofs/proven-fix.ts';
 import { reviewPullRequest } from '../../src/review-pull-request.ts';
 import { localLinks } from '../../src/runner/local-links.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';

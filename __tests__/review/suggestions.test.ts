@@ -1,4 +1,4 @@
-import type { ProvenFix } from '../../src/findings/proven-fix.ts';
+import type { ProvenFix } from '../../src/findings/proofs/proven-fix.ts';
 import { indexChanges } from '../../src/review/changed-files.ts';
 import type { Comment } from '../../src/review/review.ts';
 import { suggestionFor, widened } from '../../src/review/suggestion-range.ts';

@@ -589,13 +589,20 @@ var network_guards = __webpack_require__(5607);
 
 /** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
 const podSelectors = {
-    Service: namespaced((resource, { podLabels }) => {
+    Service: namespaced((resource, workload) => {
         const selector = (0,fields/* labelsAt */.dx)(resource.body, 'spec', 'selector');
-        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, podLabels);
+        const pod = selector['statefulset.kubernetes.io/pod-name'];
+        if (pod !== undefined && !mayRun(workload.resource, pod))
+            return false;
+        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, workload.podLabels);
     }),
     PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
     ...Object.fromEntries(network_guards/* networkPolicyKinds */.C.map(kind => [kind, guarded])),
 };
+/** A StatefulSet's pods are called by its name and their number. */
+function mayRun({ kind, name }, pod) {
+    return kind === 'StatefulSet' && pod.startsWith(`${name}-`) && /^\d+$/.test(pod.slice(name.length + 1));
+}
 /** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
 function selectsPods(resource, workload) {
     return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
@@ -797,6 +804,7 @@ function countBy(workloads) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ leavesEnvironment),
 /* harmony export */   _t: () => (/* binding */ plainUnits),
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
@@ -843,6 +851,8 @@ function environmentOf(path) {
     }
     return '';
 }
+/** Whether a file that moves comes to other manifests than it was with. */
+const leavesEnvironment = (from, to) => environmentOf(from) !== environmentOf(to);
 /** What a folder says of the stage it is for: a production word, another environment's, or nothing. */
 function stageOf(folder) {
     const words = folder.split('/').map(part => environment.exec(part)?.[2] ?? (environment.test(part) ? 'other' : undefined));

@@ -22,7 +22,7 @@ const withVoidWaivers = (rules) => [...rules, voidWaivers(rules)];
  */
 function voidWaivers(rules) {
     const own = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
-        id: 'void-waiver',
+        id: _settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidWaiverId */ .Me,
         item: null,
         category: 'validity',
         priority: 'medium',
@@ -34,7 +34,7 @@ function voidWaivers(rules) {
         judgesPatches: true,
         alwaysOn: true,
         *check({ resource }) {
-            for (const { annotation, headline, why } of (0,_settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidAnnotations */ .r)(resource, [...rules, own])) {
+            for (const { annotation, headline, why } of (0,_settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidAnnotations */ .rQ)(resource, [...rules, own])) {
                 yield {
                     message: `Annotation \`${annotation.key}\` of ${objectName(resource)} counts for nothing: ${why}.`.replace(/\?\.$/, '?'),
                     headline,
@@ -160,6 +160,18 @@ function isManifestHeader(value) {
         return false;
     return (/^([a-z0-9.-]+\/)?v\d+((alpha|beta)\d+)?$/.test(apiVersion) && !strangers.test(apiVersion) && /^[A-Z]\w*$/.test(kind.trim()));
 }
+
+
+/***/ }),
+
+/***/ 6149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ madeAnew)
+/* harmony export */ });
+/** Stands for a value that is another one in every output: a password that a chart makes up. */
+const madeAnew = '(made anew each time)';
 
 
 /***/ }),
@@ -334,7 +346,9 @@ function isUnfilled(password) {
 /* harmony export */   si: () => (/* binding */ namesCredential),
 /* harmony export */   wK: () => (/* binding */ isPlaceholder)
 /* harmony export */ });
+/* harmony import */ var _manifests_rendition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6149);
 /* harmony import */ var _credential_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7542);
+
 
 /** What a value is under its name; undefined when nothing speaks for a credential (rules.md §8.3). */
 function suspicion(name, value) {
@@ -406,7 +420,8 @@ function isHarmless(name, value) {
 }
 /** Whether a text is, or is composed with, a value that comes from elsewhere, or is enciphered. */
 function refersElsewhere(text) {
-    return (holdsPair(text, '$(', ')') ||
+    return (text === _manifests_rendition_js__WEBPACK_IMPORTED_MODULE_1__/* .madeAnew */ .H ||
+        holdsPair(text, '$(', ')') ||
         holdsPair(text, '${', '}') ||
         holdsPair(text, '{{', '}}') ||
         holdsPair(text, '#{', '}') ||
@@ -6644,6 +6659,7 @@ const guideIds = `securityContext:      # of the pod; the guide's example values
 
 
 
+
 /* harmony default export */ const seccomp_profile = ((0,rule/* defineRule */.Km)({
     id: 'seccomp-profile',
     item: 'pod-security-standards',
@@ -6664,6 +6680,8 @@ const guideIds = `securityContext:      # of the pod; the guide's example values
         const type = value?.type;
         if (type !== undefined && confiningProfiles.includes(type))
             return;
+        if (type !== undefined && (0,templated/* isTemplated */.d)(type))
+            return (0,rule/* unverified */.Qs)('templated', 'seccompProfile is filled in later');
         yield {
             message: `${whose(subject, container)} sets no seccomp profile${type === undefined ? '' : ` (${type})`}.`,
             at: type === undefined ? at : [...at, 'type'],
@@ -7562,7 +7580,6 @@ function measuredBy({ container }, { containers }) {
 /** Metrics that cannot be computed: of a container that is not there, or relative to a request that nobody sets. */
 function* lackOfRequest(resource, { metrics }, workload, unit) {
     let unsure = false;
-    const supplies = [];
     for (const metric of metrics) {
         const counted = measuredBy(metric, workload);
         if (metric.container && counted.length === 0) {
@@ -7577,10 +7594,8 @@ function* lackOfRequest(resource, { metrics }, workload, unit) {
         if (!metric.utilization || (measure !== 'cpu' && measure !== 'memory'))
             continue;
         const lacking = firstWithoutRequest(counted, measure, metric, unit);
-        if (!lacking) {
-            supplies.push(...counted.flatMap(container => requestIn(metric)(container, measure, unit)?.by ?? []));
+        if (!lacking)
             continue;
-        }
         if (!unit.complete) {
             unsure = true;
             continue;
@@ -7597,13 +7612,11 @@ function* lackOfRequest(resource, { metrics }, workload, unit) {
     }
     if (unsure)
         return (0,rule/* unverified */.Qs)('partial-context', 'a request it measures against is not here; what was not read may hold a LimitRange');
-    return (0,rule/* passedBy */.QD)(supplies);
 }
-/** One container's use is compared with its own request alone. */
-const requestIn = ({ container }) => (container ? requestOfItsOwn : requestOf);
 /** A request of zero is one to compute with, as long as another container asks for more. */
-function firstWithoutRequest(counted, measure, metric, unit) {
-    const without = counted.filter(each => !requestIn(metric)(each, measure, unit));
+function firstWithoutRequest(counted, measure, { container }, unit) {
+    const request = container ? requestOfItsOwn : requestOf;
+    const without = counted.filter(each => !request(each, measure, unit));
     const isZero = (each) => ownQuantity(each, 'requests', measure)?.value === 0n;
     return without.length < counted.length ? without.find(each => !isZero(each)) : without[0];
 }
@@ -9391,8 +9404,9 @@ function nearestOf(word, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ ownVouchings),
-/* harmony export */   r: () => (/* binding */ voidAnnotations)
+/* harmony export */   Hd: () => (/* binding */ ownVouchings),
+/* harmony export */   Me: () => (/* binding */ voidWaiverId),
+/* harmony export */   rQ: () => (/* binding */ voidAnnotations)
 /* harmony export */ });
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1794);
 /* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7142);
@@ -9418,6 +9432,8 @@ function voidAnnotations(resource, rules) {
 function readings(resource, rules) {
     return (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationsOf */ .I)(resource, key => key.startsWith('seaworthy/') && !ownMarks.includes(key)).map(annotation => read(annotation, rules));
 }
+/** The rule that tells annotations which count for nothing. Nobody can waive it, lower it or switch it off. */
+const voidWaiverId = 'void-waiver';
 /** Annotations of ours that vouch for nothing. */
 const ownMarks = ['seaworthy/critical', 'seaworthy/slow-start'];
 function read(annotation, rules) {

@@ -19,21 +19,24 @@ var external_node_path_ = __webpack_require__(6760);
 var commits = __webpack_require__(4118);
 // EXTERNAL MODULE: ./build/forge/local/folder.js
 var folder = __webpack_require__(7526);
-// EXTERNAL MODULE: ./build/settings/find-settings-file.js
-var find_settings_file = __webpack_require__(9002);
+// EXTERNAL MODULE: ./build/runner/usage.js
+var usage = __webpack_require__(312);
 // EXTERNAL MODULE: ./build/settings/address.js
 var address = __webpack_require__(880);
+// EXTERNAL MODULE: ./build/settings/find-settings-file.js
+var find_settings_file = __webpack_require__(9002);
 ;// CONCATENATED MODULE: ./build/settings/first/first-settings.js
 
 /** A settings file to begin with: what fits the repository, to be taken out of its remarks. Only the preset holds at once. `lastDay` is an example of one. */
 function firstSettings(found, lastDay) {
     const parts = [
-        `# yaml-language-server: $schema=${address/* schemaUrl */.Z}
+        `# yaml-language-server: $schema=${address/* schemaUrl */.ZZ}
 # What pull requests are reviewed by. It is read from the branch to merge into, so that none can silence its own review.
-# Every key: docs/settings.md of the action. Take the # away from what you want.`,
+# Every key: ${(0,address/* pageUrl */.fi)('docs/settings.md')}. Take the # away from what you want.`,
         `# A gentle start: comments, and never a failing check. Take it away once the team has seen it.
 presets: gentle`,
         ...environments(found),
+        ...helm(found),
         ...units(found),
         ...overrides(found),
         ...exclude(found),
@@ -70,6 +73,24 @@ function environments({ environments: all, charts, overlays }) {
     ];
     return lines.length > 0 ? [lines.join('\n')] : [];
 }
+/** A chart whose values stand elsewhere than beside it, where they would be found. */
+function helm({ charts, values }) {
+    const [chart] = charts;
+    if (chart === undefined)
+        return [];
+    const folder = chart === '' ? '.' : chart;
+    const files = values.length > 0 ? values : [chart === '' ? 'values.yaml' : `${chart}/values.yaml`];
+    return [
+        `# A chart is rendered with its defaults and the values files beside it. Where others stand elsewhere, say which.
+# helm:
+#   - chart: ${folder}
+#     values:
+${files
+            .slice(0, 4)
+            .map(file => `#       - [${file}]`)
+            .join('\n')}`,
+    ];
+}
 /** Environments whose names do not tell whether they are production. */
 function units({ environments: all }) {
     const open = all.filter(({ stage }) => stage === 'neutral');
@@ -99,7 +120,7 @@ function exclude({ imported, subcharts }) {
     if (globs.length === 0)
         return [];
     return [
-        `# Other people's manifests: not judged, but still evidence for yours.\n# exclude:\n${globs.map(glob => `#   - ${glob}`).join('\n')}`,
+        `# Other people's manifests, and old ones: not judged, but still evidence for yours.\n# exclude:\n${globs.map(glob => `#   - ${glob}`).join('\n')}`,
     ];
 }
 function some(folders) {
@@ -124,7 +145,7 @@ jobs:
   review:
     runs-on: ubuntu-latest
     steps:
-      - uses: ${address/* address */.h.repository}@${address/* address */.h.tag} # no checkout needed; settings stand in .github/seaworthy.yml
+      - uses: ${address/* address */.hl.repository}@${address/* address */.hl.tag} # no checkout needed; settings stand in .github/seaworthy.yml
 `;
 }
 
@@ -152,12 +173,14 @@ function survey(paths) {
         subcharts,
         overlays: kustomized.filter(folder => !folder.split('/').some(part => part === 'base' || part === 'bases' || part === 'components')),
         environments: environments.map(folder => ({ folder, stage: (0,plain_units/* stageOf */.gV)(folder) })),
-        parts: partsOf(manifests),
+        parts: partsOf(manifests.filter(path => !importedFolder.test(path))),
+        values: paths.filter(path => valuesFile.test(path) && !allCharts.some(chart => (0,repo_path/* isWithin */.UO)(path, chart))),
         imported: distinct(manifests.flatMap(path => importedFolder.exec(path)?.[1] ?? [])),
         files: manifests.length,
     };
 }
-const importedFolder = /^((?:[^/]+\/)*(?:third[-_]?party|external|upstream|imported))\//;
+const valuesFile = /(^|\/)([^/]+[-._])?values([-._][^/]+)?\.ya?ml$/;
+const importedFolder = /^((?:[^/]+\/)*(?:third[-_]?party|external|upstream|imported|_?archived?))\//;
 const holders = ['apps', 'services', 'teams', 'projects', 'components', 'packages'];
 /** `teams/search` and `teams/pay`: the folders right below one that commonly holds parts, where there are several. */
 function partsOf(manifests) {
@@ -179,19 +202,29 @@ const distinct = (paths) => [...new Set(paths)].sort();
 
 
 
+
+
 /** `init`: writes the workflow and a settings file fit for the repository; asks nothing, overwrites nothing. Returns what it did. */
 async function initRepository(directory) {
     await (0,folder/* mustBeFolder */.X)(directory);
     const top = await (0,commits/* topOf */.HX)(directory).catch(() => directory);
     const paths = (await (0,folder/* folder */.T)(top).list()).entries.map(({ path }) => path);
     const found = survey(paths);
-    const lines = [
-        `found ${told(found)}`,
+    const placed = [
         await place(top, '.github/workflows/seaworthy.yml', firstWorkflow(), await workflowIn(top, paths)),
         await place(top, '.github/seaworthy.yml', firstSettings(found, `${new Date().getUTCFullYear() + 1}-12-31`), find_settings_file/* settingsPaths */.K.find(path => paths.includes(path))),
-        'next: commit both, and open a pull request; the settings count once they are merged',
     ];
-    return `${lines.join('\n')}\n`;
+    return `${[`found ${told(found)}`, ...placed.map(({ line }) => line), ...whatNext(placed)].join('\n')}\n`;
+}
+function whatNext(placed) {
+    const count = placed.filter(({ wrote }) => wrote).length;
+    if (count === 0)
+        return [];
+    const them = count === 1 ? 'it' : 'both';
+    return [
+        ...(address/* isAtHome */.NX ? [] : [`first: put the action's own repository in place of ${address/* address */.hl.repository} in ${them}`]),
+        `next: commit ${them}, and open a pull request; the settings count once they are merged`,
+    ];
 }
 /** A workflow that runs the review already, whatever it is called. */
 async function workflowIn(top, paths) {
@@ -203,23 +236,24 @@ async function workflowIn(top, paths) {
 }
 async function place(top, path, text, instead) {
     if (instead !== undefined)
-        return `kept ${instead}, which is there already`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(top, path)), { recursive: true });
+        return kept(instead);
     try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(top, path)), { recursive: true });
         await (0,promises_.writeFile)((0,external_node_path_.join)(top, path), text, { flag: 'wx' });
     }
     catch (error) {
         if (isTaken(error))
-            return `kept ${path}, which is there already`;
-        throw error;
+            return kept(path);
+        throw new usage/* UsageError */.eb(`${path} cannot be written: ${error instanceof Error ? error.message : error}`);
     }
-    return `wrote ${path}`;
+    return { line: `wrote ${path}`, wrote: true };
 }
+const kept = (path) => ({ line: `kept ${path}, which is there already`, wrote: false });
 const isTaken = (error) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
 function told({ files, charts, overlays, environments }) {
     const count = (number, one) => (number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`]);
     return [
-        ...(files === 0 ? ['no file that may hold a manifest'] : count(files, 'file')),
+        files === 0 ? 'no file that may hold a manifest' : `${files} ${files === 1 ? 'file' : 'files'} that may hold manifests`,
         ...count(charts.length, 'chart'),
         ...count(overlays.length, 'kustomization'),
         ...count(environments.length, 'environment'),
@@ -233,11 +267,20 @@ function told({ files, charts, overlays, environments }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ schemaUrl),
-/* harmony export */   h: () => (/* binding */ address)
+/* harmony export */   NX: () => (/* binding */ isAtHome),
+/* harmony export */   ZZ: () => (/* binding */ schemaUrl),
+/* harmony export */   fi: () => (/* binding */ pageUrl),
+/* harmony export */   hl: () => (/* binding */ address)
 /* harmony export */ });
-/** Where this action lives on GitHub, and the tag that workflows name. */
+/**
+ * Where this action lives on GitHub, and the tag that workflows name: the one place that knows. `npm run generate` puts it
+ * into the pages and the schema, `init` into what it writes. `OWNER` stands for an owner that nobody has chosen yet.
+ */
 const address = { repository: 'OWNER/seaworthy', tag: 'v1' };
+/** Whether it has a home already: until then what names it has to be put right by hand. */
+const isAtHome = !address.repository.startsWith('OWNER/');
+/** A page of its documentation. */
+const pageUrl = (path) => `https://github.com/${address.repository}/blob/${address.tag}/${path}`;
 /** The published schema of a settings file, for editors. */
 const schemaUrl = `https://raw.githubusercontent.com/${address.repository}/${address.tag}/schema/settings.v1.json`;
 

@@ -361,7 +361,7 @@ async function main(words) {
     switch (command.name) {
         case 'review':
         case 'check': {
-            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(464), __nccwpck_require__.e(528), __nccwpck_require__.e(29), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3085));
+            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(464), __nccwpck_require__.e(528), __nccwpck_require__.e(29), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1135));
             return reviewLocally(command);
         }
         case 'rules': {

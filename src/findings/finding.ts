@@ -1,7 +1,7 @@
 import type { Span } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { Fix, Priority, RuleFacts } from '../rules/rule.ts';
-import type { ProvenFix } from './proven-fix.ts';
+import type { ProvenFix } from './proofs/proven-fix.ts';
 
 /** A problem pinned to a line and weighed against the base. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import { hunksBetween } from '../change/hunk.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { MergedFix } from '../findings/merge-fixes.ts';
-import type { ProvenFix } from '../findings/proven-fix.ts';
+import type { MergedFix } from '../findings/proofs/merge-fixes.ts';
+import type { ProvenFix } from '../findings/proofs/proven-fix.ts';
 import type { Anchor } from './anchor.ts';
 import { code, inline, verbatim } from './escape.ts';
 import { fence, lowerFirst, sentence } from './markdown.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
-import type { Fixes } from '../findings/fixes.ts';
-import type { MergedFix } from '../findings/merge-fixes.ts';
+import type { Fixes } from '../findings/proofs/fixes.ts';
+import type { MergedFix } from '../findings/proofs/merge-fixes.ts';
 import type { Anchor, LineRange } from './anchor.ts';
 import type { ChangedFile, ChangedFiles } from './changed-files.ts';
 import { asSuggestion } from './fix-block.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import type { Fixes } from '../findings/fixes.ts';
+import type { Fixes } from '../findings/proofs/fixes.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import { type FixedGroup, meet, suggestFor } from './fixed-group.ts';
 import { suggestionFor } from './suggestion-range.ts';

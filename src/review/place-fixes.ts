@@ -1,5 +1,5 @@
-import type { Fixes } from '../findings/fixes.ts';
-import type { MergedFix } from '../findings/merge-fixes.ts';
+import type { Fixes } from '../findings/proofs/fixes.ts';
+import type { MergedFix } from '../findings/proofs/merge-fixes.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import { asDiff, diffLines } from './fix-block.ts';
 import { type FixedGroup, meet, suggestFor, withoutSuggestion } from './fixed-group.ts';

@@ -1,4 +1,4 @@
-import type { ProvenFix } from '../findings/proven-fix.ts';
+import type { ProvenFix } from '../findings/proofs/proven-fix.ts';
 import type { Anchor, LineRange } from './anchor.ts';
 import type { ChangedFile, ChangedFiles } from './changed-files.ts';
 import { verbatim } from './escape.ts';

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../change/change-set.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Fixes } from '../findings/fixes.ts';
+import type { Fixes } from '../findings/proofs/fixes.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { indexChanges } from './changed-files.ts';

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../change/change-set.ts';
 import type { Assessment } from '../findings/assessment.ts';
-import { type Fixes, noFixes } from '../findings/fixes.ts';
+import { type Fixes, noFixes } from '../findings/proofs/fixes.ts';
 import type { Settings } from '../settings/settings.ts';
 import { commentBudget } from './budget.ts';
 import type { Links } from './links.ts';

@@ -1,6 +1,6 @@
 import type { Assessment, Evaluated, Row } from '../findings/assessment.ts';
 import type { Finding, Waiver } from '../findings/finding.ts';
-import type { ProvenFix } from '../findings/proven-fix.ts';
+import type { ProvenFix } from '../findings/proofs/proven-fix.ts';
 import { lastLine } from '../manifests/span.ts';
 import { categoryTitles } from '../rules/checklist.ts';
 import { reportPlace, reportResource } from './report-places.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../findings/settle-batch.ts';
+import type { Choice } from '../../findings/proofs/settle-batch.ts';
 import { inert } from './inert.ts';
 import type { Paint } from './paint.ts';
 

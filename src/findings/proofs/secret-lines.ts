@@ -1,6 +1,6 @@
-import type { RepoPath } from '../change/source-file.ts';
-import { lastLine } from '../manifests/span.ts';
-import type { Finding } from './finding.ts';
+import type { RepoPath } from '../../change/source-file.ts';
+import { lastLine } from '../../manifests/span.ts';
+import type { Finding } from '../finding.ts';
 
 /** Lines of a head file, both included. */
 export interface Lines {

@@ -1,4 +1,4 @@
-import type { RepoPath } from '../change/source-file.ts';
+import type { RepoPath } from '../../change/source-file.ts';
 
 /** A change of lines that settles a finding: tried on the whole repository, where nothing new appeared. */
 export interface ProvenFix {

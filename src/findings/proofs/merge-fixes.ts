@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 import type { Proposal } from './propose.ts';
 import type { ProvenFix } from './proven-fix.ts';
 import type { Choice } from './settle-batch.ts';

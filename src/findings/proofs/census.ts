@@ -1,7 +1,7 @@
-import type { Resource } from '../resources/resource.ts';
-import type { Comparison } from './compare-commits.ts';
-import type { Claim } from './evaluate.ts';
-import { rank } from './rank.ts';
+import type { Resource } from '../../resources/resource.ts';
+import type { Comparison } from '../compare-commits.ts';
+import type { Claim } from '../evaluate.ts';
+import { rank } from '../rank.ts';
 
 /** An object by the file that it is written in and its place there. */
 export type ObjectKey = string;

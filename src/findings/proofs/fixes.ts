@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 import type { MergedFix } from './merge-fixes.ts';
 import type { ProvenFix } from './proven-fix.ts';
 import type { Lines } from './secret-lines.ts';

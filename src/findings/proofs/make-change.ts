@@ -1,6 +1,6 @@
-import type { RepoPath } from '../change/source-file.ts';
-import { editText } from '../manifests/editing/edit-text.ts';
-import type { ReadEditable } from '../manifests/editing/editable.ts';
+import type { RepoPath } from '../../change/source-file.ts';
+import { editText } from '../../manifests/editing/edit-text.ts';
+import type { ReadEditable } from '../../manifests/editing/editable.ts';
 import type { Proposal } from './propose.ts';
 import { type ChangedLines, changedLines } from './proven-fix.ts';
 

@@ -1,11 +1,11 @@
-import type { RepoPath } from '../change/source-file.ts';
-import type { Case } from './case.ts';
-import type { Finding } from './finding.ts';
+import type { RepoPath } from '../../change/source-file.ts';
+import type { Case } from '../case.ts';
+import type { Finding } from '../finding.ts';
+import type { Assessed } from '../weighed.ts';
 import { isOpen } from './fixes.ts';
 import { type Proposal, proposalsFor } from './propose.ts';
 import { type Choice, settleBatch } from './settle-batch.ts';
 import { type Materials, openWorkshop, type State, type Workshop } from './trial.ts';
-import type { Assessed } from './weighed.ts';
 
 /** The head with all fixes in it that are proven, each beside the others. */
 export interface Settlement {

@@ -1,8 +1,8 @@
-export const id = 777;
-export const ids = [777];
+export const id = 930;
+export const ids = [930];
 export const modules = {
 
-/***/ 4777:
+/***/ 1930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -65,6 +65,40 @@ function line(value) {
 
 // EXTERNAL MODULE: ./build/settings/find-settings-file.js
 var find_settings_file = __webpack_require__(9002);
+;// CONCATENATED MODULE: ./build/settings/own-workflows.js
+
+/**
+ * The changed workflows, and actions of the repository's own, that run this review, themselves or by a workflow or an action
+ * that they name: its inputs are then the pull request's own.
+ */
+async function ownWorkflows(files, { base, head }) {
+    const changed = files.filter(({ path, previousPath }) => [path, previousPath].some(each => each && mayRunActions.test(each)));
+    if (changed.length === 0)
+        return [];
+    const runs = new Set((await Promise.all([
+        running(base, changed.map(({ path, previousPath }) => previousPath ?? path)),
+        running(head, changed.map(({ path }) => path)),
+    ])).flat());
+    return changed
+        .filter(({ path, previousPath }) => runs.has(path) || (previousPath !== undefined && runs.has(previousPath)))
+        .map(({ path }) => path);
+}
+const mayRunActions = /^\.github\/workflows\/[^/]+\.ya?ml$|(^|\/)action\.ya?ml$/;
+/** Those of the files that run the review in one commit. */
+async function running(commit, paths) {
+    const { files } = await commit.read(paths);
+    const named = new Map(files.map(file => [file.path, namedIn(file)]));
+    const others = [...new Set([...named.values()].flat())];
+    const called = others.length > 0 ? (await commit.read(others)).files : [];
+    const runs = new Set([...files, ...called].filter(({ text }) => /\bseaworthy\b/.test(text)).map(({ path }) => path));
+    return files.map(({ path }) => path).filter(path => runs.has(path) || named.get(path)?.some(other => runs.has(other)));
+}
+/** What a workflow uses of its own repository: `./.github/workflows/review.yml`, or the folder of an action. */
+function namedIn({ text }) {
+    const used = [...text.matchAll(/\buses:\s*["']?(\.\/[^\s"'#,{}[\]]+)/g)].flatMap(([, path = '']) => (0,repo_path/* resolvePath */.o1)('', path) ?? []);
+    return used.flatMap(path => (/\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`]));
+}
+
 // EXTERNAL MODULE: ./build/manifests/read-documents.js
 var read_documents = __webpack_require__(74);
 // EXTERNAL MODULE: ./build/settings/fault.js
@@ -112,6 +146,9 @@ async function readSettingsFile({ path, text }, checker) {
         return { path, keys: {}, locate: () => nowhere };
     if (second)
         throw new settings_error/* SettingsError */.G(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
+    const after = lineAfterEnd(text);
+    if (after !== undefined)
+        throw new settings_error/* SettingsError */.G(`${path}:${after}:1: the file ends above, at \`...\`: nobody reads this`);
     const [twice] = document.duplicateKeys;
     if (twice)
         throw new settings_error/* SettingsError */.G(`${placed(path, twice.span.start)} ${visible((0,fault/* nameOf */.V)(twice.path))} stands twice: keep one of them`);
@@ -133,6 +170,13 @@ function told(path, faults, place) {
     const more = others.slice(0, mostTold).map(({ at, start }) => `${(0,fault/* nameOf */.V)(at)} in line ${start.line}`);
     const rest = others.length > mostTold ? ` and ${others.length - mostTold} more` : '';
     return visible(`${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`);
+}
+/** The first line that says something after the mark that ends a document: YAML takes it for another one. */
+function lineAfterEnd(text) {
+    const lines = text.split(/\r\n|\r|\n/);
+    const end = lines.findIndex(line => /^\.\.\.(\s|$)/.test(line));
+    const at = end < 0 ? -1 : lines.findIndex((line, index) => index > end && /^\s*[^\s#]/.test(line));
+    return at < 0 ? undefined : at + 1;
 }
 const mostTold = 5;
 const placed = (path, { line, column }) => `${path}:${line}:${column}:`;
@@ -272,6 +316,7 @@ function settle(inputs, file, today) {
 
 
 
+
 /**
  * Decides by what terms a pull request is reviewed: those at the tip of the branch to merge into, so that none can silence
  * its own review. What it changes of them is told. Throws SettingsError before anything is posted.
@@ -292,7 +337,7 @@ async function decideSettings(forge, inputs, { named, today }) {
         throw new settings_error/* SettingsError */.G(`config-file names ${path}, which the base branch does not hold`);
     const change = Promise.all([
         isChanged ? propose(forge, path, file, inputs, today) : undefined,
-        ownWorkflows(forge, changes),
+        ownWorkflows(changes.files, { base: forge.at('base'), head: forge.at('head') }),
     ]).then(([proposed, workflows]) => ({ ...(proposed && { proposed }), workflows }));
     change.catch(() => undefined); // whoever awaits it hears of it
     return { settings, change };
@@ -328,21 +373,6 @@ async function propose(forge, path, now, inputs, today) {
         throw error;
     }
 }
-/** Changed workflows, and actions of the repository's own, that run this review: their inputs are the pull request's own. */
-async function ownWorkflows(forge, { files }) {
-    const changed = files.filter(({ path, previousPath }) => [path, previousPath].some(each => each && mayRunActions.test(each)));
-    if (changed.length === 0)
-        return [];
-    const [base, head] = await Promise.all([
-        forge.at('base').read(changed.map(({ path, previousPath }) => previousPath ?? path)),
-        forge.at('head').read(changed.map(({ path }) => path)),
-    ]);
-    const runs = [...base.files, ...head.files].filter(({ text }) => /\bseaworthy\b/.test(text)).map(({ path }) => path);
-    return changed
-        .filter(({ path, previousPath }) => runs.includes(path) || runs.includes(previousPath ?? path))
-        .map(({ path }) => path);
-}
-const mayRunActions = /^\.github\/workflows\/[^/]+\.ya?ml$|(^|\/)action\.ya?ml$/;
 
 
 /***/ }),
@@ -819,8 +849,10 @@ function rootPlace(root, follow) {
 /* harmony export */   K: () => (/* binding */ faultOf),
 /* harmony export */   V: () => (/* binding */ nameOf)
 /* harmony export */ });
-/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
+/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1793);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8898);
+/* harmony import */ var _own_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(171);
+
 
 
 /** What a schema's complaint means, in words; undefined for one that only says that another one applies. */
@@ -852,15 +884,18 @@ function faultOf(error, root) {
         case 'maxItems':
             return { at, message: `${nameOf(at)} has more than ${error.params.limit} entries` };
         case 'uniqueItems':
-            return { at, message: `${nameOf(at)} names ${shown((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, [...at, error.params.i]))} twice` };
+            return { at, message: `${nameOf(at)} names ${shown((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(root, [...at, error.params.i]))} twice` };
         default:
-            return error.propertyName === undefined ? wrongValue(at, (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, at), schema) : undefined;
+            return error.propertyName === undefined ? wrongValue(at, (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(root, at), schema) : undefined;
     }
 }
+const alwaysOn = `\`${_own_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .voidWaiverId */ .Me}\` is always on: mend the annotation that it tells, or take it away`;
 function unknownKey(at, key, known) {
+    if (key === _own_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .voidWaiverId */ .Me)
+        return { at: [...at, key], message: alwaysOn };
     const [parent, child] = key.split('.');
     const nested = child !== undefined && known.includes(parent ?? '');
-    const nearest = nested ? `${parent}: { ${child}: … }` : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(key, known);
+    const nearest = nested ? `${parent}: { ${child}: … }` : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .q)(key, known);
     const advice = nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(known)}`;
     return { at: [...at, key], message: `there is no key \`${key}\`${at.length > 0 ? ` in ${nameOf(at)}` : ''}: ${advice}` };
 }
@@ -875,7 +910,9 @@ function wrongValue(at, value, schema) {
     };
 }
 function choice(value, words) {
-    const nearest = typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestOf */ .q)(value, words) : undefined;
+    if (value === _own_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .voidWaiverId */ .Me)
+        return alwaysOn;
+    const nearest = typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .q)(value, words) : undefined;
     return nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(words)}`;
 }
 function wanted({ properties }, key) {
@@ -905,7 +942,7 @@ function pathOf(pointer, root) {
     const path = [];
     for (const step of pointer.split('/').slice(1)) {
         const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-        path.push(Array.isArray((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(root, path)) ? Number(key) : key);
+        path.push(Array.isArray((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(root, path)) ? Number(key) : key);
     }
     return path;
 }

@@ -1,7 +1,8 @@
-import type { RepoPath } from '../change/source-file.ts';
-import type { Case } from './case.ts';
+import type { RepoPath } from '../../change/source-file.ts';
+import type { Case } from '../case.ts';
+import type { Finding } from '../finding.ts';
+import type { Assessed } from '../weighed.ts';
 import { type ObjectKey, objectKey } from './census.ts';
-import type { Finding } from './finding.ts';
 import { type Fixes, isOpen } from './fixes.ts';
 import { type Change, makeChange } from './make-change.ts';
 import { type Build, type Built, mergeFixes } from './merge-fixes.ts';
@@ -10,7 +11,6 @@ import { type ProvenFix, replaceLines } from './proven-fix.ts';
 import { holdSecret, type Lines } from './secret-lines.ts';
 import type { Choice } from './settle-batch.ts';
 import { isSettled, type Materials, type Outcome, openWorkshop, type State } from './trial.ts';
-import type { Assessed } from './weighed.ts';
 
 /** So many times a case is judged again for one review, fewer for a large one; what would come later goes without a fix. */
 const mostTrials = 400;

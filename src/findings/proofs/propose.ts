@@ -1,9 +1,9 @@
-import type { FieldEdit } from '../manifests/editing/edit-value.ts';
-import { fieldSource } from '../manifests/editing/field-source.ts';
-import type { KeyPath } from '../manifests/span.ts';
-import { mapAt, valueAt } from '../resources/fields.ts';
-import type { Resource } from '../resources/resource.ts';
-import type { Weighed } from './weighed.ts';
+import type { FieldEdit } from '../../manifests/editing/edit-value.ts';
+import { fieldSource } from '../../manifests/editing/field-source.ts';
+import type { KeyPath } from '../../manifests/span.ts';
+import { mapAt, valueAt } from '../../resources/fields.ts';
+import type { Resource } from '../../resources/resource.ts';
+import type { Weighed } from '../weighed.ts';
 
 /** What may settle a finding; nobody has tried it yet. */
 export interface Proposal {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { RepoPath, SourceFile } from '../change/source-file.ts';
-import type { Inventory } from '../inventory/unit.ts';
-import { editableReader, type ReadEditable } from '../manifests/editing/editable.ts';
-import type { Subject } from '../resources/resource.ts';
-import type { Case } from './case.ts';
+import type { RepoPath, SourceFile } from '../../change/source-file.ts';
+import type { Inventory } from '../../inventory/unit.ts';
+import { editableReader, type ReadEditable } from '../../manifests/editing/editable.ts';
+import type { Subject } from '../../resources/resource.ts';
+import type { Case } from '../case.ts';
+import { type Comparison, compareCommits } from '../compare-commits.ts';
+import type { Finding } from '../finding.ts';
+import type { Weighed } from '../weighed.ts';
 import { failuresIn, grown, type ObjectKey, objectKey, unverifiedIn } from './census.ts';
-import { type Comparison, compareCommits } from './compare-commits.ts';
-import type { Finding } from './finding.ts';
-import type { Weighed } from './weighed.ts';
 
 /** What a trial needs of a repository besides its case: texts, and the head as it would be with others. */
 export interface Materials {

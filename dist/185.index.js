@@ -1,5 +1,5 @@
-export const id = 546;
-export const ids = [546];
+export const id = 185;
+export const ids = [185];
 export const modules = {
 
 /***/ 4760:
@@ -582,7 +582,7 @@ function rootPlace(root, follow) {
 
 /***/ }),
 
-/***/ 546:
+/***/ 8185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -734,12 +734,12 @@ function reasonsOf(claims) {
     return [...new Set(telling.map(({ reason }) => reason))];
 }
 
-// EXTERNAL MODULE: ./build/change/change-set.js
-var change_set = __webpack_require__(4760);
 // EXTERNAL MODULE: ./build/change/diff-lines.js
 var diff_lines = __webpack_require__(856);
 // EXTERNAL MODULE: ./build/settings/day.js
 var day = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/settings/vouching.js
+var settings_vouching = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/settings/annotations.js
 var annotations = __webpack_require__(1794);
 ;// CONCATENATED MODULE: ./build/settings/foreign-ignores.js
@@ -903,8 +903,6 @@ function resourceMatcher(text) {
         (namespace === undefined || (object.namespace !== undefined && namespace(object.namespace)));
 }
 
-// EXTERNAL MODULE: ./build/settings/vouching.js
-var settings_vouching = __webpack_require__(3157);
 ;// CONCATENATED MODULE: ./build/settings/terms.js
 
 
@@ -917,7 +915,7 @@ function termsOf(settings, rules, { pathOf, before }) {
     const excluded = (0,globs/* matcher */.jN)(settings.exclude);
     const entries = settings.vouchings.map(entryOf);
     const written = remembered(resource => [
-        ...(0,own_annotations/* ownVouchings */.H)(resource, rules),
+        ...(0,own_annotations/* ownVouchings */.Hd)(resource, rules),
         ...(settings.honourForeignIgnores ? foreignVouchings(resource) : []),
     ]);
     const counting = (resource) => {
@@ -969,18 +967,24 @@ function withRenditions(objects, all) {
         return objects;
     return [...new Set([...objects, ...all.filter(({ rendition }) => rendition && sources.has(rendition.source))])];
 }
-/** In which leaves a rendered object fails and in which it passes; undefined where there is but one. */
-function leavesOf({ passedIn }, { subject, units = [] }) {
-    if (!subject?.resource.rendition || units.length + passedIn.length < 2)
+/** In which leaves a rendered object fails, is waived and passes; undefined where there is but one. */
+function leavesOf({ passedIn }, { subject, units = [], waivedIn = [] }) {
+    if (!subject?.resource.rendition || units.length + passedIn.length + waivedIn.length < 2)
         return undefined;
     const failing = new Set(units.map(({ title }) => title));
-    return { fails: [...failing], passes: passedIn.map(({ title }) => title).filter(title => !failing.has(title)) };
+    const passes = passedIn.map(({ title }) => title).filter(title => !failing.has(title));
+    return { fails: [...failing], passes, ...(waivedIn.length > 0 && { waived: waivedIn.map(({ title }) => title) }) };
 }
 /** Where it fails, and where it does not; '' where that tells nothing. */
 function leavesSentence(leaves) {
-    if (!leaves || leaves.passes.length === 0)
+    if (!leaves)
         return '';
-    return `Fails in ${named(leaves.fails)}, passes in ${named(leaves.passes)}.`;
+    const { fails, passes, waived = [] } = leaves;
+    const others = [
+        ...(waived.length > 0 ? [`is waived in ${named(waived)}`] : []),
+        ...(passes.length > 0 ? [`passes in ${named(passes)}`] : []),
+    ];
+    return others.length === 0 ? '' : `Fails in ${named(fails)}, ${others.join(', ')}.`;
 }
 /** A rule's own message, without the leaves. */
 function messageOf({ message, leaves }) {
@@ -1036,13 +1040,15 @@ function failureOf(rule, { problem, heard }, terms) {
     return {
         problem,
         ...(told[0] && { subject: told[0].opinion.subject }),
-        units: told.map(({ opinion }) => opinion.unit),
+        units: unitsOf(told),
         outsideProduction: told.every(({ opinion }) => !isInProduction(opinion)),
         waiver: told[0]?.waiver,
         over: told[0]?.over,
+        ...(counting.length > 0 && { waivedIn: unitsOf(asked.filter(({ waiver }) => waiver)) }),
         elsewhere: asked.flatMap(({ waiver }) => waiver ?? []),
     };
 }
+const unitsOf = (asked) => [...new Set(asked.map(({ opinion }) => opinion.unit))];
 /** The waiver of a problem at a unit's own object, and whether its last day has gone by. */
 function waiving(rule, problem, outsideProduction, { subject: { resource, container } }, terms) {
     const priority = outsideProduction ? 'medium' : (problem?.priority ?? rule.priority);
@@ -1146,7 +1152,7 @@ function distinct(failing) {
         for (const problem of opinion.problems) {
             const key = `${problem.detail} ${placeOf(opinion.subject.resource, problem)}`;
             const known = found.get(key) ?? { problem, heard: [] };
-            if (!known.heard.some(({ unit }) => unit === opinion.unit))
+            if (!known.heard.includes(opinion))
                 known.heard.push(opinion);
             found.set(key, known);
         }
@@ -1308,49 +1314,6 @@ function changedKindsIn(units, changed) {
 }
 const nothing = new Set();
 
-// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
-var network_guards = __webpack_require__(5607);
-// EXTERNAL MODULE: ./build/inventory/scale-targets.js
-var scale_targets = __webpack_require__(9450);
-;// CONCATENATED MODULE: ./build/findings/attachments.js
-
-
-const selectingKinds = ['Service', 'PodDisruptionBudget', ...network_guards/* networkPolicyKinds */.C];
-/** The objects that select, target or scrape a workload, in the units that it is a member of. */
-function attachedTo(resource, { units }) {
-    return new Set(units.flatMap(unit => {
-        const workload = unit.members.includes(resource) ? unit.workload(resource) : undefined;
-        return workload ? attachedIn(unit, workload) : [];
-    }));
-}
-/** Whether two objects bear on one workload, which may be one of them. */
-function togetherOn(inventory) {
-    let known;
-    return (a, b) => {
-        known ??= workloadsByObject(inventory?.units ?? []);
-        const [of, others] = [known.get(a), known.get(b)];
-        return of !== undefined && others !== undefined && [...of].some(workload => others.has(workload));
-    };
-}
-function workloadsByObject(units) {
-    const workloads = new Map();
-    for (const unit of units) {
-        for (const workload of unit.workloads) {
-            for (const object of [workload.resource, ...attachedIn(unit, workload)])
-                workloads.set(object, (workloads.get(object) ?? new Set()).add(workload.resource));
-        }
-    }
-    return workloads;
-}
-function attachedIn(unit, workload) {
-    const matches = [
-        ...selectingKinds.flatMap(kind => unit.selecting(kind, workload)),
-        ...scale_targets/* scaleTargetKinds */.Zp.flatMap(kind => unit.targeting(kind, workload)),
-        ...unit.scraping(workload),
-    ];
-    return matches.flatMap(({ certainty, resource }) => certainty !== 'opaque' && resource !== workload.resource ? [resource] : []);
-}
-
 // EXTERNAL MODULE: ./build/inventory/rollouts.js
 var rollouts = __webpack_require__(5749);
 ;// CONCATENATED MODULE: ./build/findings/focus.js
@@ -1385,6 +1348,223 @@ function looksAt(rule, kinds, alongside) {
 /** The object whose pod template a Rollout runs, else the object itself. */
 function lenderTo(resource, unit) {
     return ((0,rollouts/* borrowsTemplate */.jM)(resource) ? unit.workload(resource)?.templateOf : undefined) ?? resource;
+}
+
+// EXTERNAL MODULE: ./build/inventory/namespaces.js
+var namespaces = __webpack_require__(8275);
+// EXTERNAL MODULE: ./build/resources/fields.js
+var resources_fields = __webpack_require__(1793);
+// EXTERNAL MODULE: ./build/resources/quantity.js
+var quantity = __webpack_require__(5321);
+;// CONCATENATED MODULE: ./build/findings/same-value.js
+
+
+/** Fields whose values are quantities: re-writing one (`0.5` as `500m`) changes nothing. */
+const quantityParents = new Set(['requests', 'limits', 'hard', 'default', 'defaultRequest', 'max', 'min', 'capacity']);
+const quantityFields = new Set(['sizeLimit', 'storage', 'averageValue']);
+/**
+ * The first path at which two objects differ as Kubernetes reads them; undefined when they are the same.
+ * Null and absent are the same; lists compare in order.
+ */
+function firstDifference(a, b) {
+    return difference(a, b, []);
+}
+function difference(a, b, path) {
+    if (a === b || (isNothing(a) && isNothing(b)))
+        return undefined;
+    if (Array.isArray(a) && Array.isArray(b)) {
+        for (let index = 0; index < Math.max(a.length, b.length); index++) {
+            const found = difference(a[index], b[index], [...path, index]);
+            if (found)
+                return found;
+        }
+        return undefined;
+    }
+    if ((0,resources_fields/* isFields */.Ce)(a) && (0,resources_fields/* isFields */.Ce)(b)) {
+        for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+            const found = difference(a[key], b[key], [...path, key]);
+            if (found)
+                return found;
+        }
+        return undefined;
+    }
+    return isQuantity(path) && sameQuantity(a, b) ? undefined : path;
+}
+const isNothing = (value) => value === undefined || value === null;
+function isQuantity(path) {
+    const [parent, field] = path.slice(-2);
+    return quantityParents.has(String(parent)) || quantityFields.has(String(field));
+}
+function sameQuantity(a, b) {
+    const [left, right] = [a, b].map(value => typeof value === 'string' || typeof value === 'number' ? (0,quantity/* parseQuantity */.Lf)(String(value)) : undefined);
+    return left !== undefined && left === right;
+}
+
+;// CONCATENATED MODULE: ./build/findings/originals.js
+
+
+
+
+/**
+ * Of new objects those that copy one of the base which is still there, unchanged, in another file: a bundle made anew,
+ * an overlay written out. What such an object lacks its original lacked before (rules.md §3.3). An object that was there
+ * before has a past of its own.
+ */
+function originalsOf(fresh, base, isKept) {
+    const originals = new Map();
+    if (!base || fresh.length === 0)
+        return originals;
+    const known = new Map();
+    for (const { members } of base.units) {
+        for (const member of members)
+            known.set(nameOf(member), (known.get(nameOf(member)) ?? new Set()).add(member));
+    }
+    for (const object of fresh) {
+        const original = [...(known.get(nameOf(object)) ?? [])].find(other => isKept(other) && isCopy(object, other));
+        if (original)
+            originals.set(object, original);
+    }
+    return originals;
+}
+const nameOf = ({ group, kind, name }) => `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
+/** The same but for what a build adds: labels, annotations, a namespace. */
+function isCopy(object, other) {
+    if (object.name === '' || object.path === other.path || object.origin === 'partial' || other.origin === 'partial')
+        return false;
+    if ((0,namespaces/* sameNamespace */.e)(object.namespace, other.namespace) === undefined)
+        return false;
+    return firstDifference(withoutAdditions(object.body), withoutAdditions(other.body)) === undefined;
+}
+function withoutAdditions(value) {
+    if (Array.isArray(value))
+        return value.map(withoutAdditions);
+    if (!(0,resources_fields/* isFields */.Ce)(value))
+        return value;
+    const kept = Object.entries(value).filter(([key]) => !added.has(key));
+    return Object.fromEntries(kept.map(([key, field]) => [key, withoutAdditions(field)]));
+}
+const added = new Set(['metadata', 'selector', 'labelSelector']);
+
+// EXTERNAL MODULE: ./build/findings/void-waivers.js
+var void_waivers = __webpack_require__(3105);
+;// CONCATENATED MODULE: ./build/findings/vouched-by.js
+
+function isAddedBy(pairing, base) {
+    return (vouching, resource) => {
+        const before = pairing.before(resource);
+        return vouching.from === 'annotation' && !(before && base.written(before).some(old => (0,settings_vouching/* isSaidBefore */.bg)(vouching, old)));
+    };
+}
+/** A vouching as a finding has it. */
+function waiverFrom({ reason, span, from, linter, expires }, added) {
+    return { reason, span, added, from, ...(linter !== undefined && { linter }), ...(expires !== undefined && { expires }) };
+}
+/** What a pull request vouches for itself, once for each object, in however many leaves it is rendered. */
+function vouchedIn(touched, terms, isAdded, rules) {
+    const all = touched.flatMap(resource => vouchedBy(resource, terms, isAdded, rules));
+    const keyOf = ({ kind, rule, resource, reason, linter }) => [kind, rule.id, resource.path, resource.id, linter, reason].join('\n');
+    return [...new Map(all.map(one => [keyOf(one), one])).values()];
+}
+/** What ignores all that a linter checks is one thing. */
+function vouchedBy(resource, terms, isAdded, rules) {
+    const counting = terms.vouchings(resource);
+    const told = new Set();
+    return terms.written(resource).flatMap((vouching) => {
+        const { kind, rule: id, key, span, reason, linter, blanket, expires } = vouching;
+        const rule = rules.find(known => known.id === id);
+        if (!rule || !isAdded(vouching, resource) || (blanket && told.has(key)))
+            return [];
+        told.add(key);
+        return [
+            {
+                kind,
+                rule,
+                resource,
+                reason,
+                key,
+                span,
+                ...(linter !== undefined && { linter }),
+                ...(blanket && { blanket }),
+                ...(expires !== undefined && { expires }),
+                ...(!counting.includes(vouching) && { ignored: true }),
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/findings/ask-both.js
+
+
+
+
+
+
+
+
+/** Asks the rules about what a change concerns, at head and at base. */
+function askBoth(theCase, objects) {
+    const { changes, head, base, rules: asked, settings, only, ask } = theCase;
+    const { pairing, atHead, atBase, touched, gone, focused, old, moved, left } = objects;
+    const rules = (0,void_waivers/* withVoidWaivers */.K)(asked);
+    const changed = only ? focused : [...touched, ...gone, ...old, ...moved, ...left];
+    const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set(changed));
+    const asks = new Set(withRenditions(focused, atHead));
+    const fresh = focused.filter(object => !pairing.before(object));
+    const originals = originalsOf(fresh, base, object => pairing.after(object) === object);
+    const predecessors = new Set(withRenditions([...old, ...originals.values()], atBase));
+    const pathOf = (object) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
+    const baseTerms = termsOf(settings, asked, { pathOf });
+    const terms = termsOf(settings, asked, { pathOf, before: changes.base === undefined ? undefined : pairing.before });
+    const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
+    const compared = only ? claims.filter(ask_both_isOpen) : claims; // what holds now has not to be weighed
+    const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);
+    const baseClaims = base ? askBase(base, baseFocus, compared, baseTerms, pairing, predecessors, ask) : [];
+    return { claims, baseClaims, originals, terms, isAdded: isAddedBy(pairing, baseTerms) };
+}
+const ask_both_isOpen = ({ rule, standing }) => rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
+
+// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
+var network_guards = __webpack_require__(5607);
+// EXTERNAL MODULE: ./build/inventory/scale-targets.js
+var scale_targets = __webpack_require__(9450);
+;// CONCATENATED MODULE: ./build/findings/attachments.js
+
+
+const selectingKinds = ['Service', 'PodDisruptionBudget', ...network_guards/* networkPolicyKinds */.C];
+/** The objects that select, target or scrape a workload, in the units that it is a member of. */
+function attachedTo(resource, { units }) {
+    return new Set(units.flatMap(unit => {
+        const workload = unit.members.includes(resource) ? unit.workload(resource) : undefined;
+        return workload ? attachedIn(unit, workload) : [];
+    }));
+}
+function bondsIn(inventory) {
+    let known;
+    return (a, b) => {
+        known ??= workloadsByObject(inventory?.units ?? []);
+        const [of, others] = [known.get(a), known.get(b)];
+        if (!of || !others)
+            return undefined;
+        return [...of].some(workload => others.has(workload)) ? 'together' : 'apart';
+    };
+}
+function workloadsByObject(units) {
+    const workloads = new Map();
+    for (const unit of units) {
+        for (const workload of unit.workloads) {
+            for (const object of [workload.resource, ...attachedIn(unit, workload)])
+                workloads.set(object, (workloads.get(object) ?? new Set()).add(workload.resource));
+        }
+    }
+    return workloads;
+}
+function attachedIn(unit, workload) {
+    const matches = [
+        ...selectingKinds.flatMap(kind => unit.selecting(kind, workload)),
+        ...scale_targets/* scaleTargetKinds */.Zp.flatMap(kind => unit.targeting(kind, workload)),
+        ...unit.scraping(workload),
+    ];
+    return matches.flatMap(({ certainty, resource }) => certainty !== 'opaque' && resource !== workload.resource ? [resource] : []);
 }
 
 // EXTERNAL MODULE: ./build/change/repo-path.js
@@ -1758,104 +1938,357 @@ function detached(worst, group, parts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/inventory/namespaces.js
-var namespaces = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/resources/fields.js
-var resources_fields = __webpack_require__(1793);
-// EXTERNAL MODULE: ./build/resources/quantity.js
-var quantity = __webpack_require__(5321);
-;// CONCATENATED MODULE: ./build/findings/same-value.js
-
-
-/** Fields whose values are quantities: re-writing one (`0.5` as `500m`) changes nothing. */
-const quantityParents = new Set(['requests', 'limits', 'hard', 'default', 'defaultRequest', 'max', 'min', 'capacity']);
-const quantityFields = new Set(['sizeLimit', 'storage', 'averageValue']);
-/**
- * The first path at which two objects differ as Kubernetes reads them; undefined when they are the same.
- * Null and absent are the same; lists compare in order.
- */
-function firstDifference(a, b) {
-    return difference(a, b, []);
-}
-function difference(a, b, path) {
-    if (a === b || (isNothing(a) && isNothing(b)))
-        return undefined;
-    if (Array.isArray(a) && Array.isArray(b)) {
-        for (let index = 0; index < Math.max(a.length, b.length); index++) {
-            const found = difference(a[index], b[index], [...path, index]);
-            if (found)
-                return found;
-        }
-        return undefined;
-    }
-    if ((0,resources_fields/* isFields */.Ce)(a) && (0,resources_fields/* isFields */.Ce)(b)) {
-        for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-            const found = difference(a[key], b[key], [...path, key]);
-            if (found)
-                return found;
-        }
-        return undefined;
-    }
-    return isQuantity(path) && sameQuantity(a, b) ? undefined : path;
-}
-const isNothing = (value) => value === undefined || value === null;
-function isQuantity(path) {
-    const [parent, field] = path.slice(-2);
-    return quantityParents.has(String(parent)) || quantityFields.has(String(field));
-}
-function sameQuantity(a, b) {
-    const [left, right] = [a, b].map(value => typeof value === 'string' || typeof value === 'number' ? (0,quantity/* parseQuantity */.Lf)(String(value)) : undefined);
-    return left !== undefined && left === right;
-}
-
-;// CONCATENATED MODULE: ./build/findings/originals.js
-
-
-
+// EXTERNAL MODULE: ./build/change/change-set.js
+var change_set = __webpack_require__(4760);
+// EXTERNAL MODULE: ./build/inventory/monitoring.js
+var monitoring = __webpack_require__(8541);
+;// CONCATENATED MODULE: ./build/inventory/nearest.js
 
 /**
- * Of new objects those that copy one of the base which is still there, unchanged, in another file: a bundle made anew,
- * an overlay written out. What such an object lacks its original lacked before (rules.md §3.3). An object that was there
- * before has a past of its own.
+ * The neighbourhood of a unit's members (rules.md §14.2): where the asking object or what it finds has a namesake, the unit is
+ * a collection of examples, many small groups rather than one cluster.
  */
-function originalsOf(fresh, base, isKept) {
-    const originals = new Map();
-    if (!base || fresh.length === 0)
-        return originals;
-    const known = new Map();
-    for (const { members } of base.units) {
-        for (const member of members)
-            known.set(nameOf(member), (known.get(nameOf(member)) ?? new Set()).add(member));
+function neighbourhoodOf(members) {
+    let repeated;
+    const hasNamesake = (resource) => {
+        repeated ??= repeatedNames(members);
+        return repeated.has(nearest_nameOf(resource));
+    };
+    return (matches, by) => {
+        if (matches.length < 2)
+            return matches;
+        const crowded = hasNamesake(by) || matches.some(({ resource }) => hasNamesake(resource));
+        return ownFolderFirst(crowded ? nearest(matches, by.path) : matches, by.path);
+    };
+}
+/** Kinds and names that stand in several files. */
+function repeatedNames(members) {
+    const places = new Map();
+    const repeated = new Set();
+    for (const member of members) {
+        if (member.origin === 'partial' || member.name === '')
+            continue;
+        const name = nearest_nameOf(member);
+        const other = places.get(name);
+        if (other !== undefined && other !== member.path)
+            repeated.add(name);
+        places.set(name, member.path);
     }
-    for (const object of fresh) {
-        const original = [...(known.get(nameOf(object)) ?? [])].find(other => isKept(other) && isCopy(object, other));
-        if (original)
-            originals.set(object, original);
+    return repeated;
+}
+const nearest_nameOf = ({ kind, namespace, name }) => `${kind} ${namespace ?? '?'}/${name}`;
+/** Of several matches, those that share the deepest folder with the asking file. */
+function nearest(matches, from) {
+    const depths = matches.map(({ resource }) => sharedDepth(resource.path, from));
+    const deepest = Math.max(...depths);
+    return matches.filter((_, index) => depths[index] === deepest);
+}
+function ownFolderFirst(matches, from) {
+    const isOwn = ({ resource: { path } }) => (0,repo_path/* folderOf */.yS)(path) === (0,repo_path/* folderOf */.yS)(from);
+    return matches.every(isOwn) ? matches : [...matches.filter(isOwn), ...matches.filter(match => !isOwn(match))];
+}
+/** How many leading folders two paths share. */
+function sharedDepth(a, b) {
+    const left = a.split('/').slice(0, -1);
+    const right = b.split('/').slice(0, -1);
+    let depth = 0;
+    while (depth < left.length && left[depth] === right[depth])
+        depth++;
+    return depth;
+}
+
+// EXTERNAL MODULE: ./build/resources/disruption-budget.js
+var disruption_budget = __webpack_require__(2955);
+// EXTERNAL MODULE: ./build/resources/selector.js
+var resources_selector = __webpack_require__(1209);
+;// CONCATENATED MODULE: ./build/inventory/pod-selectors.js
+
+
+
+
+
+/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
+const podSelectors = {
+    Service: namespaced((resource, workload) => {
+        const selector = (0,resources_fields/* labelsAt */.dx)(resource.body, 'spec', 'selector');
+        const pod = selector['statefulset.kubernetes.io/pod-name'];
+        if (pod !== undefined && !mayRun(workload.resource, pod))
+            return false;
+        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, workload.podLabels);
+    }),
+    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
+    ...Object.fromEntries(network_guards/* networkPolicyKinds */.C.map(kind => [kind, guarded])),
+};
+/** A StatefulSet's pods are called by its name and their number. */
+function mayRun({ kind, name }, pod) {
+    return kind === 'StatefulSet' && pod.startsWith(`${name}-`) && /^\d+$/.test(pod.slice(name.length + 1));
+}
+/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
+function selectsPods(resource, workload) {
+    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
+}
+function namespaced(fits) {
+    return (resource, workload) => fits(resource, workload) ? (0,namespaces/* sameNamespace */.e)(resource.namespace, workload.resource.namespace) : undefined;
+}
+/** A network policy selects pods as surely as the surest of its parts does. */
+function guarded(resource, { podLabels, resource: { namespace } }) {
+    const found = (0,network_guards/* guardsOf */.g)(resource, { labels: podLabels, namespace }).map(({ certainty }) => certainty);
+    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
+}
+
+;// CONCATENATED MODULE: ./build/inventory/replicas-of.js
+
+/** The effective size of a workload: its autoscaler's bounds, else what is written, else 1 (rules.md §8.4). */
+function replicasOf({ replicas }, [hpa], [scaled]) {
+    const written = { min: replicas ?? 1, max: replicas ?? 1, source: replicas === undefined ? 'default' : 'spec' };
+    if (replicas === 0)
+        return written; // an autoscaler leaves an object at zero alone
+    if (hpa) {
+        const spec = (0,resources_fields/* mapAt */.SC)(hpa.resource.body, 'spec');
+        const min = (0,resources_fields/* numberAt */.tk)(spec, 'minReplicas') ?? 1;
+        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicas') ?? min, source: 'HorizontalPodAutoscaler', autoscaler: hpa };
     }
-    return originals;
+    if (scaled) {
+        const spec = (0,resources_fields/* mapAt */.SC)(scaled.resource.body, 'spec');
+        const min = (0,resources_fields/* numberAt */.tk)(spec, 'idleReplicaCount') ?? (0,resources_fields/* numberAt */.tk)(spec, 'minReplicaCount') ?? 0;
+        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicaCount') ?? 100, source: 'ScaledObject', autoscaler: scaled };
+    }
+    return written;
 }
-const nameOf = ({ group, kind, name }) => `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
-/** The same but for what a build adds: labels, annotations, a namespace. */
-function isCopy(object, other) {
-    if (object.name === '' || object.path === other.path || object.origin === 'partial' || other.origin === 'partial')
-        return false;
-    if ((0,namespaces/* sameNamespace */.e)(object.namespace, other.namespace) === undefined)
-        return false;
-    return firstDifference(withoutAdditions(object.body), withoutAdditions(other.body)) === undefined;
+
+;// CONCATENATED MODULE: ./build/inventory/selector-index.js
+
+
+/**
+ * Files objects of one kind under a label that all pods which they select carry, the rarest that each asks for: a workload
+ * then asks a few of them, not all. What asks for no label by its value is asked every time.
+ */
+function indexSelectors(resources) {
+    const wanted = resources.map(wantedPairs);
+    const counts = new Map();
+    for (const pair of wanted.flat())
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    const filed = new Map();
+    for (const [index, pairs] of wanted.entries()) {
+        const [rarest] = pairs.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+        const entry = filed.get(rarest);
+        if (entry)
+            entry.push(index);
+        else
+            filed.set(rarest, [index]);
+    }
+    return labels => {
+        const keys = [undefined, ...Object.entries(labels).map(pairOf)];
+        const found = keys.flatMap(key => filed.get(key) ?? []).toSorted((a, b) => a - b);
+        return found.flatMap(index => resources[index] ?? []);
+    };
 }
-function withoutAdditions(value) {
-    if (Array.isArray(value))
-        return value.map(withoutAdditions);
-    if (!(0,resources_fields/* isFields */.Ce)(value))
-        return value;
-    const kept = Object.entries(value).filter(([key]) => !added.has(key));
-    return Object.fromEntries(kept.map(([key, field]) => [key, withoutAdditions(field)]));
+/** The labels that a Service or a budget asks for by value; other kinds read their selectors in ways of their own. */
+function wantedPairs({ kind, body }) {
+    const path = kind === 'Service' ? ['spec', 'selector'] : kind === 'PodDisruptionBudget' ? ['spec', 'selector', 'matchLabels'] : undefined;
+    if (!path)
+        return [];
+    return Object.entries((0,resources_fields/* labelsAt */.dx)(body, ...path))
+        .filter(([key]) => !(0,resources_selector/* isRuntimeLabel */.Xm)(key))
+        .map(pairOf);
 }
-const added = new Set(['metadata', 'selector', 'labelSelector']);
+const pairOf = ([key, value]) => `${key}=${value}`;
+
+;// CONCATENATED MODULE: ./build/inventory/make-unit.js
+
+
+
+
+
+
+
+
+
+/** Indexes a unit's objects; each question is then a look-up among the objects of one kind. */
+function makeUnit(parts) {
+    const { name, stage, complete, members, shared, unassembled = () => undefined } = parts;
+    const resources = shared.length > 0 ? [...members, ...shared] : members;
+    const byKind = grouped(resources, ({ kind }) => kind);
+    const lens = new Map();
+    const workload = (resource) => {
+        if (!lens.has(resource))
+            lens.set(resource, (0,resources_workload/* readWorkload */.Ez)(resource, templateOwner(resource)));
+        return lens.get(resource);
+    };
+    const templateOwner = (resource) => {
+        const borrowed = (0,rollouts/* borrowsTemplate */.jM)(resource) ? (0,scale_targets/* scaleTargetOf */.H9)(resource) : undefined;
+        if (!borrowed)
+            return resource;
+        const fits = (owner) => ((0,scale_targets/* names */.Dy)(borrowed, owner) ? (0,namespaces/* sameNamespace */.e)(owner.namespace, resource.namespace) : undefined);
+        return matches(ofKind(borrowed.kind), resource, fits)[0]?.resource;
+    };
+    const neighbourhood = neighbourhoodOf(members);
+    const ofKind = (kind) => byKind.get(kind) ?? [];
+    const matches = (among, by, certainty) => {
+        const found = among.flatMap(resource => {
+            const sure = resource.origin === 'partial' ? undefined : certainty(resource);
+            return sure ? [{ resource, certainty: sure }] : [];
+        });
+        return neighbourhood(found, by);
+    };
+    const memo = new Map();
+    const remembered = (question, subject, ask) => {
+        const answers = memo.get(question) ?? new WeakMap();
+        memo.set(question, answers);
+        const answer = answers.get(subject) ?? ask();
+        answers.set(subject, answer);
+        return answer;
+    };
+    let byName;
+    const namesakes = (kind, name) => {
+        byName ??= grouped(resources, resource => `${resource.kind} ${resource.name}`);
+        return byName.get(`${kind} ${name}`) ?? [];
+    };
+    const indexes = new Map();
+    const maySelect = (kind, labels) => {
+        const index = indexes.get(kind) ?? indexSelectors(ofKind(kind));
+        indexes.set(kind, index);
+        return index(labels);
+    };
+    const selecting = (kind, subject) => remembered(`selecting ${kind}`, subject, () => matches(maySelect(kind, subject.podLabels), subject.resource, resource => selectsPods(resource, subject)));
+    const targeting = (kind, subject) => remembered(`targeting ${kind}`, subject, () => matches(ofKind(kind), subject.resource, resource => (0,scale_targets/* targets */.zV)(resource, subject)));
+    let workloads;
+    let monitors;
+    const scraping = subject => remembered('scraping', subject, () => {
+        monitors ??= (0,monitoring/* monitorsAmong */.Is)(ofKind);
+        return (0,monitoring/* scrapersOf */.Dc)(subject, selecting('Service', subject), monitors);
+    });
+    let scraped;
+    const unit = {
+        name,
+        title: parts.title ?? name,
+        stage,
+        complete,
+        knows: parts.knows ?? (() => true),
+        excerpt: !complete && parts.excerpt === true,
+        unseen: complete ? undefined : parts.unseen,
+        doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
+        members,
+        resources,
+        get workloads() {
+            workloads ??= resources.flatMap(resource => workload(resource) ?? []);
+            return workloads;
+        },
+        ofKind,
+        workload,
+        selecting,
+        targeting,
+        scraping,
+        scrapedIn: namespace => {
+            scraped ??= countBy(unit.workloads.filter(hasOwnTemplate).filter(subject => scraping(subject).length > 0));
+            return scraped.get(namespace) ?? 0;
+        },
+        named: (kind, name, by) => matches(namesakes(kind, name), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
+        inNamespace: (kind, by) => matches(ofKind(kind), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
+        replicas: subject => replicasOf(subject, targeting('HorizontalPodAutoscaler', subject), targeting('ScaledObject', subject)),
+        unassembled,
+    };
+    return unit;
+}
+function grouped(resources, keyOf) {
+    const groups = new Map();
+    for (const resource of resources) {
+        const group = groups.get(keyOf(resource));
+        if (group)
+            group.push(resource);
+        else
+            groups.set(keyOf(resource), [resource]);
+    }
+    return groups;
+}
+function doubtOf({ unparsed, kind, path, span }) {
+    return unparsed === undefined ? [] : [{ kinds: [kind], says: `\`${path}:${span.start.line}\` could not be read` }];
+}
+const hasOwnTemplate = ({ resource, templateOf }) => templateOf === resource;
+/** How many workloads stand in each namespace. */
+function countBy(workloads) {
+    const counts = new Map();
+    for (const { resource } of workloads)
+        counts.set(resource.namespace, (counts.get(resource.namespace) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./build/inventory/plain-units.js
+
+/** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
+function plainUnits(readings, seen) {
+    const groups = new Map();
+    for (const [path, reading] of readings) {
+        const environment = environmentOf(path);
+        const group = groups.get(environment);
+        if (group)
+            group.push(reading);
+        else
+            groups.set(environment, [reading]);
+    }
+    const objectsIn = (group = []) => group.flatMap(({ resources }) => resources);
+    const shared = groups.get('') ?? [];
+    return [...groups].map(([environment, group]) => {
+        const isShared = environment === '';
+        return makeUnit({
+            name: isShared ? '.' : environment,
+            stage: stageOf(environment),
+            ...seen,
+            doubts: [...group, ...(isShared ? [] : shared)].flatMap(({ doubts }) => doubts),
+            members: objectsIn(group),
+            shared: isShared ? [] : objectsIn(shared),
+        });
+    });
+}
+const environment = /^((prod|production|prd|live|stag(e|ing)|stg|uat|qa|test|testing|dev|development|sandbox|preview|demo|local)([-_.].*)?|tests|examples?|samples?)$/;
+const holders = ['clusters', 'environments', 'envs', 'overlays', 'stages'];
+/**
+ * The environment that a plain manifest's folder names: the path up to the first environment word, or up to the folder
+ * right below `clusters/`, `overlays/` …; '' for what all environments share (rules.md §5.1, §14.3).
+ */
+function environmentOf(path) {
+    const folders = path.split('/').slice(0, -1);
+    for (const [index, folder] of folders.entries()) {
+        const names = environment.test(folder);
+        if (names || holders.includes(folders[index - 1] ?? ''))
+            return folders.slice(0, index + 1).join('/');
+    }
+    return '';
+}
+/** Whether a file that moves comes to other manifests than it was with. */
+const leavesEnvironment = (from, to) => environmentOf(from) !== environmentOf(to);
+/** What a folder says of the stage it is for: a production word, another environment's, or nothing. */
+function stageOf(folder) {
+    const words = folder.split('/').map(part => environment.exec(part)?.[2] ?? (environment.test(part) ? 'other' : undefined));
+    if (words.some(word => word && /^(prod|production|prd|live)$/.test(word)))
+        return 'production';
+    return words.some(Boolean) ? 'other' : 'neutral';
+}
 
 // EXTERNAL MODULE: ./build/resources/image.js
 var resources_image = __webpack_require__(4955);
+;// CONCATENATED MODULE: ./build/findings/chart-stamps.js
+
+/**
+ * An object of a chart without what the chart writes on all that it makes, whatever that is: its own version, and hashes of
+ * other files that have pods replaced when these change.
+ */
+function withoutStamps(value, within = '') {
+    if (Array.isArray(value))
+        return value.map(item => withoutStamps(item));
+    if (!(0,resources_fields/* isFields */.Ce)(value))
+        return value;
+    const kept = Object.entries(value).filter(([key]) => !isStamp(key, within));
+    return Object.fromEntries(kept.map(([key, inner]) => [key, withoutStamps(inner, key)]));
+}
+function isStamp(key, within) {
+    if (within === 'labels')
+        return key === 'helm.sh/chart' || key === 'app.kubernetes.io/version' || key === 'chart';
+    return within === 'annotations' && /^(checksum|hash)\//.test(key);
+}
+
 ;// CONCATENATED MODULE: ./build/findings/pair-objects.js
+
 
 
 
@@ -1916,7 +2349,7 @@ function pairObjects(baseObjects, headObjects, changes) {
                 return false;
             const old = before.get(head);
             const writtenAnew = old && old.path !== head.path && from(head) === undefined;
-            return !old || writtenAnew || firstDifference(old.body, head.body) !== undefined || old.unparsed !== head.unparsed;
+            return !old || writtenAnew || isChanged(old, head) || old.unparsed !== head.unparsed;
         },
         containerAfter: (base, name) => {
             const head = after.get(base);
@@ -1927,6 +2360,10 @@ function pairObjects(baseObjects, headObjects, changes) {
             return names.get(name) ?? name;
         },
     };
+}
+function isChanged(old, head) {
+    const [before, now] = head.origin === 'helm' ? [old, head].map(({ body }) => withoutStamps(body)) : [old.body, head.body];
+    return firstDifference(before, now) !== undefined;
 }
 /** Its own folder's namesake before one from elsewhere; of these the one whose path has the most in common with its own. */
 function nearestFirst(candidates, head) {
@@ -2001,138 +2438,70 @@ function groupBy(items, keyOf) {
     return groups;
 }
 
-// EXTERNAL MODULE: ./build/findings/void-waivers.js
-var void_waivers = __webpack_require__(3105);
-;// CONCATENATED MODULE: ./build/findings/vouched-by.js
+;// CONCATENATED MODULE: ./build/findings/object-changes.js
 
-function isAddedBy(pairing, base) {
-    return (vouching, resource) => {
-        const before = pairing.before(resource);
-        return vouching.from === 'annotation' && !(before && base.written(before).some(old => (0,settings_vouching/* isSaidBefore */.bg)(vouching, old)));
+
+
+function objectChanges({ changes, head, base, closely = [], only }) {
+    const changedAtHead = new Set([...changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []), ...closely]);
+    const changedAtBase = new Set([...changes.files.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []), ...closely]);
+    const atHead = objectsIn(head, changedAtHead);
+    const atBase = base ? objectsIn(base, changedAtBase) : [];
+    const pairing = touching(pairObjects(atBase, atHead, changes), closely);
+    const before = (object) => pairing.before(object) ?? [];
+    const touched = atHead.filter(pairing.touched);
+    const focused = only ? atHead.filter(only) : touched;
+    const moved = atHead.filter(object => leavesEnvironment(pairing.before(object)?.path ?? object.path, object.path));
+    return {
+        pairing,
+        atHead,
+        atBase,
+        touched,
+        gone: atBase.filter(object => !pairing.after(object)),
+        focused,
+        old: focused.flatMap(before),
+        moved,
+        left: moved.flatMap(before),
+        changedFiles: new Set([...changedAtHead, ...changedAtBase]),
     };
 }
-/** A vouching as a finding has it. */
-function waiverFrom({ reason, span, from, linter, expires }, added) {
-    return { reason, span, added, from, ...(linter !== undefined && { linter }), ...(expires !== undefined && { expires }) };
+function touching(pairing, closely) {
+    if (closely.length === 0)
+        return pairing;
+    return { ...pairing, touched: object => closely.includes(object.path) || pairing.touched(object) };
 }
-/** What a pull request vouches for itself, once for each object, in however many leaves it is rendered. */
-function vouchedIn(touched, terms, isAdded, rules) {
-    const all = touched.flatMap(resource => vouchedBy(resource, terms, isAdded, rules));
-    const keyOf = ({ kind, rule, resource, reason, linter }) => [kind, rule.id, resource.path, resource.id, linter, reason].join('\n');
-    return [...new Map(all.map(one => [keyOf(one), one])).values()];
-}
-/** What ignores all that a linter checks is one thing. */
-function vouchedBy(resource, terms, isAdded, rules) {
-    const counting = terms.vouchings(resource);
-    const told = new Set();
-    return terms.written(resource).flatMap((vouching) => {
-        const { kind, rule: id, key, span, reason, linter, blanket, expires } = vouching;
-        const rule = rules.find(known => known.id === id);
-        if (!rule || !isAdded(vouching, resource) || (blanket && told.has(key)))
-            return [];
-        told.add(key);
-        return [
-            {
-                kind,
-                rule,
-                resource,
-                reason,
-                key,
-                span,
-                ...(linter !== undefined && { linter }),
-                ...(blanket && { blanket }),
-                ...(expires !== undefined && { expires }),
-                ...(!counting.includes(vouching) && { ignored: true }),
-            },
-        ];
-    });
+function objectsIn({ units }, paths) {
+    return [...new Set(units.flatMap(({ members }) => members.filter(({ path, rendition }) => rendition || paths.has(path))))];
 }
 
-;// CONCATENATED MODULE: ./build/findings/bearing-difference.js
+;// CONCATENATED MODULE: ./build/findings/claim-keys.js
 
-
-
-/**
- * Where an object differs from its predecessor in what it is to others: its namespace, its selector or target, the labels
- * that it is found by. Else wherever it differs first.
- */
-function bearingDifference(before, after) {
-    for (const path of [['metadata', 'namespace'], ...bearing(before), ['metadata', 'labels']]) {
-        const below = firstDifference((0,resources_fields/* valueAt */.fK)(before.body, path), (0,resources_fields/* valueAt */.fK)(after.body, path));
-        if (below)
-            return [...path, ...below];
-    }
-    return firstDifference(before.body, after.body);
+/** One key for a rule's claim about one thing, the same in base and head although the thing was renamed or moved. */
+function keysOf(pairing) {
+    const numbers = new Map();
+    const numberOf = (resource) => {
+        const written = writtenObject(resource);
+        if (!numbers.has(written))
+            numbers.set(written, numbers.size);
+        return numbers.get(written);
+    };
+    const key = (claim, object, container) => `${claim.rule.id} ${claim.subject.identity === undefined ? `${numberOf(object)} ${container ?? ''}` : `${claim.unit} ${claim.subject.identity}`}`;
+    return {
+        ofHead: (claim) => key(claim, claim.subject.resource, claim.subject.container),
+        ofOriginal: (claim, originals) => {
+            const { identity, resource, container } = claim.subject;
+            const original = identity === undefined ? originals.get(resource) : undefined;
+            return original && key(claim, original, container);
+        },
+        ofBase: (claim) => {
+            const { resource, container } = claim.subject;
+            return key(claim, pairing.after(resource) ?? resource, container === undefined ? undefined : pairing.containerAfter(resource, container));
+        },
+    };
 }
-function bearing(resource) {
-    const workload = (0,resources_workload/* readWorkload */.Ez)(resource);
-    if (workload)
-        return [
-            [...workload.templatePath, 'metadata', 'labels'],
-            ['metadata', 'name'],
-            ['spec', 'replicas'],
-        ];
-    return [
-        ...['selector', 'podSelector', 'endpointSelector', 'scaleTargetRef', 'targetRef', 'workloadRef', 'subject', 'policyTypes'],
-        ...['namespaceSelector', 'endpoints', 'podMetricsEndpoints', 'limits'],
-    ].map(field => ['spec', field]);
-}
-
-;// CONCATENATED MODULE: ./build/findings/cause.js
-
-
-/**
- * The lines of the base that were deleted or changed and so made a problem: the evidence that let it pass there (a deleted
- * budget, a selector that was edited); of an object that is still the same, the one other object that changed and that its
- * rule looks at; else the field itself, when it was written and is gone.
- */
-function causeOf({ at, on }, { resource }, old, rule, pairing, changed) {
-    for (const { resource: before } of old?.evidence ?? []) {
-        const cause = changeOf({ before, after: pairing.after(before) });
-        if (cause)
-            return cause;
-    }
-    const before = pairing.before(resource);
-    if (before === resource) {
-        const suspects = changed.objects.filter(({ before: other }) => mayBearOn(other, resource, rule) && changed.together(other, resource));
-        const [only, ...others] = narrowed(suspects, [
-            ({ before: other }) => changed.attached(other, resource),
-            ({ after }) => after === undefined,
-        ]);
-        return only && others.length === 0 ? changeOf(only) : undefined;
-    }
-    const was = on || !before || resource.written(at) ? undefined : wholeField(before, old?.subject, at);
-    return was && { was, now: undefined };
-}
-/** Those that a sign points at, as long as any are left. */
-function narrowed(items, signs) {
-    return signs.reduce((left, sign) => (left.some(sign) ? left.filter(sign) : left), items);
-}
-function mayBearOn(other, { namespace, path, index }, { companions, alongside }) {
-    if (other.path === path && other.index === index)
-        return false;
-    const looksAt = companions.includes(other.kind) || alongside.includes(other.kind);
-    return looksAt && (0,namespaces/* sameNamespace */.e)(other.namespace, namespace) !== undefined;
-}
-/** The lines at which an object changed, where that matters to others; from its `kind` on when it is gone. */
-function changeOf({ before, after }) {
-    if (!after)
-        return { was: goneFrom(before), now: undefined };
-    const path = before === after ? undefined : bearingDifference(before, after);
-    return path && { was: before.locate(path), now: placeAtHead(after, path) };
-}
-/** To its end: of two documents that begin alike, a diff may keep the first lines of the one that went. */
-function goneFrom(before) {
-    const kind = before.locate(['kind']);
-    return kind.path === before.span.path ? { ...kind, end: before.span.end } : kind;
-}
-function placeAtHead(after, path) {
-    return after.written(path) ? after.locate(path) : undefined;
-}
-/** The field's key with its value in the base object; a renamed or reordered container is found by its claim's own path. */
-function wholeField(before, subject, at) {
-    const path = subject && subject.path.length > 0 && subject.resource === before ? [...subject.path, ...at.slice(subject.path.length)] : at;
-    return before.written(path)?.span;
+/** A namespace that failed in one leaf at base is nothing new in a leaf that came (rules.md §3.3). */
+function sharedKey({ rule, subject: { identity, resource } }) {
+    return identity !== undefined && resource.rendition ? `${rule.id} ${identity}` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/findings/evidence-removed.js
@@ -2172,6 +2541,165 @@ function evidenceRemoved(claim, old, pairing) {
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
+;// CONCATENATED MODULE: ./build/findings/bearing-difference.js
+
+
+
+/**
+ * Where an object differs from its predecessor in what it is to others: its namespace, its selector or target, the labels
+ * that it is found by. Else wherever it differs first.
+ */
+function bearingDifference(before, after) {
+    for (const path of [['metadata', 'namespace'], ...bearing(before), ['metadata', 'labels']]) {
+        const below = firstDifference((0,resources_fields/* valueAt */.fK)(before.body, path), (0,resources_fields/* valueAt */.fK)(after.body, path));
+        if (below)
+            return [...path, ...below];
+    }
+    return firstDifference(before.body, after.body);
+}
+function bearing(resource) {
+    const workload = (0,resources_workload/* readWorkload */.Ez)(resource);
+    if (workload)
+        return [
+            [...workload.templatePath, 'metadata', 'labels'],
+            ['metadata', 'name'],
+            ['spec', 'replicas'],
+        ];
+    return [
+        ...['selector', 'podSelector', 'endpointSelector', 'scaleTargetRef', 'targetRef', 'workloadRef', 'subject', 'policyTypes'],
+        ...['namespaceSelector', 'endpoints', 'podMetricsEndpoints', 'limits'],
+    ].map(field => ['spec', field]);
+}
+
+;// CONCATENATED MODULE: ./build/findings/cause.js
+
+
+
+/**
+ * The lines of the base that were deleted or changed and so made a problem: the evidence that let it pass there (a deleted
+ * budget, a selector that was edited); of an object that is still the same, the one other object that changed and that its
+ * rule looks at; else the field itself, when it was written and is gone.
+ */
+function causeOf({ at, on }, { resource }, old, rule, pairing, changed) {
+    for (const { resource: before } of old?.evidence ?? []) {
+        const cause = changeOf({ before, after: pairing.after(before) });
+        if (cause)
+            return cause;
+    }
+    const before = pairing.before(resource);
+    if (before === resource) {
+        const suspects = changed.objects.filter(({ before: other }) => mayBearOn(other, resource, rule) && changed.together(other, resource));
+        const [only, ...others] = narrowed(suspects, [
+            ({ before: other }) => changed.bondOf(other, resource) !== 'apart',
+            ({ after }) => after === undefined,
+            ({ before: other }) => changed.bondOf(other, resource) === 'together',
+        ]);
+        return only && others.length === 0 ? changeOf(only) : undefined;
+    }
+    const was = on || !before || resource.written(at) ? undefined : wholeField(before, old?.subject, at);
+    return was && { was, now: undefined };
+}
+/** Those that a sign points at, as long as any are left. */
+function narrowed(items, signs) {
+    return signs.reduce((left, sign) => (left.some(sign) ? left.filter(sign) : left), items);
+}
+function mayBearOn(other, { namespace, path, index }, { companions, alongside }) {
+    if (other.path === path && other.index === index)
+        return false;
+    const looksAt = companions.includes(other.kind) || alongside.includes(other.kind);
+    return looksAt && (0,namespaces/* sameNamespace */.e)(other.namespace, namespace) !== undefined;
+}
+/** The lines at which an object changed, where that matters to others; from its `kind` on when it is gone, or went elsewhere. */
+function changeOf({ before, after }) {
+    if (!after)
+        return { was: goneFrom(before), now: undefined };
+    const path = before === after ? undefined : bearingDifference(before, after);
+    if (path)
+        return { was: before.locate(path), now: placeAtHead(after, path) };
+    return leavesEnvironment(before.path, after.path) ? { was: goneFrom(before), now: undefined } : undefined;
+}
+/** To its end: of two documents that begin alike, a diff may keep the first lines of the one that went. */
+function goneFrom(before) {
+    const kind = before.locate(['kind']);
+    return kind.path === before.span.path ? { ...kind, end: before.span.end } : kind;
+}
+function placeAtHead(after, path) {
+    return after.written(path) ? after.locate(path) : undefined;
+}
+/** The field's key with its value in the base object; a renamed or reordered container is found by its claim's own path. */
+function wholeField(before, subject, at) {
+    const path = subject && subject.path.length > 0 && subject.resource === before ? [...subject.path, ...at.slice(subject.path.length)] : at;
+    return before.written(path)?.span;
+}
+
+;// CONCATENATED MODULE: ./build/findings/make-finding.js
+
+
+
+
+
+
+
+/** A failure of a claim, as it is told; `old` is what the rule said at base. */
+function makeFinding(surroundings, claim, failure, change, old) {
+    const { settings, pairing, isAdded } = surroundings;
+    const { rule } = claim;
+    const { problem, waiver, over, outsideProduction, subject = claim.subject } = failure;
+    const { resource } = subject;
+    const { failOn, blockOnPreexisting, ...judging } = surroundings.judging(resource);
+    const setting = settingOf(judging, rule);
+    const priority = lower(priorityOf(claim, failure), setting.priority);
+    const told = rule.summaryOnly || problem.summaryOnly === true || setting.level === 'summary';
+    const summaryOnly = told || outsideProduction || (0,resources_workload/* isSystem */.yQ)(resource);
+    const proven = problem.inferred !== true || problem.blocksThough === true;
+    const leaves = leavesOf(claim, failure);
+    const severe = failOn !== 'never' && rank[priority] >= rank[failOn];
+    const cause = change === 'introduced' ? causeOf(problem, subject, old, rule, pairing, surroundings.changed) : undefined;
+    const counts = change === 'introduced' || (change === 'existing' && blockOnPreexisting);
+    return {
+        rule,
+        priority,
+        resource,
+        container: subject.container || undefined,
+        detail: problem.detail,
+        message: [problem.message, leavesSentence(leaves)].filter(Boolean).join(' '),
+        headline: problem.headline ?? rule.headline,
+        change,
+        outcome: failure.unproven ? 'unverified' : 'fail',
+        blocks: counts && severe && proven && !summaryOnly && !waiver,
+        summaryOnly,
+        companion: rule.companions.length > 0 && isName(problem.at),
+        span: make_finding_placeOf(resource, problem),
+        chain: (problem.on ?? resource).trace?.(problem.at) ?? [],
+        leaves,
+        cause: cause?.was,
+        causeNow: cause?.now,
+        alsoAt: [],
+        related: (problem.related ?? []).map(({ resource: other, at }) => other.locate(at)),
+        fix: undefined,
+        advice: problem.fix && { title: problem.fix.title, confidence: problem.fix.confidence },
+        template: problem.template,
+        waiver: waiver && waiverFrom(waiver, isAdded(waiver, resource)),
+        ...(over && { over: waiverFrom(over, false) }),
+        fingerprint: fingerprint(rule.id, settings.instance, resource, subject.container, problem.detail, subject.identity),
+        made: { problem, subject, before: pairing.before(resource), old },
+    };
+}
+const isName = (path) => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
+/** Where a problem is shown: its field or the nearest written ancestor, unless the rule names a better fallback. */
+function make_finding_placeOf(own, { at, elseAt, on }) {
+    const resource = on ?? own;
+    return resource.locate(elseAt && !resource.written(at) ? elseAt : at);
+}
+/** Before a team lowers it. */
+function priorityOf({ rule }, { problem, outsideProduction }) {
+    return outsideProduction ? 'medium' : (problem.priority ?? rule.priority);
+}
+/** A team lowers a priority, never raises it. */
+function lower(priority, to) {
+    return to !== undefined && rank[to] < rank[priority] ? to : priority;
+}
+
 ;// CONCATENATED MODULE: ./build/findings/unproven.js
 /**
  * What nothing shows, told like a failure: where it is waived, since waivers are always listed, and where the settings let
@@ -2195,10 +2723,6 @@ function unprovenOf(claim, isNew, { blockOnUnverified }) {
 }
 
 ;// CONCATENATED MODULE: ./build/findings/weigh.js
-
-
-
-
 
 
 
@@ -2246,47 +2770,13 @@ function weigh(weighing) {
     });
     return [...findings, ...fixed, ...unproven, ...untold];
 }
-/** One key for a rule's claim about one thing, the same in base and head although the thing was renamed or moved. */
-function keysOf(pairing) {
-    const numbers = new Map();
-    const numberOf = (resource) => {
-        const written = writtenObject(resource);
-        if (!numbers.has(written))
-            numbers.set(written, numbers.size);
-        return numbers.get(written);
-    };
-    const key = (claim, object, container) => `${claim.rule.id} ${claim.subject.identity === undefined ? `${numberOf(object)} ${container ?? ''}` : `${claim.unit} ${claim.subject.identity}`}`;
-    return {
-        ofHead: (claim) => key(claim, claim.subject.resource, claim.subject.container),
-        ofOriginal: (claim, originals) => {
-            const { identity, resource, container } = claim.subject;
-            const original = identity === undefined ? originals.get(resource) : undefined;
-            return original && key(claim, original, container);
-        },
-        ofBase: (claim) => {
-            const { resource, container } = claim.subject;
-            return key(claim, pairing.after(resource) ?? resource, container === undefined ? undefined : pairing.containerAfter(resource, container));
-        },
-    };
-}
 /** Of a copy: its original, which is still there, failed just so before. */
 function failedAlready({ problem }, original) {
     return original?.failures.some(other => other.problem.detail === problem.detail && !other.waiver) ?? false;
 }
-/** A namespace that failed in one leaf at base is nothing new in a leaf that came (rules.md §3.3). */
-function sharedKey({ rule, subject: { identity, resource } }) {
-    return identity !== undefined && resource.rendition ? `${rule.id} ${identity}` : undefined;
-}
-function priorityOf({ rule }, { problem, outsideProduction }) {
-    return outsideProduction ? 'medium' : (problem.priority ?? rule.priority);
-}
-/** A team lowers a priority, never raises it. */
-function lower(priority, to) {
-    return to !== undefined && rank[to] < rank[priority] ? to : priority;
-}
 function weigh_changeOf({ compared, isAddedLine }, claim, failure, old) {
     const { resource } = failure.subject ?? claim.subject;
-    const byTheDiff = () => (isAddedLine(weigh_placeOf(resource, failure.problem)) ? 'introduced' : 'existing');
+    const byTheDiff = () => (isAddedLine(make_finding_placeOf(resource, failure.problem)) ? 'introduced' : 'existing');
     if (!compared || (!old && resource.rendition?.compared === false))
         return byTheDiff();
     if (!old)
@@ -2302,56 +2792,6 @@ function weigh_changeOf({ compared, isAddedLine }, claim, failure, old) {
         return byTheDiff();
     return old.unseen || old.openBefore || old.standing === 'error' ? 'existing' : 'introduced';
 }
-function makeFinding(weighing, claim, failure, change, old) {
-    const { settings, pairing, isAdded } = weighing;
-    const { rule } = claim;
-    const { problem, waiver, over, outsideProduction, subject = claim.subject } = failure;
-    const { resource } = subject;
-    const { failOn, blockOnPreexisting, ...judging } = weighing.judging(resource);
-    const setting = settingOf(judging, rule);
-    const priority = lower(priorityOf(claim, failure), setting.priority);
-    const told = rule.summaryOnly || problem.summaryOnly === true || setting.level === 'summary';
-    const summaryOnly = told || outsideProduction || (0,resources_workload/* isSystem */.yQ)(resource);
-    const proven = problem.inferred !== true || problem.blocksThough === true;
-    const leaves = leavesOf(claim, failure);
-    const severe = failOn !== 'never' && rank[priority] >= rank[failOn];
-    const cause = change === 'introduced' ? causeOf(problem, subject, old, rule, pairing, weighing.changed) : undefined;
-    const counts = change === 'introduced' || (change === 'existing' && blockOnPreexisting);
-    return {
-        rule,
-        priority,
-        resource,
-        container: subject.container || undefined,
-        detail: problem.detail,
-        message: [problem.message, leavesSentence(leaves)].filter(Boolean).join(' '),
-        headline: problem.headline ?? rule.headline,
-        change,
-        outcome: failure.unproven ? 'unverified' : 'fail',
-        blocks: counts && severe && proven && !summaryOnly && !waiver,
-        summaryOnly,
-        companion: rule.companions.length > 0 && isName(problem.at),
-        span: weigh_placeOf(resource, problem),
-        chain: (problem.on ?? resource).trace?.(problem.at) ?? [],
-        leaves,
-        cause: cause?.was,
-        causeNow: cause?.now,
-        alsoAt: [],
-        related: (problem.related ?? []).map(({ resource: other, at }) => other.locate(at)),
-        fix: undefined,
-        advice: problem.fix && { title: problem.fix.title, confidence: problem.fix.confidence },
-        template: problem.template,
-        waiver: waiver && waiverFrom(waiver, isAdded(waiver, resource)),
-        ...(over && { over: waiverFrom(over, false) }),
-        fingerprint: fingerprint(rule.id, settings.instance, resource, subject.container, problem.detail, subject.identity),
-        made: { problem, subject, before: pairing.before(resource), old },
-    };
-}
-const isName = (path) => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
-/** Where a problem is shown: its field or the nearest written ancestor, unless the rule names a better fallback. */
-function weigh_placeOf(own, { at, elseAt, on }) {
-    const resource = on ?? own;
-    return resource.locate(elseAt && !resource.written(at) ? elseAt : at);
-}
 
 ;// CONCATENATED MODULE: ./build/findings/compare-commits.js
 
@@ -2364,40 +2804,12 @@ function weigh_placeOf(own, { at, elseAt, on }) {
 
 
 
-
-
-
-
-
-
-
 /** Pairs the objects of two commits, asks the rules about both, and weighs the answers. */
 function compareCommits(theCase) {
-    const { changes, head, base, rules: asked, settings, unread, closely = [], only, ask } = theCase;
-    const rules = (0,void_waivers/* withVoidWaivers */.K)(asked);
-    const changedAtHead = new Set([...changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []), ...closely]);
-    const changedAtBase = new Set([...changes.files.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []), ...closely]);
-    const headObjects = objectsIn(head, changedAtHead);
-    const baseObjects = base ? objectsIn(base, changedAtBase) : [];
-    const pairing = touching(pairObjects(baseObjects, headObjects, changes), closely);
-    const touched = headObjects.filter(pairing.touched);
-    const gone = baseObjects.filter(object => !pairing.after(object));
-    const focused = only ? headObjects.filter(only) : touched;
-    const old = focused.flatMap(object => pairing.before(object) ?? []);
-    const changed = only ? focused : [...touched, ...gone, ...old];
-    const changedKinds = changedKindsIn([...head.units, ...(base?.units ?? [])], new Set(changed));
-    const asks = new Set(withRenditions(focused, headObjects));
-    const fresh = focused.filter(object => !pairing.before(object));
-    const originals = originalsOf(fresh, base, object => pairing.after(object) === object);
-    const predecessors = new Set(withRenditions([...old, ...originals.values()], baseObjects));
-    const pathOf = (object) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
-    const baseTerms = termsOf(settings, asked, { pathOf });
-    const terms = termsOf(settings, asked, { pathOf, before: changes.base === undefined ? undefined : pairing.before });
-    const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
-    const compared = only ? claims.filter(compare_commits_isOpen) : claims; // what holds now has not to be weighed
-    const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);
-    const baseClaims = base ? askBase(base, baseFocus, compared, baseTerms, pairing, predecessors, ask) : [];
-    const isAdded = isAddedBy(pairing, baseTerms);
+    const { changes, head, base, settings, unread } = theCase;
+    const objects = objectChanges(theCase);
+    const { pairing, touched, gone, left, old, changedFiles } = objects;
+    const { claims, baseClaims, originals, terms, isAdded } = askBoth(theCase, objects);
     const weighed = weigh({
         base: baseClaims,
         head: claims,
@@ -2409,9 +2821,9 @@ function compareCommits(theCase) {
         judging: object => terms.judging(pairing.after(object) ?? object) ?? settings,
         isAdded,
         changed: {
-            objects: [...old, ...gone].map(before => ({ before, after: pairing.after(before) })),
+            objects: [...new Set([...old, ...gone, ...left])].map(before => ({ before, after: pairing.after(before) })),
             together: together(base?.units ?? []),
-            attached: togetherOn(base),
+            bondOf: bondsIn(base),
         },
     });
     const waiverAt = (object, { rule, priority }, detail) => {
@@ -2423,10 +2835,9 @@ function compareCommits(theCase) {
     const findings = joinCopies(joinDetached(weighed, detaching), inventories).toSorted(worstFirst);
     const concerned = new Set(findings.filter(({ change }) => change === 'introduced').map(({ resource }) => resource));
     const inScope = claims.filter(({ resources }) => resources.some(object => pairing.touched(object) || concerned.has(object)));
-    const changedFiles = new Set([...changedAtHead, ...changedAtBase]);
     return {
         pairing,
-        objects: headObjects,
+        objects: objects.atHead,
         touched,
         gone,
         terms,
@@ -2452,23 +2863,17 @@ function compareCommits(theCase) {
         changedFiles,
     };
 }
-function touching(pairing, closely) {
-    if (closely.length === 0)
-        return pairing;
-    return { ...pairing, touched: object => closely.includes(object.path) || pairing.touched(object) };
-}
-function objectsIn({ units }, paths) {
-    return [...new Set(units.flatMap(({ members }) => members.filter(({ path, rendition }) => rendition || paths.has(path))))];
-}
 function together(units) {
-    const sets = units.map(({ resources }) => new Set(resources));
-    return (a, b) => sets.some(resources => resources.has(a) && resources.has(b));
+    let sets;
+    return (a, b) => {
+        sets ??= units.map(({ resources }) => new Set(resources));
+        return sets.some(resources => resources.has(a) && resources.has(b));
+    };
 }
 function addedLines({ files }) {
     const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, (0,diff_lines/* diffLines */.P)(file.hunks).head]] : [])));
     return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
 }
-const compare_commits_isOpen = ({ rule, standing }) => rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 };
 const priorityOrder = { critical: 0, high: 1, medium: 2 };
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0); // the same order whatever language the machine speaks
@@ -2613,7 +3018,7 @@ function once({ subject, opinion }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/findings/census.js
+;// CONCATENATED MODULE: ./build/findings/proofs/census.js
 
 const objectKey = ({ path, index }) => `${path}#${index}`;
 /** The objects of which more is said than before, or worse. */
@@ -2653,7 +3058,7 @@ function count(entries) {
     return counts;
 }
 
-;// CONCATENATED MODULE: ./build/findings/fixes.js
+;// CONCATENATED MODULE: ./build/findings/proofs/fixes.js
 const noFixes = {
     of: () => undefined,
     together: () => undefined,
@@ -3456,7 +3861,7 @@ function below(root, edit) {
     return 'set' in edit ? { ...edit, set: [...root, ...edit.set] } : { remove: [...root, ...edit.remove] };
 }
 
-;// CONCATENATED MODULE: ./build/findings/proven-fix.js
+;// CONCATENATED MODULE: ./build/findings/proofs/proven-fix.js
 /** What differs between two texts of a file, as one run of whole lines; undefined when nothing does. */
 function changedLines(before, after) {
     if (before === after)
@@ -3495,7 +3900,7 @@ function replaceLines(text, fixes) {
     return lines.join('');
 }
 
-;// CONCATENATED MODULE: ./build/findings/make-change.js
+;// CONCATENATED MODULE: ./build/findings/proofs/make-change.js
 
 
 /**
@@ -3520,7 +3925,7 @@ function make_change_distinct(proposals) {
     return [...new Map(proposals.map(each => [`${each.resource.index} ${JSON.stringify(each.edits)}`, each])).values()];
 }
 
-;// CONCATENATED MODULE: ./build/findings/trial.js
+;// CONCATENATED MODULE: ./build/findings/proofs/trial.js
 
 
 
@@ -3584,7 +3989,7 @@ function isSettled(finding, { findings, covers }) {
 }
 const idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').update(text).digest('hex')}`;
 
-;// CONCATENATED MODULE: ./build/findings/merge-fixes.js
+;// CONCATENATED MODULE: ./build/findings/proofs/merge-fixes.js
 
 /**
  * All that go together, from the first on, in one: first the best that is proposed for each finding, then what only another fix
@@ -3657,7 +4062,7 @@ function fieldSource(text, line, path) {
     return [first, ...rest.map(each => each.slice(column))];
 }
 
-;// CONCATENATED MODULE: ./build/findings/propose.js
+;// CONCATENATED MODULE: ./build/findings/proofs/propose.js
 
 
 /**
@@ -3708,7 +4113,7 @@ function siblingsBefore({ body }, path) {
 
 // EXTERNAL MODULE: ./build/manifests/span.js
 var manifests_span = __webpack_require__(505);
-;// CONCATENATED MODULE: ./build/findings/secret-lines.js
+;// CONCATENATED MODULE: ./build/findings/proofs/secret-lines.js
 
 const secretRules = ['secret-env-literal', 'secret-manifest', 'configmap-credentials', 'secrets-externalized'];
 /** Whether a secret stands on one of these lines: no comment and no report repeats it. */
@@ -3719,7 +4124,7 @@ function holdSecret({ path, startLine, endLine }, findings) {
         .some(span => span.path === path && span.start.line <= endLine && startLine <= (0,manifests_span/* lastLine */.f)(span));
 }
 
-;// CONCATENATED MODULE: ./build/findings/prove-fixes.js
+;// CONCATENATED MODULE: ./build/findings/proofs/prove-fixes.js
 
 
 
@@ -3810,39 +4215,7 @@ function describe({ path, lines }, choices) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/findings/settings-news.js
-/**
- * What a pull request changes of its own terms, and what that would have made of this review: `judged` judges the
- * same change by them. Undefined where it leaves them alone.
- */
-async function settingsNews({ proposed, workflows }, now, judged) {
-    if (!proposed)
-        return workflows.length > 0 ? { workflows } : undefined;
-    if ('error' in proposed)
-        return { workflows, proposed };
-    const { path, differences, settings } = proposed;
-    const then = await judged(settings);
-    const blocking = ({ blocks }) => blocks;
-    return {
-        workflows,
-        proposed: {
-            path,
-            differences,
-            released: missing(now.filter(blocking), then.filter(blocking)),
-            hidden: missing(now.filter(isTold), then.filter(isTold)),
-            caught: missing(then.filter(blocking), now.filter(blocking)),
-        },
-    };
-}
-const isTold = ({ change, waiver }) => change === 'introduced' && !waiver;
-/** How many of the first are not among the second. */
-function missing(findings, others) {
-    const known = new Set(others.map(keyOf));
-    return findings.filter(finding => !known.has(keyOf(finding))).length;
-}
-const keyOf = ({ fingerprint, span, change }) => `${change} ${fingerprint} ${span.path}`;
-
-;// CONCATENATED MODULE: ./build/findings/settle-batch.js
+;// CONCATENATED MODULE: ./build/findings/proofs/settle-batch.js
 
 
 
@@ -3872,7 +4245,7 @@ function isCulprit({ finding, proposal }, outcome) {
     return !isSettled(finding, outcome) || objects.some(object => outcome.harmed.has(object));
 }
 
-;// CONCATENATED MODULE: ./build/findings/settle-all.js
+;// CONCATENATED MODULE: ./build/findings/proofs/settle-all.js
 
 
 
@@ -3918,13 +4291,13 @@ function settleAlone(before, rule, workshop, wanted) {
         const success = tried.find(({ state }) => state !== undefined);
         progress = success?.state
             ? { ...progress, state: success.state, settled: [...progress.settled, success.choice] }
-            : { ...progress, hopeless: new Set([...progress.hopeless, settle_all_keyOf(next[0].finding)]) };
+            : { ...progress, hopeless: new Set([...progress.hopeless, keyOf(next[0].finding)]) };
     }
     return progress;
 }
 /** For each open finding of a rule the proposals that are wanted, the best first. */
 function choices({ state, hopeless }, rule, workshop, wanted) {
-    const open = state.findings.filter(finding => finding.rule.id === rule && fixes_isOpen(finding) && !hopeless.has(settle_all_keyOf(finding)));
+    const open = state.findings.filter(finding => finding.rule.id === rule && fixes_isOpen(finding) && !hopeless.has(keyOf(finding)));
     return open
         .map(finding => {
         const proposals = proposalsFor(finding, path => workshop.at('base', path)).filter(proposal => isWanted(proposal, wanted));
@@ -3935,7 +4308,39 @@ function choices({ state, hopeless }, rule, workshop, wanted) {
 function isWanted({ confidence, resource }, wanted) {
     return (confidence === 'safe' || wanted.confidence === 'check') && wanted.mayEdit(resource.path);
 }
-const settle_all_keyOf = ({ fingerprint, span }) => `${fingerprint} ${span.path}`;
+const keyOf = ({ fingerprint, span }) => `${fingerprint} ${span.path}`;
+
+;// CONCATENATED MODULE: ./build/findings/settings-news.js
+/**
+ * What a pull request changes of its own terms, and what that would have made of this review: `judged` judges the
+ * same change by them. Undefined where it leaves them alone.
+ */
+async function settingsNews({ proposed, workflows }, now, judged) {
+    if (!proposed)
+        return workflows.length > 0 ? { workflows } : undefined;
+    if ('error' in proposed)
+        return { workflows, proposed };
+    const { path, differences, settings } = proposed;
+    const then = await judged(settings);
+    const blocking = ({ blocks }) => blocks;
+    return {
+        workflows,
+        proposed: {
+            path,
+            differences,
+            released: missing(now.filter(blocking), then.filter(blocking)),
+            hidden: missing(now.filter(isTold), then.filter(isTold)),
+            caught: missing(then.filter(blocking), now.filter(blocking)),
+        },
+    };
+}
+const isTold = ({ change, waiver }) => change === 'introduced' && !waiver;
+/** How many of the first are not among the second. */
+function missing(findings, others) {
+    const known = new Set(others.map(settings_news_keyOf));
+    return findings.filter(finding => !known.has(settings_news_keyOf(finding))).length;
+}
+const settings_news_keyOf = ({ fingerprint, span, change }) => `${change} ${fingerprint} ${span.path}`;
 
 ;// CONCATENATED MODULE: ./build/inventory/concern.js
 
@@ -4170,6 +4575,7 @@ function holdsDirective(value, depth) {
 ;// CONCATENATED MODULE: ./build/inventory/search/changed-objects.js
 
 
+
 /** The objects that differ between base and head, as each of them has them: of a changed file the others are left out. */
 function changedObjects(changes, { base, head }, readFile) {
     const objectsIn = (files) => new Map(files.filter(({ path }) => !isKustomizationFile(path)).map(file => [file.path, readFile(file, undefined).resources]));
@@ -4177,6 +4583,8 @@ function changedObjects(changes, { base, head }, readFile) {
     return changes.flatMap(change => {
         const before = old.get((0,change_set/* basePath */.J)(change) ?? '') ?? [];
         const after = now.get((0,change_set/* headPath */.w)(change) ?? '') ?? [];
+        if (change.previousPath !== undefined && leavesEnvironment(change.previousPath, change.path))
+            return [...after, ...before];
         const kept = new Set(before.map(asText));
         const still = new Set(after.map(asText));
         return [...after.filter(object => !kept.has(asText(object))), ...before.filter(object => !still.has(asText(object)))];
@@ -4374,6 +4782,8 @@ function kindsOf(lines) {
     const edge = [];
     const inside = [];
     for (const { text } of lines) {
+        if (text.includes('\0'))
+            return undefined; // UTF-16, seen as bytes
         if (/^[{[].*apiVersion["']? *:$/.test(text))
             return undefined; // JSON on one line, its kind too far to the right
         const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
@@ -4468,13 +4878,12 @@ const next = {
 };
 /** Whether a document may be wished for, by its telling lines. */
 function mayGrant({ kinds, header }, wish) {
-    if (kinds && wish.kinds && !kinds.some(kind => wish.kinds?.has(kind)))
+    if (header.clear && wish.name !== undefined && header.name !== wish.name)
         return undefined;
-    if (!header.clear)
-        return 'unclear';
-    if (wish.name !== undefined && header.name !== wish.name)
+    const certainty = header.clear && wish.place ? (0,namespaces/* sameNamespace */.e)(header.namespace, wish.place.name) : 'sure';
+    if (!certainty || (kinds && wish.kinds && !kinds.some(kind => wish.kinds?.has(kind))))
         return undefined;
-    return wish.place ? (0,namespaces/* sameNamespace */.e)(header.namespace, wish.place.name) : 'sure';
+    return header.clear ? certainty : 'unclear';
 }
 /** Whether its text grants the wish, too. */
 function grants(text, { header }, { name, place, tells }) {
@@ -4572,8 +4981,6 @@ function nearEnough(candidates) {
 var resources_monitor = __webpack_require__(9468);
 // EXTERNAL MODULE: ./build/resources/pod.js
 var pod = __webpack_require__(3657);
-// EXTERNAL MODULE: ./build/resources/selector.js
-var resources_selector = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/inventory/cluster-components.js
 var cluster_components = __webpack_require__(4962);
 // EXTERNAL MODULE: ./build/resources/credential.js
@@ -4721,7 +5128,7 @@ function selecting(resource, depth, place) {
         const selector = (0,pod/* readLabelSelector */.Q)((0,resources_fields/* valueAt */.fK)(body, path)) ?? {};
         if (kind === 'NetworkPolicy' && depth !== 'changed' && (depth === 'weighed' || (0,resources_selector/* selectsAll */.D5)(selector)))
             return [];
-        const others = depth === 'changed' && kind === 'NetworkPolicy' ? mayRun(selector.matchLabels ?? {}, place) : [];
+        const others = depth === 'changed' && kind === 'NetworkPolicy' ? companion_wishes_mayRun(selector.matchLabels ?? {}, place) : [];
         return [pods(selector, place), ...others];
     }
     return network_guards/* networkPolicyKinds */.C.includes(kind) && depth === 'changed' ? [pods({}, undefined)] : []; // in languages of their own
@@ -4737,11 +5144,11 @@ function ofService({ name, body, labels }, depth, place) {
         ...(isAsked ? [pods({ matchLabels: selector }, place)] : []),
         wishFor(resources_monitor/* monitorKinds */.gD, undefined, text => mayPick(text, labels) || holdsOpenSelector(text)),
         wishFor(['ScrapeConfig', 'Probe', ...cluster_components/* callingKinds */.gC], undefined, text => mentions(text, name)),
-        ...(depth === 'changed' ? [wishFor(['Rollout'], place, text => mentions(text, name)), ...mayRun(selector, place)] : []),
+        ...(depth === 'changed' ? [wishFor(['Rollout'], place, text => mentions(text, name)), ...companion_wishes_mayRun(selector, place)] : []),
     ];
 }
 /** Whoever may run pods that no workload is seen to run: an operator's object of that name, a workload with almost that label. */
-function mayRun(selector, place) {
+function companion_wishes_mayRun(selector, place) {
     const owners = Object.values(selector).map(name => ({ ...wishNamed([], name, place), kinds: undefined, most: 8 }));
     return [...owners, wishFor(workload_kinds/* workloadKinds */.dd, place, undefined, 24)];
 }
@@ -4753,7 +5160,7 @@ function ofMonitor(resource, depth, place) {
     const there = monitor.namespaces === 'own' ? place : undefined;
     const servers = wishFor(['Prometheus', 'PrometheusAgent'], undefined, undefined, 12);
     const { matchLabels = {} } = monitor.selector;
-    const others = depth === 'changed' ? mayRun(matchLabels, there) : [];
+    const others = depth === 'changed' ? companion_wishes_mayRun(matchLabels, there) : [];
     if (monitor.selects === 'pods')
         return [pods(monitor.selector, there), servers, ...others];
     const services = wishFor(['Service'], there, text => mayBePicked(text, matchLabels));
@@ -4862,15 +5269,20 @@ function references(workload, place) {
         ...workload_wishes_named('ConfigMap', maps, place),
         ...workload_wishes_named('PersistentVolumeClaim', claims, place),
         ...workload_wishes_named('ServiceAccount', [account], place),
-        wishFor(['RoleBinding', 'ClusterRoleBinding'], undefined, (text, header) => bindsFrom(text, header, place) && (mentions(text, account) || text.includes('system:serviceaccounts'))),
+        wishFor(bindings, undefined, (text, header) => bindsFrom(text, header, place) && mentions(text, account)),
+        wishFor(bindings, undefined, text => bindsAll(text, place), 2),
         ...secretNames(suspects),
     ];
 }
+const bindings = ['RoleBinding', 'ClusterRoleBinding'];
+/** To all accounts, or to all of a namespace. */
+function bindsAll(text, place) {
+    const groups = text.match(/system:serviceaccounts(?::[\w.-]+)?/g) ?? [];
+    return groups.some(group => place?.name === undefined || !/s:/.test(group) || group.endsWith(`:${place.name}`));
+}
 /** A binding gives rights to accounts of its own namespace unless it names theirs. */
 function bindsFrom(text, { clear, namespace: own }, place) {
-    if (!clear || own === undefined || place?.name === undefined || own === place.name)
-        return true;
-    return mentions(text, place.name) || text.includes('system:serviceaccounts');
+    return !clear || own === undefined || place?.name === undefined || own === place.name || mentions(text, place.name);
 }
 function workload_wishes_named(kind, names, place) {
     return [...new Set(names)].flatMap(name => (name === undefined ? [] : [wishNamed([kind], name, place)]));
@@ -5138,320 +5550,6 @@ function survey_foldersOf(paths) {
     return folders;
 }
 
-// EXTERNAL MODULE: ./build/inventory/monitoring.js
-var monitoring = __webpack_require__(8541);
-;// CONCATENATED MODULE: ./build/inventory/nearest.js
-
-/**
- * The neighbourhood of a unit's members (rules.md §14.2): where the asking object or what it finds has a namesake, the unit is
- * a collection of examples, many small groups rather than one cluster.
- */
-function neighbourhoodOf(members) {
-    let repeated;
-    const hasNamesake = (resource) => {
-        repeated ??= repeatedNames(members);
-        return repeated.has(nearest_nameOf(resource));
-    };
-    return (matches, by) => {
-        if (matches.length < 2)
-            return matches;
-        const crowded = hasNamesake(by) || matches.some(({ resource }) => hasNamesake(resource));
-        return ownFolderFirst(crowded ? nearest(matches, by.path) : matches, by.path);
-    };
-}
-/** Kinds and names that stand in several files. */
-function repeatedNames(members) {
-    const places = new Map();
-    const repeated = new Set();
-    for (const member of members) {
-        if (member.origin === 'partial' || member.name === '')
-            continue;
-        const name = nearest_nameOf(member);
-        const other = places.get(name);
-        if (other !== undefined && other !== member.path)
-            repeated.add(name);
-        places.set(name, member.path);
-    }
-    return repeated;
-}
-const nearest_nameOf = ({ kind, namespace, name }) => `${kind} ${namespace ?? '?'}/${name}`;
-/** Of several matches, those that share the deepest folder with the asking file. */
-function nearest(matches, from) {
-    const depths = matches.map(({ resource }) => sharedDepth(resource.path, from));
-    const deepest = Math.max(...depths);
-    return matches.filter((_, index) => depths[index] === deepest);
-}
-function ownFolderFirst(matches, from) {
-    const isOwn = ({ resource: { path } }) => (0,repo_path/* folderOf */.yS)(path) === (0,repo_path/* folderOf */.yS)(from);
-    return matches.every(isOwn) ? matches : [...matches.filter(isOwn), ...matches.filter(match => !isOwn(match))];
-}
-/** How many leading folders two paths share. */
-function sharedDepth(a, b) {
-    const left = a.split('/').slice(0, -1);
-    const right = b.split('/').slice(0, -1);
-    let depth = 0;
-    while (depth < left.length && left[depth] === right[depth])
-        depth++;
-    return depth;
-}
-
-// EXTERNAL MODULE: ./build/resources/disruption-budget.js
-var disruption_budget = __webpack_require__(2955);
-;// CONCATENATED MODULE: ./build/inventory/pod-selectors.js
-
-
-
-
-
-/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
-const podSelectors = {
-    Service: namespaced((resource, { podLabels }) => {
-        const selector = (0,resources_fields/* labelsAt */.dx)(resource.body, 'spec', 'selector');
-        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, podLabels);
-    }),
-    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
-    ...Object.fromEntries(network_guards/* networkPolicyKinds */.C.map(kind => [kind, guarded])),
-};
-/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
-function selectsPods(resource, workload) {
-    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
-}
-function namespaced(fits) {
-    return (resource, workload) => fits(resource, workload) ? (0,namespaces/* sameNamespace */.e)(resource.namespace, workload.resource.namespace) : undefined;
-}
-/** A network policy selects pods as surely as the surest of its parts does. */
-function guarded(resource, { podLabels, resource: { namespace } }) {
-    const found = (0,network_guards/* guardsOf */.g)(resource, { labels: podLabels, namespace }).map(({ certainty }) => certainty);
-    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
-}
-
-;// CONCATENATED MODULE: ./build/inventory/replicas-of.js
-
-/** The effective size of a workload: its autoscaler's bounds, else what is written, else 1 (rules.md §8.4). */
-function replicasOf({ replicas }, [hpa], [scaled]) {
-    const written = { min: replicas ?? 1, max: replicas ?? 1, source: replicas === undefined ? 'default' : 'spec' };
-    if (replicas === 0)
-        return written; // an autoscaler leaves an object at zero alone
-    if (hpa) {
-        const spec = (0,resources_fields/* mapAt */.SC)(hpa.resource.body, 'spec');
-        const min = (0,resources_fields/* numberAt */.tk)(spec, 'minReplicas') ?? 1;
-        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicas') ?? min, source: 'HorizontalPodAutoscaler', autoscaler: hpa };
-    }
-    if (scaled) {
-        const spec = (0,resources_fields/* mapAt */.SC)(scaled.resource.body, 'spec');
-        const min = (0,resources_fields/* numberAt */.tk)(spec, 'idleReplicaCount') ?? (0,resources_fields/* numberAt */.tk)(spec, 'minReplicaCount') ?? 0;
-        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicaCount') ?? 100, source: 'ScaledObject', autoscaler: scaled };
-    }
-    return written;
-}
-
-;// CONCATENATED MODULE: ./build/inventory/selector-index.js
-
-
-/**
- * Files objects of one kind under a label that all pods which they select carry, the rarest that each asks for: a workload
- * then asks a few of them, not all. What asks for no label by its value is asked every time.
- */
-function indexSelectors(resources) {
-    const wanted = resources.map(wantedPairs);
-    const counts = new Map();
-    for (const pair of wanted.flat())
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    const filed = new Map();
-    for (const [index, pairs] of wanted.entries()) {
-        const [rarest] = pairs.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
-        const entry = filed.get(rarest);
-        if (entry)
-            entry.push(index);
-        else
-            filed.set(rarest, [index]);
-    }
-    return labels => {
-        const keys = [undefined, ...Object.entries(labels).map(pairOf)];
-        const found = keys.flatMap(key => filed.get(key) ?? []).toSorted((a, b) => a - b);
-        return found.flatMap(index => resources[index] ?? []);
-    };
-}
-/** The labels that a Service or a budget asks for by value; other kinds read their selectors in ways of their own. */
-function wantedPairs({ kind, body }) {
-    const path = kind === 'Service' ? ['spec', 'selector'] : kind === 'PodDisruptionBudget' ? ['spec', 'selector', 'matchLabels'] : undefined;
-    if (!path)
-        return [];
-    return Object.entries((0,resources_fields/* labelsAt */.dx)(body, ...path))
-        .filter(([key]) => !(0,resources_selector/* isRuntimeLabel */.Xm)(key))
-        .map(pairOf);
-}
-const pairOf = ([key, value]) => `${key}=${value}`;
-
-;// CONCATENATED MODULE: ./build/inventory/make-unit.js
-
-
-
-
-
-
-
-
-
-/** Indexes a unit's objects; each question is then a look-up among the objects of one kind. */
-function makeUnit(parts) {
-    const { name, stage, complete, members, shared, unassembled = () => undefined } = parts;
-    const resources = shared.length > 0 ? [...members, ...shared] : members;
-    const byKind = grouped(resources, ({ kind }) => kind);
-    const lens = new Map();
-    const workload = (resource) => {
-        if (!lens.has(resource))
-            lens.set(resource, (0,resources_workload/* readWorkload */.Ez)(resource, templateOwner(resource)));
-        return lens.get(resource);
-    };
-    const templateOwner = (resource) => {
-        const borrowed = (0,rollouts/* borrowsTemplate */.jM)(resource) ? (0,scale_targets/* scaleTargetOf */.H9)(resource) : undefined;
-        if (!borrowed)
-            return resource;
-        const fits = (owner) => ((0,scale_targets/* names */.Dy)(borrowed, owner) ? (0,namespaces/* sameNamespace */.e)(owner.namespace, resource.namespace) : undefined);
-        return matches(ofKind(borrowed.kind), resource, fits)[0]?.resource;
-    };
-    const neighbourhood = neighbourhoodOf(members);
-    const ofKind = (kind) => byKind.get(kind) ?? [];
-    const matches = (among, by, certainty) => {
-        const found = among.flatMap(resource => {
-            const sure = resource.origin === 'partial' ? undefined : certainty(resource);
-            return sure ? [{ resource, certainty: sure }] : [];
-        });
-        return neighbourhood(found, by);
-    };
-    const memo = new Map();
-    const remembered = (question, subject, ask) => {
-        const answers = memo.get(question) ?? new WeakMap();
-        memo.set(question, answers);
-        const answer = answers.get(subject) ?? ask();
-        answers.set(subject, answer);
-        return answer;
-    };
-    let byName;
-    const namesakes = (kind, name) => {
-        byName ??= grouped(resources, resource => `${resource.kind} ${resource.name}`);
-        return byName.get(`${kind} ${name}`) ?? [];
-    };
-    const indexes = new Map();
-    const maySelect = (kind, labels) => {
-        const index = indexes.get(kind) ?? indexSelectors(ofKind(kind));
-        indexes.set(kind, index);
-        return index(labels);
-    };
-    const selecting = (kind, subject) => remembered(`selecting ${kind}`, subject, () => matches(maySelect(kind, subject.podLabels), subject.resource, resource => selectsPods(resource, subject)));
-    const targeting = (kind, subject) => remembered(`targeting ${kind}`, subject, () => matches(ofKind(kind), subject.resource, resource => (0,scale_targets/* targets */.zV)(resource, subject)));
-    let workloads;
-    let monitors;
-    const scraping = subject => remembered('scraping', subject, () => {
-        monitors ??= (0,monitoring/* monitorsAmong */.Is)(ofKind);
-        return (0,monitoring/* scrapersOf */.Dc)(subject, selecting('Service', subject), monitors);
-    });
-    let scraped;
-    const unit = {
-        name,
-        title: parts.title ?? name,
-        stage,
-        complete,
-        knows: parts.knows ?? (() => true),
-        excerpt: !complete && parts.excerpt === true,
-        unseen: complete ? undefined : parts.unseen,
-        doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
-        members,
-        resources,
-        get workloads() {
-            workloads ??= resources.flatMap(resource => workload(resource) ?? []);
-            return workloads;
-        },
-        ofKind,
-        workload,
-        selecting,
-        targeting,
-        scraping,
-        scrapedIn: namespace => {
-            scraped ??= countBy(unit.workloads.filter(hasOwnTemplate).filter(subject => scraping(subject).length > 0));
-            return scraped.get(namespace) ?? 0;
-        },
-        named: (kind, name, by) => matches(namesakes(kind, name), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
-        inNamespace: (kind, by) => matches(ofKind(kind), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
-        replicas: subject => replicasOf(subject, targeting('HorizontalPodAutoscaler', subject), targeting('ScaledObject', subject)),
-        unassembled,
-    };
-    return unit;
-}
-function grouped(resources, keyOf) {
-    const groups = new Map();
-    for (const resource of resources) {
-        const group = groups.get(keyOf(resource));
-        if (group)
-            group.push(resource);
-        else
-            groups.set(keyOf(resource), [resource]);
-    }
-    return groups;
-}
-function doubtOf({ unparsed, kind, path, span }) {
-    return unparsed === undefined ? [] : [{ kinds: [kind], says: `\`${path}:${span.start.line}\` could not be read` }];
-}
-const hasOwnTemplate = ({ resource, templateOf }) => templateOf === resource;
-/** How many workloads stand in each namespace. */
-function countBy(workloads) {
-    const counts = new Map();
-    for (const { resource } of workloads)
-        counts.set(resource.namespace, (counts.get(resource.namespace) ?? 0) + 1);
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./build/inventory/plain-units.js
-
-/** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
-function plainUnits(readings, seen) {
-    const groups = new Map();
-    for (const [path, reading] of readings) {
-        const environment = environmentOf(path);
-        const group = groups.get(environment);
-        if (group)
-            group.push(reading);
-        else
-            groups.set(environment, [reading]);
-    }
-    const objectsIn = (group = []) => group.flatMap(({ resources }) => resources);
-    const shared = groups.get('') ?? [];
-    return [...groups].map(([environment, group]) => {
-        const isShared = environment === '';
-        return makeUnit({
-            name: isShared ? '.' : environment,
-            stage: stageOf(environment),
-            ...seen,
-            doubts: [...group, ...(isShared ? [] : shared)].flatMap(({ doubts }) => doubts),
-            members: objectsIn(group),
-            shared: isShared ? [] : objectsIn(shared),
-        });
-    });
-}
-const environment = /^((prod|production|prd|live|stag(e|ing)|stg|uat|qa|test|testing|dev|development|sandbox|preview|demo|local)([-_.].*)?|tests|examples?|samples?)$/;
-const holders = ['clusters', 'environments', 'envs', 'overlays', 'stages'];
-/**
- * The environment that a plain manifest's folder names: the path up to the first environment word, or up to the folder
- * right below `clusters/`, `overlays/` …; '' for what all environments share (rules.md §5.1, §14.3).
- */
-function environmentOf(path) {
-    const folders = path.split('/').slice(0, -1);
-    for (const [index, folder] of folders.entries()) {
-        const names = environment.test(folder);
-        if (names || holders.includes(folders[index - 1] ?? ''))
-            return folders.slice(0, index + 1).join('/');
-    }
-    return '';
-}
-/** What a folder says of the stage it is for: a production word, another environment's, or nothing. */
-function stageOf(folder) {
-    const words = folder.split('/').map(part => environment.exec(part)?.[2] ?? (environment.test(part) ? 'other' : undefined));
-    if (words.some(word => word && /^(prod|production|prd|live)$/.test(word)))
-        return 'production';
-    return words.some(Boolean) ? 'other' : 'neutral';
-}
-
 ;// CONCATENATED MODULE: ./build/inventory/search/territory.js
 
 
@@ -5639,8 +5737,16 @@ const deployed_roots_isNothing = (value) => value === null || value === undefine
 
 
 /** Whether a root that has no kustomization of its own takes in a file. */
-function takesIn({ folder, recursive }, path) {
-    return recursive ? (0,repo_path/* isWithin */.UO)(path, folder) : (0,repo_path/* folderOf */.yS)(path) === folder;
+function takesIn({ folder, recursive, built = [] }, path) {
+    if (!recursive)
+        return (0,repo_path/* folderOf */.yS)(path) === folder;
+    return (0,repo_path/* isWithin */.UO)(path, folder) && !built.some(other => (0,repo_path/* isWithin */.UO)(path, other));
+}
+/** A root without a kustomization of its own, with what is built below it: by Flux, which makes one up for the whole folder. */
+function withBuilt(root, kustomizations) {
+    if (root.by.kind !== 'Kustomization')
+        return root;
+    return { ...root, built: kustomizations.map(({ folder }) => folder).filter(folder => (0,repo_path/* isWithin */.UO)(folder, root.folder)) };
 }
 /** A folder that Flux or Argo CD deploys without a kustomization: its manifests as written, and what is changed on the way. */
 function deployedUnit(root, readings, seen) {
@@ -5658,7 +5764,6 @@ function deployedUnit(root, readings, seen) {
         unseen,
         doubts: files.flatMap(([, { doubts }]) => doubts),
         members: files.flatMap(([, { resources }]) => resources),
-        shared: [],
         ...(change && { unassembled: ({ kind, name }) => changesInBuild(change, kind, name) }),
     });
 }
@@ -5732,8 +5837,9 @@ function namespacesIn(leaf) {
 
 
 /**
- * The namespaces that files' objects are given by who deploys them (rules.md §5.2): the outermost kustomization, else Flux,
- * else Argo CD. The objects of a file that several put into different ones stand in none that is known.
+ * The namespaces that files' objects are given by who deploys them: Flux and Argo CD where they override the kustomization's,
+ * else the outermost kustomization, else Argo CD's destination. The objects of a file that several put into different ones
+ * stand in none that is known.
  */
 function givenNamespaces(leaves, roots, generated, files) {
     const given = new Map();
@@ -5745,14 +5851,12 @@ function givenNamespaces(leaves, roots, generated, files) {
     };
     for (const leaf of leaves) {
         const own = namespacesIn(leaf);
-        const deployers = roots.filter(({ folder }) => folder === leaf.folder);
+        const deployers = [...roots, ...generated].filter(root => deploys(root, leaf.folder));
         for (const path of [...leaf.files, ...leaf.patchFiles]) {
             if (deployers.length === 0)
                 give(path, own.get(path));
-            for (const { namespace, by } of deployers) {
-                const isForced = namespace?.overrides === true && by.kind !== 'Kustomization'; // Argo CD edits the kustomization itself
-                give(path, isForced ? namespace : (own.get(path) ?? namespace));
-            }
+            for (const { namespace } of deployers)
+                give(path, namespace?.overrides ? namespace : (own.get(path) ?? namespace));
         }
     }
     for (const root of generated)
@@ -5760,6 +5864,10 @@ function givenNamespaces(leaves, roots, generated, files) {
             if (takesIn(root, path))
                 give(path, root.namespace);
     return new Map([...given].flatMap(([path, namespace]) => (namespace ? [[path, namespace]] : [])));
+}
+/** Whether a kustomization's folder is what somebody deploys, or below what Flux does. */
+function deploys({ folder, built }, leaf) {
+    return folder === leaf || built?.includes(leaf) === true;
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/planned-units.js
@@ -5791,10 +5899,11 @@ function plannedUnits(plans, { plain, complete, unseen, knows, leaves }) {
 
 
 
+
 /** A leaf as a renderer made it: what will reach the cluster, all of it unless a part was left out, or changed on the way. */
 function renderedUnit(leaf, layout, roots) {
     const { name, title, by, stagedBy, complete, documents } = leaf;
-    const root = by === 'kustomize' ? roots.find(({ folder }) => folder === leaf.folder) : undefined;
+    const root = by === 'kustomize' ? roots.find(each => deploys(each, leaf.folder)) : undefined;
     const change = root && changeIn(root);
     const isChanged = change !== undefined || (root !== undefined && 'postBuild' in root.changes);
     return makeUnit({
@@ -5808,10 +5917,10 @@ function renderedUnit(leaf, layout, roots) {
         ...(change && { unassembled: ({ kind, name: object }) => changesInBuild(change, kind, object) }),
     });
 }
-/** What the kustomization says, else whoever deploys it: Flux whatever objects say, Argo CD where they say nothing (rules.md §5.2). */
+/** What Flux or Argo CD override it with, else what the kustomization says, else where Argo CD puts what says nothing. */
 function rendered_unit_namespaceOf({ namespace }, root) {
     const given = root?.namespace;
-    if (given?.overrides && (namespace === undefined || root?.by.kind !== 'Kustomization'))
+    if (given?.overrides)
         return { forcedNamespace: given.name };
     return { namespace: namespace ?? given?.name };
 }
@@ -5838,13 +5947,18 @@ function takeInventory(repository, readFile) {
     unread.push(...first.flatMap(reading => reading.unread));
     const roots = deployedRoots(first.flatMap(({ resources }) => resources), repository.repository).filter(({ folder }) => !charts.includes(folder));
     const built = roots.flatMap(root => kustomizations.filter(({ folder }) => folder === root.folder).map(({ path }) => path));
-    const generated = roots.filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder));
+    const generated = roots
+        .filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder))
+        .map(root => withBuilt(root, kustomizations));
     const graph = graphOf(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
     const made = new Set(rendered.map(({ name }) => name));
     const unmade = graph.leaves.filter(leaf => !made.has(kustomize_units_nameOf(leaf)));
     const given = givenNamespaces(unmade, roots, generated, manifests);
     const readings = new Map(manifests.map(file => [file.path, readFile(file, listedAs(file.path), given.get(file.path))]));
-    const leaves = unmade.map(leaf => kustomizeUnit(leaf, readings, knows));
+    const leaves = [
+        ...unmade.map(leaf => ({ folder: leaf.folder, unit: kustomizeUnit(leaf, readings, knows) })),
+        ...rendered.map(leaf => ({ folder: leaf.folder, unit: renderedUnit(leaf, layout, [...roots, ...generated]) })),
+    ];
     const assembled = new Set([
         ...graph.leaves.flatMap(leaf => [...leaf.files, ...leaf.patchFiles]),
         ...rendered.flatMap(leaf => [...leaf.files]),
@@ -5858,9 +5972,11 @@ function takeInventory(repository, readFile) {
     const isIdle = (path) => graph.listed.has(path) && !deployed.has(path) && !isTaken(path);
     const plain = all.filter(([path]) => !assembled.has(path) && !isIdle(path) && !isTaken(path));
     const units = [
-        ...leaves,
-        ...rendered.map(leaf => renderedUnit(leaf, layout, roots)),
-        ...generated.map(root => deployedUnit(root, all, { complete, unseen, knows })),
+        ...leaves.map(({ unit }) => unit),
+        ...generated.map(root => {
+            const shared = leaves.flatMap(({ folder, unit }) => (root.built?.includes(folder) ? unit.members : []));
+            return deployedUnit(root, all, { complete, unseen, knows, shared });
+        }),
         idleUnit(all.filter(([path]) => isIdle(path))),
     ];
     const isPlanned = (path) => layout.units.some(({ includes }) => includes(path));
@@ -6076,16 +6192,11 @@ async function findCauses(theCase, found, rendering, leaves, headAs) {
     let renders = 0;
     for (const run of changedRuns(theCase.changes.files, new Set([...madeOf.values()].flatMap(files => [...files])), locate_rendered_mostTrials)) {
         const edit = run.without(await rendering.texts(run.path));
-        const edited = new Map();
-        for (const [leaf, files] of madeOf) {
-            if (!edit || !files.has(run.path) || renders >= mostRenders)
-                continue;
-            renders++;
-            const other = await rendering.withEdit(leaf.name, edit);
-            if (other)
-                edited.set(leaf, other);
-        }
-        if (edited.size === 0)
+        const concerned = [...madeOf].filter(([, files]) => files.has(run.path)).map(([leaf]) => leaf);
+        const tried = edit ? concerned.slice(0, mostRenders - renders) : [];
+        renders += tried.length;
+        const edited = new Map(await Promise.all(tried.map(async (leaf) => [leaf, edit && (await rendering.withEdit(leaf.name, edit))])));
+        if ([...edited.values()].every(leaf => leaf === undefined))
             continue;
         const head = headAs(leaves.map(leaf => edited.get(leaf) ?? leaf));
         const left = new Set(assess({ ...theCase, head })
@@ -6108,7 +6219,12 @@ function causedBy(finding, causes) {
         return finding;
     return cause.side === 'base'
         ? { ...finding, cause: cause.place }
-        : { ...finding, span: cause.place, chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])] };
+        : {
+            ...finding,
+            span: cause.place,
+            cause: undefined,
+            chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])],
+        };
 }
 /** Whether a comment can stand where a finding is: on a line that was added, or on one that was removed and made it. */
 function linesInDiff(files) {
@@ -6581,8 +6697,8 @@ function filledIn(template, parameters) {
 
 
 
-/** A line of a file that may hold such an object. */
-const deploymentLine = /^ *kind: *["']?(HelmRelease|Application(Set)?)["']? *$/;
+/** A line of a file that may hold such an object; further in, it is a definition of them. */
+const deploymentLine = /^kind: *["']?(HelmRelease|Application(Set)?)["']? *$/;
 /** The charts that the objects of a file install from this repository, as far as they say so word for word. */
 function chartDeployments(file, repository) {
     if (!/\bkind: *["']?(HelmRelease|Application)/.test(file.text))
@@ -6681,9 +6797,13 @@ async function listDeployments(tree, includes, changed, repository) {
     const files = await tree.read((await mayDeploy(tree, changed)).filter(includes));
     return [...files.values()].flatMap(file => chartDeployments(file, repository));
 }
-/** The files that may hold such objects. */
+/** The files that may hold such objects: none that are templates of them. */
 async function mayDeploy(tree, changed) {
-    return (await tree.holding(deploymentLine)) ?? likely(tree, changed);
+    const found = (await tree.holding(deploymentLine)) ?? likely(tree, changed);
+    return found.filter(path => !deployments_isOfChart(path, tree));
+}
+function deployments_isOfChart(path, tree) {
+    return [...path.matchAll(/(?:^|\/)(?:templates|crds)\//g)].some(({ index }) => tree.isFile(index === 0 ? 'Chart.yaml' : `${path.slice(0, index)}/Chart.yaml`));
 }
 function likely(tree, changed) {
     const named = tree.paths.filter(path => /(^|\/)(apps?|applications?|argo-?cd|flux|clusters?|releases?|gitops)\/.*\.ya?ml$/i.test(path));
@@ -7134,16 +7254,18 @@ function told(complaint, { folder, secrets = [] }) {
 }
 /** What stands in quotes and is surely no value: a template, a function, a file, a kind. */
 const failure_isName = /^["`](?:[\w-]+\.(?:ya?ml|tpl|json)|[\w-]+(?:[./][\w-]+)+|[a-z][a-zA-Z]+|[A-Z]\w+)["`]$/;
-/** Helm and kustomize wrap what went wrong into how they came there: the template's line is kept, or the file. */
+/** Helm and kustomize wrap what went wrong into how they came there: the innermost template's line is kept, or the file. */
 function located(error) {
-    const template = /([\w.-]+\/(?:[\w.-]+\/)*?templates\/[\w./-]+):(\d+)(?::\d+)?\)?:\s*(.*)$/.exec(error);
+    const template = [...error.matchAll(templateLine)].at(-1);
     if (template) {
-        const [, path = '', line, rest = ''] = template;
-        return `${path.replace(/^[\w.-]+\//, '')}:${line} ${rest.replace(/^executing "[^"]*" at /, '')}`;
+        const [whole, path = '', line] = template;
+        const rest = error.slice(template.index + whole.length).replace(/^executing "[^"]*" at /, '');
+        return `${path.replace(/^[\w.-]+\//, '')}:${line} ${rest}`;
     }
     const parts = error.split(/: (?![^'"]*['"](?=$|:))/).filter(part => !isWrapping.test(part));
     return parts.length > 0 ? parts.join(': ') : error;
 }
+const templateLine = /(?<![\w./-])([\w.-]+\/(?:[\w.-]+\/)*?templates\/[\w./-]+):(\d+)(?::\d+)?\)?:\s*/g;
 const isWrapping = /accumulat(ing|ion)|must resolve to a file|must build at directory|file is not directory|couldn't make target|^'?\/[^ ]*'?$/;
 
 ;// CONCATENATED MODULE: ./build/rendering/helm/template-chart.js
@@ -7242,21 +7364,23 @@ function printedDocuments(output) {
 
 /**
  * Where the values stand that a rendered field was made of: what its template line refers to, when it is equal to the field
- * (or, on a changed line, a part of it: `tag` of an image), the strongest layer that sets it.
+ * (or, on a changed line, a part of it: `tag` of an image, the last part first), the strongest layer that sets it. Of several
+ * that are equal the one that was changed; where that leaves no single one, nobody knows.
  */
 function valuesPlaces(field, references, layers, isChanged) {
-    const equal = [];
-    const partial = [];
-    for (const reference of references) {
-        const steps = reference.split('.');
-        const found = strongest(field, steps, layers);
-        if (found?.equal)
-            equal.push(found.span);
-        else if (found && isPart(found.value, field.value) && isChanged(found.span))
-            partial.push(found.span);
-    }
-    return [...equal, ...partial];
+    const found = references.flatMap(reference => strongest(field, reference.split('.'), layers) ?? []);
+    const equal = values_leaf_distinct(found.filter(each => each.equal).map(({ span }) => span));
+    const changed = equal.filter(isChanged);
+    const partial = found
+        .filter(each => !each.equal && isPart(each.value, field.value) && isChanged(each.span))
+        .toSorted((a, b) => positionIn(field.value, b.value) - positionIn(field.value, a.value));
+    const sure = changed.length === 1 ? changed : equal.length === 1 ? equal : [];
+    return [...sure, ...partial.map(({ span }) => span)];
 }
+const values_leaf_distinct = (spans) => [
+    ...new Map(spans.map(span => [`${span.path}:${span.start.line}:${span.start.column}`, span])).values(),
+];
+const positionIn = (value, part) => String(value).lastIndexOf(String(part));
 function strongest({ keys, value, whole }, steps, layers) {
     for (const { written, root } of layers) {
         const at = steps[0] === 'global' ? steps : [...root, ...steps];
@@ -7264,7 +7388,7 @@ function strongest({ keys, value, whole }, steps, layers) {
         if (node === undefined)
             continue;
         if (same_place_isScalar(node))
-            return { span: written.place(at), value: node, equal: same(node, value) };
+            return { span: written.place(at), value: node, equal: same(node, value) || isEncoded(node, value) };
         const inside = descend(keys, whole, node, value);
         if (inside)
             return { span: written.place([...at, ...inside]), value, equal: true };
@@ -7290,6 +7414,8 @@ function descend(keys, whole, node, value) {
 function alike(a, b) {
     return same_place_isScalar(a) || same_place_isScalar(b) ? same(a, b) : JSON.stringify(a) === JSON.stringify(b);
 }
+/** A value of a Secret, which templates write in base 64. */
+const isEncoded = (node, value) => node !== '' && Buffer.from(String(node)).toString('base64') === value;
 /** `1.27` in `nginx:1.27`, not in `nginx:11.27`. */
 function isPart(part, value) {
     if (!same_place_isScalar(part) || part === null || typeof value !== 'string')
@@ -7513,12 +7639,13 @@ function asFolder(path) {
         .replace(/values[-._]|[-._]values$/g, '');
 }
 
+// EXTERNAL MODULE: ./build/manifests/rendition.js
+var rendition = __webpack_require__(6149);
 ;// CONCATENATED MODULE: ./build/rendering/helm/random-values.js
+
 
 /** Whether a template may print something else each time. */
 const isRandom = (template) => /\{\{[^}]*\b(gen(CA|SelfSignedCert|SignedCert|PrivateKey)\w*|rand(Alpha|AlphaNum|Numeric|Ascii|Bytes|Int)|uuidv4|now|htpasswd|bcrypt|encryptAES|shuffle)\b/.test(template);
-/** Stands for what is different in every output. */
-const anything = '(made anew each time)';
 /** The documents with one value in place of each that a second output of the same chart has otherwise. */
 function withoutRandom(first, second) {
     const twins = new Map(second.map(({ document }) => [random_values_identityOf(document), document.value]));
@@ -7530,10 +7657,10 @@ function withoutRandom(first, second) {
         return value === printed.document.value ? printed : { ...printed, document: { ...printed.document, value } };
     });
 }
-/** The value with `anything` where the other differs; the same value when it does not. */
+/** The value with `madeAnew` where the other differs; the same value when it does not. */
 function settled(value, other) {
     if (same_place_isScalar(value))
-        return value === other ? value : anything;
+        return value === other ? value : rendition/* madeAnew */.H;
     const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(Object(value));
     const inner = keys.map(key => settled(childOf(value, key), childOf(other, key)));
     if (inner.every((each, index) => each === childOf(value, keys[index] ?? '')))
@@ -8898,15 +9025,41 @@ async function confinement(bare, path) {
     return { ...bare, wrapper: [] };
 }
 
+;// CONCATENATED MODULE: ./build/rendering/turns.js
+/** Lets so many pieces of work go on at once; the others wait for their turn, first come, first served. */
+function turns(most) {
+    const waiting = [];
+    let going = 0;
+    return async (work) => {
+        if (going >= most)
+            await new Promise(resolve => waiting.push(resolve));
+        else
+            going++;
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift(); // takes this one's place
+            if (next)
+                next();
+            else
+                going--;
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rendering/tools.js
+
+
 
 
 /** Looks for renderers on a PATH; asks for their versions when they are wanted first. */
 function findTools(path, limits) {
     const confined = memo(async () => confinement(await limits(), path));
+    const inTurn = turns(Math.max(2, (0,external_node_os_.availableParallelism)()));
     const start = async (program, prefix = []) => {
         const how = await confined();
-        return (args) => runTool(program, [...prefix, ...args], how);
+        return (args) => inTurn(() => runTool(program, [...prefix, ...args], how));
     };
     return {
         helm: memo(async () => {
@@ -9044,13 +9197,8 @@ async function renderTrees(changes, snapshots, options) {
         head: { leaves: [...work.head.values()].map(({ leaf }) => leaf), unread: [...charts.unread, ...cut, ...work.unread] },
         base: { leaves: [...work.base.values()].map(({ leaf }) => leaf), unread: [] },
         locate: async (names) => {
-            const located = new Map();
-            for (const name of names) {
-                const found = await work.head.get(name)?.locate?.();
-                if (found)
-                    located.set(name, found);
-            }
-            return located;
+            const located = await Promise.all([...names].map(async (name) => [name, await work.head.get(name)?.locate?.()]));
+            return new Map(located.flatMap(([name, leaf]) => (leaf ? [[name, leaf]] : [])));
         },
         withEdit: async (name, edit) => {
             const plan = plans.find(each => each.name === name);
@@ -9417,9 +9565,10 @@ function chainOf({ chain }, anchor) {
         return [];
     return [chain.map(fullPlace).join(' → ')];
 }
-/** In which leaves it fails, where it passes in others; nothing where it fails in all. */
+/** In which leaves it fails, where it passes or is waived in others; nothing where it fails in all. */
 function leavesNote({ leaves }) {
-    return leaves && leaves.passes.length > 0 ? [(0,review_escape/* inline */.mG)(leavesSentence(leaves))] : [];
+    const told = leavesSentence(leaves);
+    return told === '' ? [] : [(0,review_escape/* inline */.mG)(told)];
 }
 
 ;// CONCATENATED MODULE: ./build/review/telling.js
@@ -10020,7 +10169,8 @@ function anchorOf(finding, files, range = subjectLines(finding)) {
         onRemovedLine(finding.cause, files) ??
         onAddedCause(finding.causeNow, files) ??
         (file && (onUnchangedLine(file, range) ?? nearby(file, finding, range)));
-    return place ?? (file && priority_rank(finding.priority) <= priority_rank('high') ? { level: 'file', path: file.path } : undefined);
+    const whole = file ?? (finding.cause && files.atBase(finding.cause.path)); // moved as it is, or its patch was withheld
+    return place ?? (whole && priority_rank(finding.priority) <= priority_rank('high') ? { level: 'file', path: whole.path } : undefined);
 }
 /** A comment over more lines than this hides what it is about. */
 const longestRange = 10;

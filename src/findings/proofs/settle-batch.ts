@@ -1,6 +1,6 @@
-import type { RepoPath } from '../change/source-file.ts';
+import type { RepoPath } from '../../change/source-file.ts';
+import type { Finding } from '../finding.ts';
 import { objectKey } from './census.ts';
-import type { Finding } from './finding.ts';
 import { makeChange } from './make-change.ts';
 import type { Proposal } from './propose.ts';
 import { isSettled, type Outcome, type State, type Workshop } from './trial.ts';

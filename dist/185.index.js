@@ -8209,6 +8209,7 @@ function explained(refusal, { missing }) {
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/object.js
 
 const fieldOf = (object, keys) => ({ object, keys, value: same_place_valueIn(object.value, keys) });
+const kindOf = (value) => same_place_text(same_place_valueIn(value, ['kind'])) ?? '';
 const object_nameOf = (written) => same_place_text(same_place_valueIn(written?.value, ['metadata', 'name'])) ?? '';
 /** Whether a name may be the written form of another: builds add prefixes, suffixes and hashes. */
 const mayBecome = (written, built) => written !== '' && built.includes(written);
@@ -8307,7 +8308,10 @@ function originOf(value, builtIn) {
     const configuredIn = same_place_text(same_place_valueIn(document?.value, ['configuredIn']));
     const relative = path ?? configuredIn;
     const found = relative === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(builtIn, relative);
-    return found === undefined ? undefined : { path: found, generated: path === undefined };
+    if (found === undefined)
+        return undefined;
+    const lost = path === undefined && same_place_text(same_place_valueIn(document?.value, ['configuredBy', 'kind'])) === 'PatchTransformer';
+    return { path: found, generated: path === undefined && !lost, lost };
 }
 /** The object as it would have been built without the annotation. */
 function withoutOrigin(value) {
@@ -8500,7 +8504,7 @@ function namespacePaths({ namespace }, { keys, value }) {
 /** One document of a build, whose fields are where people wrote them; places are looked up when they are asked for. */
 function builtDocument(built, origin, sources) {
     const value = withoutOrigin(built.value);
-    const kind = same_place_text(same_place_valueIn(value, ['kind'])) ?? '';
+    const kind = kindOf(value);
     const name = same_place_text(same_place_valueIn(value, ['metadata', 'name'])) ?? '';
     const base = origin.generated ? undefined : baseOf(written_objectsIn(sources.read(origin.path)), kind, name);
     const object = { value, kind, name, origin: origin.path, base };
@@ -8604,6 +8608,8 @@ function renamed(value, names) {
 
 
 
+
+
 /** Builds a folder of staged files; gives what kustomize printed. */
 async function build_build(root, { files, stubs }, tool, folder) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(folder, staged, root), { recursive: true });
@@ -8633,9 +8639,18 @@ function builtDocuments(output, sources) {
         const origin = originOf(document.value, asking);
         if (!origin)
             return { reason: 'this kustomize does not tell where its objects come from: version 4.5.5 or newer does' };
-        built.push({ document, origin: { ...origin, path: origin.path.slice(staged.length + 1) } });
+        const own = { ...origin, path: origin.path.slice(staged.length + 1) };
+        built.push({ document, origin: own.lost ? recovered(document.value, own, sources) : own });
     }
     return withoutHashes(built).map(({ document, origin }) => builtDocument(document, origin, sources));
+}
+/** The file of the build that holds the object, patches apart, by the longest name that its own may come from; else it is nobody's. */
+function recovered(value, origin, { files, read, layers }) {
+    const [kind, name] = [kindOf(value), object_nameOf({ value })];
+    const patches = new Set(layers.flatMap(layer => layer.patches.flatMap(({ documents }) => documents.map(({ path }) => path))));
+    const objects = [...files.keys()].filter(path => !patches.has(path)).flatMap(path => written_objectsIn(read(path)));
+    const base = baseOf(objects, kind, name);
+    return base ? { ...origin, path: base.path } : { ...origin, generated: true };
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/layers.js

@@ -95,4 +95,28 @@ describeWith('kustomize', 'a field of a build is where the last layer that sets 
       'base/feature.env:3',
     ]);
   });
+
+  test('in the object itself where a patch replaces its annotations, and with them what kustomize noted', async () => {
+    const tree = {
+      'app/kustomization.yaml': 'resources: [orders.yaml, orders-worker.yaml]\n',
+      'app/orders.yaml': 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders }\nautomountServiceAccountToken: true\n',
+      'app/orders-worker.yaml':
+        'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders-worker }\nautomountServiceAccountToken: true\n',
+      'prod/kustomization.yaml': `resources: [../app]
+patches:
+  - target: { kind: ServiceAccount }
+    patch: |
+      - op: add
+        path: /metadata/annotations
+        value: { owner: shop }
+`,
+    };
+    const rendering = await renderingOf(tree);
+    const [orders, worker] = ['orders', 'orders-worker'].map(name => placesOf(rendering, 'ServiceAccount', name));
+    expect([
+      orders?.('automountServiceAccountToken'),
+      worker?.('automountServiceAccountToken'),
+      worker?.('metadata', 'annotations', 'owner'),
+    ]).toEqual(['app/orders.yaml:4', 'app/orders-worker.yaml:4', 'prod/kustomization.yaml:7']);
+  });
 });

@@ -8,10 +8,12 @@ import { failureOf } from '../failure.ts';
 import type { Refusal } from '../refusal.ts';
 import { stage } from '../stage.ts';
 import type { Tool } from '../tools.ts';
+import { objectsIn } from '../written.ts';
 import type { BuildFiles } from './build-files.ts';
 import { type BuildSources, builtDocument } from './built-document.ts';
 import { type Built, withoutHashes } from './name-hashes.ts';
-import { originOf } from './origin.ts';
+import { baseOf, kindOf, nameOf } from './object.ts';
+import { type Origin, originOf } from './origin.ts';
 
 /** Builds a folder of staged files; gives what kustomize printed. */
 export async function build(root: RepoPath, { files, stubs }: BuildFiles, tool: Tool, folder: string): Promise<string | Refusal> {
@@ -40,7 +42,17 @@ export function builtDocuments(output: string, sources: BuildSources): readonly 
     if ('reason' in document) return { reason: `what kustomize made cannot be read: ${document.reason}` };
     const origin = originOf(document.value, asking);
     if (!origin) return { reason: 'this kustomize does not tell where its objects come from: version 4.5.5 or newer does' };
-    built.push({ document, origin: { ...origin, path: origin.path.slice(staged.length + 1) } });
+    const own = { ...origin, path: origin.path.slice(staged.length + 1) };
+    built.push({ document, origin: own.lost ? recovered(document.value, own, sources) : own });
   }
   return withoutHashes(built).map(({ document, origin }) => builtDocument(document, origin, sources));
+}
+
+/** The file of the build that holds the object, patches apart, by the longest name that its own may come from; else it is nobody's. */
+function recovered(value: unknown, origin: Origin, { files, read, layers }: BuildSources): Origin {
+  const [kind, name] = [kindOf(value), nameOf({ value })];
+  const patches = new Set(layers.flatMap(layer => layer.patches.flatMap(({ documents }) => documents.map(({ path }) => path))));
+  const objects = [...files.keys()].filter(path => !patches.has(path)).flatMap(path => objectsIn(read(path)));
+  const base = baseOf(objects, kind, name);
+  return base ? { ...origin, path: base.path } : { ...origin, generated: true };
 }

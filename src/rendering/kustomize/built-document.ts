@@ -6,7 +6,7 @@ import { isScalar, samePlace, text, valueIn } from '../same-place.ts';
 import { objectsIn, type WrittenFiles } from '../written.ts';
 import { generatorOf } from './generated-places.ts';
 import type { Layer } from './layers.ts';
-import { type BuiltObject, baseOf, fieldOf, nameOf } from './object.ts';
+import { type BuiltObject, baseOf, fieldOf, kindOf, nameOf } from './object.ts';
 import { type Origin, withoutOrigin } from './origin.ts';
 import { patchPlaces } from './patch-places.ts';
 import { replacementPlaces } from './replacement-places.ts';
@@ -25,7 +25,7 @@ export interface BuildSources {
 /** One document of a build, whose fields are where people wrote them; places are looked up when they are asked for. */
 export function builtDocument(built: ManifestDocument, origin: Origin, sources: BuildSources): RenderedDocument {
   const value = withoutOrigin(built.value);
-  const kind = text(valueIn(value, ['kind'])) ?? '';
+  const kind = kindOf(value);
   const name = text(valueIn(value, ['metadata', 'name'])) ?? '';
   const base = origin.generated ? undefined : baseOf(objectsIn(sources.read(origin.path)), kind, name);
   const object: BuiltObject = { value, kind, name, origin: origin.path, base };

@@ -23,7 +23,10 @@ export interface Field {
 
 export const fieldOf = (object: BuiltObject, keys: KeyPath): Field => ({ object, keys, value: valueIn(object.value, keys) });
 
-export const nameOf = (written: Written | undefined): string => text(valueIn(written?.value, ['metadata', 'name'])) ?? '';
+export const kindOf = (value: unknown): string => text(valueIn(value, ['kind'])) ?? '';
+
+export const nameOf = (written: Pick<Written, 'value'> | undefined): string =>
+  text(valueIn(written?.value, ['metadata', 'name'])) ?? '';
 
 /** Whether a name may be the written form of another: builds add prefixes, suffixes and hashes. */
 export const mayBecome = (written: string, built: string): boolean => written !== '' && built.includes(written);

@@ -8,6 +8,8 @@ export interface Origin {
   readonly path: RepoPath;
   /** By a generator; the path is then that of its kustomization. */
   readonly generated: boolean;
+  /** A patch has replaced the annotation with all others; the path is then that of the kustomization that applies it. */
+  readonly lost: boolean;
 }
 
 const annotation = 'config.kubernetes.io/origin';
@@ -22,7 +24,9 @@ export function originOf(value: unknown, builtIn: RepoPath): Origin | undefined 
   const configuredIn = text(valueIn(document?.value, ['configuredIn']));
   const relative = path ?? configuredIn;
   const found = relative === undefined ? undefined : resolvePath(builtIn, relative);
-  return found === undefined ? undefined : { path: found, generated: path === undefined };
+  if (found === undefined) return undefined;
+  const lost = path === undefined && text(valueIn(document?.value, ['configuredBy', 'kind'])) === 'PatchTransformer';
+  return { path: found, generated: path === undefined && !lost, lost };
 }
 
 /** The object as it would have been built without the annotation. */

@@ -15,7 +15,7 @@ export function repeatManifests(folder: string, times: number): Record<string, s
 
 /** What objects are called, where they stand and what their pods are labelled by: the same ending everywhere, so that all still refer to each other. */
 const named =
-  /^( {2}name| {4}name|\s*(?:- )?(?:namespace|app|k8s-app|component|tier|app\.kubernetes\.io\/(?:name|instance|component))): *(["']?)([\w.-]+)\2 *$/gm;
+  /^( {1,2}name| {4}name|\s*(?:- )?(?:namespace|app|k8s-app|component|tier|app\.kubernetes\.io\/(?:name|instance|component))): *(["']?)([\w.-]+)\2 *$/gm;
 
 const renamed = (text: string, ending: string) =>
   text
@@ -27,8 +27,8 @@ const renamed = (text: string, ending: string) =>
 /** An object that leaves its namespace open is given one: all that do so may stand in the same. */
 function placed(document: string): string {
   const [, kind] = /^kind: *(\w+)/m.exec(document) ?? [];
-  if (kind === undefined || clusterWide.test(kind) || /^ {2}namespace:/m.test(document)) return document;
-  return document.replace(/^metadata: *\n/m, `metadata:\n  namespace: fleet\n`);
+  if (kind === undefined || clusterWide.test(kind) || /^ {1,2}namespace:/m.test(document)) return document;
+  return document.replace(/^metadata: *\n( +)/m, 'metadata:\n$1namespace: fleet\n$1');
 }
 
 const clusterWide =

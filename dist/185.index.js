@@ -4656,6 +4656,9 @@ async function evidenceAhead(changes, head, base, scope) {
 function gaps_gapsIn(changes, listing, evidence, changed) {
     return [
         ...beyondReach(listing, evidence),
+        ...(evidence.passedOver === 0
+            ? []
+            : [`${evidence.passedOver} objects that name no namespace and may bear on it were not read`]),
         ...(listing.complete || evidence.looked > 0 ? [] : ['nothing else of the repository was read']),
         ...(changes.complete ? [] : [`only the first ${changes.files.length} changed files were listed`]),
         ...[...evidence.unreadable, ...changed.unreadable].map(({ path, reason }) => `\`${path}\` was not read: ${reason}`),
@@ -4793,8 +4796,15 @@ function kindsOf(lines) {
         if (/^[{[]/.test(before) && kind.endsWith('List'))
             return undefined; // its items are further down the line
     }
+    if (edge.length === 0 && isMapOfOthers(lines))
+        return [];
     const found = edge.length > 0 && !edge.some(kind => kind.endsWith('List')) ? edge : [...edge, ...inside];
     return found.includes('') ? undefined : found; // an anchor, an alias, a value on the next line
+}
+/** A map in block style with plain keys at its left edge, and no `kind` among them. */
+function isMapOfOthers(lines) {
+    const edge = lines.map(({ text }) => text.replace(/^\uFEFF/, '')).filter(text => !/^(\s|---|\.\.\.|%)/.test(text));
+    return edge.length > 0 && edge.every(text => /^["']?[\w./-]+["']?[ \t]*:/.test(text));
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/search/mention.js
@@ -4910,12 +4920,14 @@ function wishNamed(kinds, name, place) {
 
 
 
-/** Of what only may stand in the wished place, so many are looked at. */
+/** Of what only may stand in the wished place so many are looked at, … */
 const mostLikely = 8;
+/** … and so many where its text has told that it may well be meant. */
+const mostMeant = 60;
 /** Looks for all wishes among documents: by their telling lines first, and only then by their texts. */
 async function grantWishes(wishes, sketches, library) {
     const candidates = new Map();
-    for (const candidate of nearEnough(byTellingLines(wishes, sketches))) {
+    for (const candidate of nearEnough(byTellingLines(wishes, sketches)).near) {
         const list = candidates.get(candidate.path);
         if (list)
             list.push(candidate);
@@ -4934,7 +4946,8 @@ async function grantWishes(wishes, sketches, library) {
                 granted.push({ ...candidate, certainty, file });
         }
     });
-    return nearEnough(granted).map(({ file, sketch, asked }) => ({ file, sketch, depth: asked.wish.depth }));
+    const { near, passedOver } = nearEnough(granted);
+    return { finds: near.map(({ file, sketch, asked }) => ({ file, sketch, depth: asked.wish.depth })), passedOver };
 }
 function byTellingLines(wishes, sketches) {
     const byKind = new Map();
@@ -4970,11 +4983,17 @@ function nearEnough(candidates) {
         lists[certainty].push(candidate);
         return false;
     });
-    const nearest = [...bounded].flatMap(([{ wish, from }, { sure, likely }]) => [
-        ...nearness_nearestFirst(sure, [from]).slice(0, wish.most),
-        ...nearness_nearestFirst(likely, [from]).slice(0, Math.min(wish.most, mostLikely)),
-    ]);
-    return [...all, ...nearest];
+    const passedOver = new Set();
+    const nearest = [...bounded].flatMap(([{ wish, from }, { sure, likely }]) => {
+        const isMeant = wish.tells !== undefined && wish.most === Number.POSITIVE_INFINITY;
+        const nearby = nearness_nearestFirst(likely, [from]);
+        const room = isMeant ? mostMeant : Math.min(wish.most, mostLikely);
+        if (isMeant)
+            for (const { sketch } of nearby.slice(room))
+                passedOver.add(sketch);
+        return [...nearness_nearestFirst(sure, [from]).slice(0, wish.most), ...nearby.slice(0, room)];
+    });
+    return { near: [...all, ...nearest], passedOver: passedOver.size };
 }
 
 // EXTERNAL MODULE: ./build/resources/monitor.js
@@ -5242,7 +5261,7 @@ function guards({ podLabels }, place) {
     return [
         wishFor(['Service'], place, text => mayPick(text, podLabels)),
         wishFor(['NetworkPolicy'], place, (text, header) => maySelect(text, header) || !text.includes('podSelector') || text.includes('projectcalico.org')),
-        wishFor(foreign, place),
+        wishFor(foreign, place, () => true), // only to read them tells
         wishFor(['AuthorizationPolicy', 'EgressFirewall', 'EgressNetworkPolicy', 'LimitRange'], place),
         wishFor(pods, undefined, (text, header) => maySelect(text, header) && looksInto(text, header, place)),
         ...(place?.name === undefined ? [] : [wishNamed(['Namespace'], place.name, undefined)]),
@@ -5340,6 +5359,7 @@ const find_evidence_mostRounds = 5;
  */
 async function findEvidence(changed, search) {
     const found = new Map();
+    let passedOver = 0;
     const followed = new Map();
     let asked = new Map(changed.map(resource => [resource, 'changed']));
     for (let round = 0; round < find_evidence_mostRounds && asked.size > 0; round++) {
@@ -5349,7 +5369,9 @@ async function findEvidence(changed, search) {
             return own.filter(wish => isOfUse(wish, search.kinds)).map(wish => ({ wish, from: resource.path }));
         });
         const further = new Map();
-        for (const { file, sketch, depth } of await grantWishes(wishes, search.sketches, search.library)) {
+        const granted = await grantWishes(wishes, search.sketches, search.library);
+        passedOver += granted.passedOver;
+        for (const { file, sketch, depth } of granted.finds) {
             found.set(file.path, file);
             for (const resource of search.readFile(file, undefined).resources) {
                 if (!stands(resource, sketch))
@@ -5363,7 +5385,7 @@ async function findEvidence(changed, search) {
         asked = further;
     }
     const known = new Set([...followed].flatMap(([resource, depth]) => (find_evidence_rank(depth) <= find_evidence_rank('judged') ? find_evidence_keyOf(resource, search.renamed) : [])));
-    return { found, knows: resource => known.has(find_evidence_keyOf(resource, search.renamed)) };
+    return { found, passedOver, knows: resource => known.has(find_evidence_keyOf(resource, search.renamed)) };
 }
 /** The same in base and head, and however a file is read: as it stands, or as an object or a patch of a kustomization. */
 function find_evidence_keyOf({ path, kind, name, index }, renamed) {
@@ -5600,12 +5622,12 @@ async function gatherEvidence(question) {
     const changedKinds = new Set(objects.map(({ kind }) => kind));
     const kinds = question.companionsOf(changedKinds);
     if (kinds.size === 0)
-        return { files: [], knows: () => true, unreadable: [], unlisted: [], looked: 0, left: 0 };
+        return { files: [], knows: () => true, passedOver: 0, unreadable: [], unlisted: [], looked: 0, left: 0 };
     const paths = [...new Set(changed.map(({ path }) => path))];
     const library = await openLibrary(question.head, unchanged, files.head, paths);
     const survey = await surveyOf(library, { changed, unchanged });
     const territory = territoryOf(paths, survey, question.plans);
-    const { found, knows } = await findEvidence(objects, {
+    const { found, passedOver, knows } = await findEvidence(objects, {
         library,
         sketches: library.sketches.filter(({ path }) => territory.holds(path)),
         kinds,
@@ -5622,6 +5644,7 @@ async function gatherEvidence(question) {
     return {
         files: [...evidence.values()],
         knows,
+        passedOver,
         unreadable: library.unreadable().filter(({ path }) => territory.holds(path)),
         unlisted: files.head.flatMap(({ path }) => {
             const kustomization = objects.some(object => object.path === path) && !territory.isBuilt(path) && survey.above(path);

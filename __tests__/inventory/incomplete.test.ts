@@ -119,3 +119,25 @@ test('a budget in UTF-16 in a clone is a budget, and one in an encoding that nob
     `${lacking} (\`pdb.yaml\` was not read: not text: neither UTF-8 nor UTF-16)`,
   ]);
 });
+
+test('of very many budgets that name no namespace and share a label the nearest are read, and that is said', async () => {
+  const shared = (text: string) => text.replaceAll('app: carts', 'app: carts, part-of: shop');
+  const budgets = (count: number): Tree =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `budgets/${index}.yaml`,
+        shared(budget).replace(', namespace: shop', '').replaceAll('carts', `other-${index}`),
+      ]),
+    );
+  const row = async (others: Tree) =>
+    (
+      await budgetsSeen(
+        memoryForge({ ...others, 'carts.yaml': shared(deployment(2)) }, { ...others, 'carts.yaml': shared(deployment(3)) }),
+      )
+    ).row;
+  expect(await row(budgets(60))).toEqual(['fail']);
+  expect(await row(budgets(63))).toEqual([
+    'unverified',
+    `${lacking} (3 objects that name no namespace and may bear on it were not read)`,
+  ]);
+});

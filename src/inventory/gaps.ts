@@ -7,6 +7,9 @@ import type { Evidence } from './search/gather-evidence.ts';
 export function gapsIn(changes: ChangeSet, listing: Listing, evidence: Evidence, changed: ReadResult): readonly string[] {
   return [
     ...beyondReach(listing, evidence),
+    ...(evidence.passedOver === 0
+      ? []
+      : [`${evidence.passedOver} objects that name no namespace and may bear on it were not read`]),
     ...(listing.complete || evidence.looked > 0 ? [] : ['nothing else of the repository was read']),
     ...(changes.complete ? [] : [`only the first ${changes.files.length} changed files were listed`]),
     ...[...evidence.unreadable, ...changed.unreadable].map(({ path, reason }) => `\`${path}\` was not read: ${reason}`),

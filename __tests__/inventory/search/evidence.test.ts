@@ -140,3 +140,17 @@ describe('of the same names in several environments', () => {
     expect(seen).toEqual(['prod/budget.yaml']);
   });
 });
+
+test('of many budgets that share a label and name no namespace the one that covers it is found', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'zebra'];
+  const budgets = Object.fromEntries(
+    names.map(name => [
+      `budgets/${name}.yaml`,
+      `apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: ${name}\nspec:\n  selector:\n    matchLabels:\n      app: ${name}\n      part-of: shop\n`,
+    ]),
+  );
+  const zebra = (tag: string) =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: zebra\n  namespace: shop\nspec:\n  template:\n    metadata:\n      labels:\n        app: zebra\n        part-of: shop\n    spec:\n      containers:\n        - name: zebra\n          image: zebra:${tag}\n`;
+  const found = await evidence({ ...budgets, 'zebra.yaml': zebra('1.0.0') }, { ...budgets, 'zebra.yaml': zebra('1.0.1') });
+  expect(found).toContain('budgets/zebra.yaml');
+});

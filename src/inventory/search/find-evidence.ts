@@ -27,6 +27,8 @@ export interface Search {
 /** What was found. */
 export interface Findings {
   readonly found: ReadonlyMap<RepoPath, SourceFile>;
+  /** Documents that may be meant and are too many to be read. */
+  readonly passedOver: number;
   /** Whether all that bears on an object was looked for. */
   readonly knows: (resource: Resource) => boolean;
 }
@@ -40,6 +42,7 @@ const mostRounds = 5;
  */
 export async function findEvidence(changed: readonly Resource[], search: Search): Promise<Findings> {
   const found = new Map<RepoPath, SourceFile>();
+  let passedOver = 0;
   const followed = new Map<Resource, Depth>();
   let asked: ReadonlyMap<Resource, Depth> = new Map(changed.map(resource => [resource, 'changed']));
   for (let round = 0; round < mostRounds && asked.size > 0; round++) {
@@ -49,7 +52,9 @@ export async function findEvidence(changed: readonly Resource[], search: Search)
       return own.filter(wish => isOfUse(wish, search.kinds)).map(wish => ({ wish, from: resource.path }));
     });
     const further = new Map<Resource, Depth>();
-    for (const { file, sketch, depth } of await grantWishes(wishes, search.sketches, search.library)) {
+    const granted = await grantWishes(wishes, search.sketches, search.library);
+    passedOver += granted.passedOver;
+    for (const { file, sketch, depth } of granted.finds) {
       found.set(file.path, file);
       for (const resource of search.readFile(file, undefined).resources) {
         if (!stands(resource, sketch)) continue;
@@ -63,7 +68,7 @@ export async function findEvidence(changed: readonly Resource[], search: Search)
   const known = new Set(
     [...followed].flatMap(([resource, depth]) => (rank(depth) <= rank('judged') ? keyOf(resource, search.renamed) : [])),
   );
-  return { found, knows: resource => known.has(keyOf(resource, search.renamed)) };
+  return { found, passedOver, knows: resource => known.has(keyOf(resource, search.renamed)) };
 }
 
 /** The same in base and head, and however a file is read: as it stands, or as an object or a patch of a kustomization. */

@@ -33,6 +33,8 @@ export interface Evidence {
   readonly files: readonly SourceFile[];
   /** Whether all that bears on an object was looked for: on one that is only looked at itself, it was not. */
   readonly knows: (resource: Resource) => boolean;
+  /** Documents that name no namespace, may be meant all the same, and are too many to be read. */
+  readonly passedOver: number;
   readonly unreadable: ReadResult['unreadable'];
   /** Changed manifests in a kustomization's folder that it does not list, with that kustomization. */
   readonly unlisted: readonly { readonly path: RepoPath; readonly kustomization: RepoPath }[];
@@ -48,13 +50,13 @@ export async function gatherEvidence(question: Question): Promise<Evidence> {
   const objects = changedObjects(question.changes, files, readFile).filter(({ unparsed }) => unparsed === undefined);
   const changedKinds = new Set(objects.map(({ kind }) => kind));
   const kinds = question.companionsOf(changedKinds);
-  if (kinds.size === 0) return { files: [], knows: () => true, unreadable: [], unlisted: [], looked: 0, left: 0 };
+  if (kinds.size === 0) return { files: [], knows: () => true, passedOver: 0, unreadable: [], unlisted: [], looked: 0, left: 0 };
 
   const paths = [...new Set(changed.map(({ path }) => path))];
   const library = await openLibrary(question.head, unchanged, files.head, paths);
   const survey = await surveyOf(library, { changed, unchanged });
   const territory = territoryOf(paths, survey, question.plans);
-  const { found, knows } = await findEvidence(objects, {
+  const { found, passedOver, knows } = await findEvidence(objects, {
     library,
     sketches: library.sketches.filter(({ path }) => territory.holds(path)),
     kinds,
@@ -72,6 +74,7 @@ export async function gatherEvidence(question: Question): Promise<Evidence> {
   return {
     files: [...evidence.values()],
     knows,
+    passedOver,
     unreadable: library.unreadable().filter(({ path }) => territory.holds(path)),
     unlisted: files.head.flatMap(({ path }) => {
       const kustomization = objects.some(object => object.path === path) && !territory.isBuilt(path) && survey.above(path);

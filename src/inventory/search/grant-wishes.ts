@@ -17,17 +17,21 @@ export interface Find {
   readonly depth: Depth;
 }
 
-/** Of what only may stand in the wished place, so many are looked at. */
+/** Of what only may stand in the wished place so many are looked at, … */
 const mostLikely = 8;
+/** … and so many where its text has told that it may well be meant. */
+const mostMeant = 60;
+
+/** What was granted, and how many documents were passed over although they may be meant. */
+export interface Granted {
+  readonly finds: readonly Find[];
+  readonly passedOver: number;
+}
 
 /** Looks for all wishes among documents: by their telling lines first, and only then by their texts. */
-export async function grantWishes(
-  wishes: readonly Asked[],
-  sketches: readonly Sketch[],
-  library: Library,
-): Promise<readonly Find[]> {
+export async function grantWishes(wishes: readonly Asked[], sketches: readonly Sketch[], library: Library): Promise<Granted> {
   const candidates = new Map<RepoPath, Candidate[]>();
-  for (const candidate of nearEnough(byTellingLines(wishes, sketches))) {
+  for (const candidate of nearEnough(byTellingLines(wishes, sketches)).near) {
     const list = candidates.get(candidate.path);
     if (list) list.push(candidate);
     else candidates.set(candidate.path, [candidate]);
@@ -43,7 +47,8 @@ export async function grantWishes(
       if (certainty) granted.push({ ...candidate, certainty, file });
     }
   });
-  return nearEnough(granted).map(({ file, sketch, asked }) => ({ file, sketch, depth: asked.wish.depth }));
+  const { near, passedOver } = nearEnough(granted);
+  return { finds: near.map(({ file, sketch, asked }) => ({ file, sketch, depth: asked.wish.depth })), passedOver };
 }
 
 interface Candidate {
@@ -74,7 +79,7 @@ function byTellingLines(wishes: readonly Asked[], sketches: readonly Sketch[]): 
 }
 
 /** Of each wish the nearest, where it wishes for few; of what its text has yet to tell all. */
-function nearEnough<C extends Candidate>(candidates: readonly C[]): C[] {
+function nearEnough<C extends Candidate>(candidates: readonly C[]): { readonly near: C[]; readonly passedOver: number } {
   const bounded = new Map<Asked, { readonly sure: C[]; readonly likely: C[] }>();
   const all = candidates.filter(candidate => {
     const { asked, certainty } = candidate;
@@ -86,9 +91,13 @@ function nearEnough<C extends Candidate>(candidates: readonly C[]): C[] {
     lists[certainty].push(candidate);
     return false;
   });
-  const nearest = [...bounded].flatMap(([{ wish, from }, { sure, likely }]) => [
-    ...nearestFirst(sure, [from]).slice(0, wish.most),
-    ...nearestFirst(likely, [from]).slice(0, Math.min(wish.most, mostLikely)),
-  ]);
-  return [...all, ...nearest];
+  const passedOver = new Set<Sketch>();
+  const nearest = [...bounded].flatMap(([{ wish, from }, { sure, likely }]) => {
+    const isMeant = wish.tells !== undefined && wish.most === Number.POSITIVE_INFINITY;
+    const nearby = nearestFirst(likely, [from]);
+    const room = isMeant ? mostMeant : Math.min(wish.most, mostLikely);
+    if (isMeant) for (const { sketch } of nearby.slice(room)) passedOver.add(sketch);
+    return [...nearestFirst(sure, [from]).slice(0, wish.most), ...nearby.slice(0, room)];
+  });
+  return { near: [...all, ...nearest], passedOver: passedOver.size };
 }

@@ -73,6 +73,13 @@ function kindsOf(lines: readonly LineMatch[]): readonly string[] | undefined {
     (before === '' ? edge : inside).push(kind);
     if (/^[{[]/.test(before) && kind.endsWith('List')) return undefined; // its items are further down the line
   }
+  if (edge.length === 0 && isMapOfOthers(lines)) return [];
   const found = edge.length > 0 && !edge.some(kind => kind.endsWith('List')) ? edge : [...edge, ...inside];
   return found.includes('') ? undefined : found; // an anchor, an alias, a value on the next line
+}
+
+/** A map in block style with plain keys at its left edge, and no `kind` among them. */
+function isMapOfOthers(lines: readonly LineMatch[]): boolean {
+  const edge = lines.map(({ text }) => text.replace(/^\uFEFF/, '')).filter(text => !/^(\s|---|\.\.\.|%)/.test(text));
+  return edge.length > 0 && edge.every(text => /^["']?[\w./-]+["']?[ \t]*:/.test(text));
 }

@@ -34,7 +34,7 @@ function guards({ podLabels }: Workload, place: Place | undefined): Wish[] {
       place,
       (text, header) => maySelect(text, header) || !text.includes('podSelector') || text.includes('projectcalico.org'),
     ),
-    wishFor(foreign, place),
+    wishFor(foreign, place, () => true), // only to read them tells
     wishFor(['AuthorizationPolicy', 'EgressFirewall', 'EgressNetworkPolicy', 'LimitRange'], place),
     wishFor(pods, undefined, (text, header) => maySelect(text, header) && looksInto(text, header, place)),
     ...(place?.name === undefined ? [] : [wishNamed(['Namespace'], place.name, undefined)]),

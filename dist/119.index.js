@@ -1115,7 +1115,7 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 1179:
+/***/ 3560:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1463,7 +1463,7 @@ module.exports = upgrade
 
 
 module.exports.request = __webpack_require__(4043)
-module.exports.stream = __webpack_require__(1179)
+module.exports.stream = __webpack_require__(3560)
 module.exports.pipeline = __webpack_require__(6862)
 module.exports.upgrade = __webpack_require__(1882)
 module.exports.connect = __webpack_require__(2279)
@@ -12160,7 +12160,7 @@ module.exports = {
 
 
 const { kConstruct } = __webpack_require__(109)
-const { urlEquals, getFieldValues } = __webpack_require__(4417)
+const { urlEquals, getFieldValues } = __webpack_require__(6798)
 const { kEnumerableProperty, isDisturbed } = __webpack_require__(3440)
 const { webidl } = __webpack_require__(5893)
 const { Response, cloneResponse, fromInnerResponse } = __webpack_require__(9051)
@@ -13191,7 +13191,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4417:
+/***/ 6798:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

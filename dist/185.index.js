@@ -117,467 +117,51 @@ function matchLines({ path, text: written }, pattern) {
 
 /***/ }),
 
-/***/ 3984:
+/***/ 3105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */   K: () => (/* binding */ withVoidWaivers)
 /* harmony export */ });
-/* harmony import */ var _read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3229);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7711);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+/* harmony import */ var _rules_subjects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7211);
+/* harmony import */ var _settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(171);
 
 
-/** A single document beyond this many characters is named, not read. */
-const longestDocument = 2_000_000;
-function readDocument(path, { text, line: firstLine }) {
-    const broken = (reason, line, column = 1) => {
-        const place = { line, column };
-        return { path, text, reason: withoutQuotes(reason), span: { path, start: place, end: place } };
-    };
-    if (text.length > longestDocument)
-        return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
-    const yaml = readAsYamlOrJson(text);
-    if ('error' in yaml) {
-        const before = text.slice(0, Math.min(yaml.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
-        return broken(yaml.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
-    }
-    if (!yaml.root)
-        return undefined;
-    const tree = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .growTree */ .W)(yaml.root);
-    if ('error' in tree)
-        return broken(tree.error, firstLine);
-    const position = (offset) => {
-        const { line, col } = yaml.lines.linePos(offset);
-        return { line: line + firstLine - 1, column: col };
-    };
-    const span = ([start, end]) => ({ path, start: position(start), end: position(end) });
-    return {
-        path,
-        value: tree.value,
-        span: span(tree.range),
-        locate: keys => {
-            const { range, ...found } = tree.locate(keys);
-            return { span: span(range), ...found };
-        },
-        extent: keys => span(tree.extent(keys)),
-        source: keys => tree.source(keys),
-        get duplicateKeys() {
-            return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
-        },
-    };
-}
-/** The parser's words without what they quote of the document: it may be a secret. */
-function withoutQuotes(reason) {
-    return reason
-        .replace(/(?<! ): .*$/s, '')
-        .replace(/ [*&!\\]\S+/g, '')
-        .slice(0, 160);
-}
-/** JSON may be indented with tabs, which YAML refuses: they become blanks, so that every position stays. */
-function readAsYamlOrJson(text) {
-    const yaml = (0,_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text);
-    if (!('error' in yaml) || !/^\s*[{[]/.test(text) || !text.includes('\t'))
-        return yaml;
-    try {
-        JSON.parse(text);
-    }
-    catch {
-        return yaml;
-    }
-    return (0,_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text.replaceAll('\t', ' '));
-}
 
-
-/***/ }),
-
-/***/ 74:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ readDocuments)
-/* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3984);
-/* harmony import */ var _split_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6066);
-
-
-/** Reads every document of a file; a broken one never costs the others. */
-function readDocuments({ path, text }, read = _document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u) {
-    const documents = [];
-    const broken = [];
-    for (const part of (0,_split_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDocuments */ .Z)(text.replace(/^\uFEFF/, ''))) {
-        const document = read(path, part);
-        if (!document)
-            continue;
-        if ('reason' in document)
-            broken.push(document);
-        else
-            documents.push(document);
-    }
-    return { documents, broken };
-}
-
-
-/***/ }),
-
-/***/ 3229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-
+/** The rules of a review: those that look at objects, and the one that looks at what people write of them. */
+const withVoidWaivers = (rules) => [...rules, voidWaivers(rules)];
 /**
- * Collections inside each other, counted as the parser stacks them (two a level in block style).
- * Kubernetes' own objects nest some 20 deep; the composer recurses, and far deeper texts would exhaust the stack.
+ * The rule that an annotation of ours says something: a mistyped one silently ignored lets its author believe that it counts.
+ * It is made here, since it asks for the names of all others; nobody can switch it off.
  */
-const deepest = 200;
-/**
- * Reads one document as Kubernetes does: YAML 1.1 scalars without base 60, timestamps and binary; `0o17` is octal; merge keys.
- * Duplicate keys are no error here: kubectl keeps the last, and reading reports them. `keepTokens` keeps what editing needs.
- */
-function readYaml(text, keepTokens = false) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    try {
-        const tokens = readTokens(text, lines);
-        if (!tokens)
-            return { error: `collections are nested more than ${deepest / 2} deep`, offset: 0 };
-        const [document] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, keepSourceTokens: keepTokens }).compose(tokens, true, text.length);
-        if (!(document instanceof yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo))
-            return { root: null, lines };
-        const [error] = document.errors;
-        if (error)
-            return { error: error.message, offset: error.pos[0] };
-        return { root: document.contents, lines };
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return { error: 'too deeply nested to read', offset: 0 };
-        throw error;
-    }
-}
-function readTokens(text, lines) {
-    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines.addNewLine);
-    const tokens = [];
-    lines.addNewLine(0);
-    let depth = 0;
-    for (const lexeme of makeLexer().lex(text)) {
-        for (const token of parser.next(lexeme))
-            tokens.push(token);
-        depth = parser.stack.length;
-        if (depth > deepest)
-            return undefined;
-    }
-    for (const token of parser.end())
-        tokens.push(token);
-    return tokens;
-}
-/** Kubernetes' reader takes quoted text over several lines however little these are indented; the library's wants them deeper than the key. */
-function makeLexer() {
-    const lexer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG();
-    const strictly = lexer['parseQuotedScalar'].bind(lexer);
-    function* parseQuotedScalar() {
-        const indent = lexer['indentNext'];
-        lexer['indentNext'] = 0;
-        const next = yield* strictly();
-        lexer['indentNext'] = indent;
-        return next;
-    }
-    return Object.assign(lexer, { parseQuotedScalar });
-}
-const octal = {
-    tag: 'tag:yaml.org,2002:int',
-    default: true,
-    format: 'OCT',
-    identify: value => typeof value === 'number',
-    test: /^[-+]?0o[0-7_]+$/,
-    resolve: source => {
-        const value = Number.parseInt(source.replace(/_/g, '').replace(/^[-+]?0o/, ''), 8);
-        return source.startsWith('-') ? -value : value;
-    },
-    stringify: ({ value }) => String(value),
-};
-const options = {
-    version: '1.1',
-    merge: true,
-    uniqueKeys: false,
-    strict: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    customTags: (tags) => [...tags.filter(isKubernetesTag), octal],
-};
-const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
-function isKubernetesTag(tag) {
-    if (typeof tag === 'string')
-        return !strangers.includes(tag);
-    return tag.format !== 'TIME' && !/timestamp|binary|omap|pairs|:set$/.test(tag.tag);
-}
-
-
-/***/ }),
-
-/***/ 6066:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ splitDocuments)
-/* harmony export */ });
-/**
- * Cuts a file at its `---` lines, as Kubernetes' readers do before they parse: whatever is broken in one document
- * (an unclosed quote too) stays inside it. Directives stay with the document that they stand before.
- */
-function splitDocuments(text) {
-    const documents = [];
-    let start = 0;
-    let line = 1;
-    let startLine = 1;
-    let content = false;
-    let directive = false;
-    const cut = (end) => {
-        if (content)
-            documents.push({ text: text.slice(start, end), line: startLine, offset: start });
-    };
-    for (let offset = 0; offset < text.length; line++) {
-        const newline = text.indexOf('\n', offset);
-        const end = newline < 0 ? text.length : newline + 1;
-        if (isMarker(text, offset)) {
-            cut(offset);
-            if (content || !directive) {
-                start = offset;
-                startLine = line;
+function voidWaivers(rules) {
+    const own = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+        id: _settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidWaiverId */ .Me,
+        item: null,
+        category: 'validity',
+        priority: 'medium',
+        title: 'Waivers that count',
+        headline: 'Waiver counts for nothing',
+        why: 'Whoever wrote it believes that the finding is settled.',
+        docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+        subjects: _rules_subjects_js__WEBPACK_IMPORTED_MODULE_1__/* .everyObject */ .tz,
+        judgesPatches: true,
+        alwaysOn: true,
+        *check({ resource }) {
+            for (const { annotation, headline, why } of (0,_settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidAnnotations */ .rQ)(resource, [...rules, own])) {
+                yield {
+                    message: `Annotation \`${annotation.key}\` of ${objectName(resource)} counts for nothing: ${why}.`.replace(/\?\.$/, '?'),
+                    headline,
+                    at: annotation.path,
+                    detail: annotation.key,
+                };
             }
-            content = hasContentAfterMarker(text.slice(offset + 3, end));
-            directive = false;
-        }
-        else if (!content) {
-            directive ||= text[offset] === '%';
-            content = isContent(text.slice(offset, Math.min(end, offset + 200)));
-        }
-        offset = end;
-    }
-    cut(text.length);
-    return documents;
-}
-function isMarker(text, offset) {
-    if (!text.startsWith('---', offset))
-        return false;
-    const next = text[offset + 3];
-    return next === undefined || next === '\n' || next === '\r' || next === ' ' || next === '\t';
-}
-const hasContentAfterMarker = (rest) => /^[^\S\n]*[^\s#]/.test(rest);
-const isContent = (line) => /^\s*[^\s#%]/.test(line) && !/^\.\.\.\s*$/.test(line);
-
-
-/***/ }),
-
-/***/ 7711:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ growTree)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-
-/** What a document's aliases may expand it to; beyond it is an alias bomb. */
-const mostValues = 1_000_000;
-function growTree(root) {
-    const targets = resolveAliases(root);
-    if (typeof targets === 'string')
-        return { error: targets };
-    const follow = (node) => {
-        let current = node;
-        while ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(current))
-            current = targets.get(current);
-        return current;
-    };
-    const size = expandedSize(root, follow);
-    if (size > mostValues)
-        return { error: 'its aliases expand to more than a million values' };
-    const duplicateKeys = [];
-    const values = new Map();
-    const readValue = (node, path) => {
-        const target = follow(node);
-        if (!target)
-            return null;
-        if (values.has(target))
-            return values.get(target);
-        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target)
-            ? mapValue(target, path)
-            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target)
-                ? target.items.map((item, i) => readValue(item, [...path, i]))
-                : scalarValue(target);
-        values.set(target, value);
-        return value;
-    };
-    const mapValue = (map, path) => {
-        const value = Object.create(null);
-        const own = new Set();
-        for (const pair of map.items) {
-            if (isMerge(pair))
-                continue;
-            const key = keyOf(pair);
-            if (own.has(key))
-                duplicateKeys.push({ path: [...path, key], range: pairRange(pair) });
-            own.add(key);
-            value[key] = readValue(pair.value, [...path, key]);
-        }
-        for (const pair of map.items) {
-            if (!isMerge(pair))
-                continue;
-            for (const source of mergeSources(pair, follow)) {
-                const merged = readValue(source, path);
-                for (const key of Object.keys(merged))
-                    if (!(key in value))
-                        value[key] = merged[key];
-            }
-        }
-        return value;
-    };
-    const steps = (path) => walk(root, path, follow);
-    return {
-        value: readValue(root, []),
-        range: rangeOf(root),
-        locate: path => {
-            const { range, written, reached } = steps(path);
-            return { range: range ?? rootPlace(root, follow), written, reached };
         },
-        extent: path => {
-            const { node, range } = steps(path);
-            const [start, end] = range ?? rangeOf(root);
-            const [nodeStart, nodeEnd] = node ? rangeOf(node) : [start, end];
-            return typeof path.at(-1) === 'number' ? [Math.min(start, nodeStart), Math.max(end, nodeEnd)] : [start, end];
-        },
-        source: path => {
-            const { node, written } = steps(path);
-            if (!written || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-                return undefined;
-            return { text: node.source ?? String(node.value), quoted: node.type !== 'PLAIN' };
-        },
-        duplicateKeys,
-    };
+    });
+    return own;
 }
-/** Each alias with the node it stands for, or what is wrong with one. */
-function resolveAliases(root) {
-    const anchors = new Map();
-    const open = new Set();
-    const targets = new Map();
-    const visit = (node) => {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-            const target = anchors.get(node.source);
-            if (!target)
-                return `unknown alias *${node.source}`;
-            if (open.has(target))
-                return `the anchor &${node.source} contains itself`;
-            targets.set(node, target);
-            return undefined;
-        }
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-            return undefined;
-        if (node.anchor)
-            anchors.set(node.anchor, node);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-            return undefined;
-        open.add(node);
-        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.flatMap(pair => [pair.key, pair.value]) : node.items;
-        for (const child of children) {
-            const problem = visit(child);
-            if (problem)
-                return problem;
-        }
-        open.delete(node);
-        return undefined;
-    };
-    return visit(root) ?? targets;
-}
-function expandedSize(root, follow) {
-    const sizes = new Map();
-    const sizeOf = (node) => {
-        const target = follow(node);
-        if (!target || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(target))
-            return 1;
-        const known = sizes.get(target);
-        if (known !== undefined)
-            return known;
-        const children = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target) ? target.items.map(pair => pair.value) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target) ? target.items : [];
-        let size = 1;
-        for (const child of children)
-            size += sizeOf(child);
-        sizes.set(target, size);
-        return size;
-    };
-    return sizeOf(root);
-}
-function scalarValue(node) {
-    const { value, source } = node;
-    if (Number.isNaN(value) && !/^\.nan$/i.test(source ?? ''))
-        return source ?? ''; // the library takes a lone `.` for a number
-    return typeof value === 'bigint' ? Number(value) : typeof value === 'symbol' ? '<<' : (value ?? null);
-}
-const isMerge = ({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.type === 'PLAIN' && key.source === '<<';
-function mergeSources({ value }, follow) {
-    const target = follow(value);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target))
-        return [target];
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(target) ? target.items.map(follow).filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh) : [];
-}
-/** A key as JSON has it: `on:` is the key `true`, `8080:` the key `8080`. */
-function keyOf({ key }) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? (typeof key.value === 'symbol' ? '<<' : String(key.value)) : String(key);
-}
-function rangeOf(node) {
-    const [start = 0, end = 0] = node.range ?? [];
-    return [start, end];
-}
-function pairRange({ key, value }) {
-    const [start, keyEnd] = rangeOf(key);
-    return [start, value ? Math.max(keyEnd, rangeOf(value)[1]) : keyEnd];
-}
-/** Follows a path as far as it is written. Once a value came through an alias or a merge, its place stays at that use. */
-function walk(root, path, follow) {
-    let node = follow(root);
-    let range;
-    let used = false;
-    for (const [reached, step] of path.entries()) {
-        const next = typeof step === 'number' ? item(node, step, follow) : entry(node, step, follow);
-        if (!next)
-            return { node, range, written: false, reached };
-        if (!used)
-            range = next.range;
-        used ||= (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(next.node) || next.merged;
-        node = follow(next.node);
-    }
-    return { node, range, written: true, reached: path.length };
-}
-function item(node, index, follow) {
-    const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items[index] : undefined;
-    return found && { node: found, range: itemPlace(found, follow), merged: false };
-}
-function entry(node, key, follow) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-        return undefined;
-    const pair = node.items.findLast(candidate => !isMerge(candidate) && keyOf(candidate) === key);
-    if (pair)
-        return { node: pair.value, range: pairRange(pair), merged: false };
-    for (const merge of node.items.filter(isMerge)) {
-        for (const source of mergeSources(merge, follow)) {
-            const found = entry(source, key, follow);
-            if (found)
-                return { node: found.node, range: pairRange(merge), merged: true };
-        }
-    }
-    return undefined;
-}
-/** A list item's place: its `name` with the value, else its first key, else itself; an alias is at its use. */
-function itemPlace(node, follow) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || node.items.length === 0)
-        return rangeOf(node);
-    const pair = node.items.findLast(candidate => keyOf(candidate) === 'name' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(follow(candidate.value))) ?? node.items[0];
-    return pair ? pairRange(pair) : rangeOf(node);
-}
-function rootPlace(root, follow) {
-    const name = walk(root, ['metadata', 'name'], follow);
-    return name.written && name.range ? name.range : itemPlace(root, follow);
-}
+const objectName = ({ kind, name }) => `${kind} \`${name}\``;
 
 
 /***/ }),
@@ -5009,7 +4593,7 @@ var rbac = __webpack_require__(2096);
 // EXTERNAL MODULE: ./build/resources/rollout.js
 var resources_rollout = __webpack_require__(403);
 // EXTERNAL MODULE: ./build/resources/secret-source.js
-var secret_source = __webpack_require__(3560);
+var secret_source = __webpack_require__(1179);
 // EXTERNAL MODULE: ./build/inventory/secret-names.js
 var secret_names = __webpack_require__(9946);
 ;// CONCATENATED MODULE: ./build/inventory/search/secret-wishes.js
@@ -11205,17 +10789,6 @@ function isLeftOut({ paths, rules }, { path, fingerprints }) {
 function ruleOf(fingerprint) {
     return fingerprint.slice(0, Math.max(fingerprint.indexOf('/'), 0));
 }
-
-
-/***/ }),
-
-/***/ 2696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ nothingChanged)
-/* harmony export */ });
-const nothingChanged = { workflows: [] };
 
 
 /***/ })

@@ -314,7 +314,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /** The action's entry. The runner waits for it on every pull request: nothing is loaded before it is needed. */
-const { reviewOnGitHub } = await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 7126));
+const { reviewOnGitHub } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
 process.exitCode = await reviewOnGitHub(process.env);
 
 

@@ -7,7 +7,7 @@ import { type ActionsToolkit, loadToolkit } from './runner/actions-toolkit.ts';
 import { annotationsFor } from './runner/annotations.ts';
 import { jobSummary, nothingReviewed } from './runner/job-summary.ts';
 import { makeReport } from './runner/report.ts';
-import { gitHubLinks, type RunnerEnvironment, readEnvironment } from './runner/runner-environment.ts';
+import { type RunnerEnvironment, readEnvironment } from './runner/runner-environment.ts';
 import { makeSarif } from './runner/sarif.ts';
 import { tally } from './runner/tally.ts';
 import { dayOf } from './settings/day.ts';
@@ -54,11 +54,12 @@ async function review(
   event: GitHubEvent,
   token: string,
 ): Promise<number> {
-  const [{ openGitHub }, { cloneIn }, { decideSettings }, { reviewPullRequest }] = await Promise.all([
+  const [{ openGitHub }, { cloneIn }, { decideSettings }, { reviewPullRequest }, { gitHubLinks }] = await Promise.all([
     import('./forge/github/open-github.ts'), // loaded here: an event without a change needs none of it
     import('./forge/local/clone.ts'),
     import('./decide-settings.ts'),
     import('./review-pull-request.ts'),
+    import('./runner/github-links.ts'),
   ]);
   // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
   const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);

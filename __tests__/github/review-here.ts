@@ -1,7 +1,8 @@
 import { readEvent } from '../../src/forge/github/event.ts';
 import { openGitHub } from '../../src/forge/github/open-github.ts';
 import { reviewPullRequest } from '../../src/review-pull-request.ts';
-import { gitHubLinks, readEnvironment } from '../../src/runner/runner-environment.ts';
+import { gitHubLinks } from '../../src/runner/github-links.ts';
+import { readEnvironment } from '../../src/runner/runner-environment.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import type { FakeGitHub } from './fake-github/start-fake-github.ts';
 

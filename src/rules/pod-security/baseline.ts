@@ -1,6 +1,6 @@
 import { effectiveWindows, ownsUserNamespace, podContextPath } from '../../resources/security-context.ts';
 import { baselineCapabilities, safeSysctls } from './allowed.ts';
-import { added, breach, contextOf, hostPlaces, inContext, maskedProc, seLinux, unconfined } from './breaches.ts';
+import { added, breach, contextOf, hostPlaces, inContext, maskedProc, seLinux, unconfined, volumeNamed } from './breaches.ts';
 import type { Control } from './control.ts';
 
 /** The controls of the baseline level, each in all its versions up to 1.37 (rules.md §9). */
@@ -59,7 +59,7 @@ export const baselineControls: readonly Control[] = [
         yield {
           at: [...podPath, 'volumes', index, 'hostPath'],
           what: name ?? '',
-          says: `volume \`${name ?? ''}\`: \`${hostPath.path ?? ''}\``,
+          says: `${volumeNamed(name)}: ${hostPath.path === undefined ? 'no path' : `\`${hostPath.path}\``}`,
         };
       }
     },

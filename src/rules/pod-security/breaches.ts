@@ -10,6 +10,9 @@ type Security = NonNullable<ContainerSpec['securityContext']>;
 export const contextOf = ({ spec }: Container): Security => spec.securityContext ?? {};
 export const inContext = ({ path }: Container, ...field: KeyPath): KeyPath => [...path, 'securityContext', ...field];
 
+/** A volume as a sentence names it, were it without a name that can be read. */
+export const volumeNamed = (name: string | undefined): string => (name ? `volume \`${name}\`` : 'a volume without a name');
+
 /** Capabilities that a container adds beyond those allowed, one breach each. */
 export function* added(container: Container, allowed: readonly string[]): Generator<Breach> {
   for (const [index, capability] of (contextOf(container).capabilities?.add ?? []).entries()) {

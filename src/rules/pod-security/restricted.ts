@@ -2,7 +2,7 @@ import { mapAt } from '../../resources/fields.ts';
 import { effective, ownsUserNamespace, podContextPath } from '../../resources/security-context.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
 import { confiningProfiles, restrictedCapabilities, restrictedVolumeSources } from './allowed.ts';
-import { added, contextOf, inContext, maskedProc } from './breaches.ts';
+import { added, contextOf, inContext, maskedProc, volumeNamed } from './breaches.ts';
 import type { Breach, Control } from './control.ts';
 
 const onWindows = ({ pod }: Workload, minor: number) => minor >= 25 && pod.os?.name === 'windows';
@@ -20,7 +20,7 @@ export const restrictedControls: readonly Control[] = [
         const sources = sourcesOf(mapAt(templateOf?.body, ...podPath, 'volumes', index));
         const [other] = sources.some(source => restrictedVolumeSources.includes(source)) ? [] : sources;
         if (other === undefined || other === 'hostPath') continue; // hostPath is the baseline's own control
-        yield { at: [...podPath, 'volumes', index, other], what: name ?? '', says: `volume \`${name ?? ''}\`: ${other}` };
+        yield { at: [...podPath, 'volumes', index, other], what: name ?? '', says: `${volumeNamed(name)}: ${other}` };
       }
     },
     cure: 'volumes:\n  - name: data\n    persistentVolumeClaim: { claimName: data }   # or emptyDir, configMap, projected …\n',

@@ -6265,6 +6265,8 @@ function upTo(table, minor) {
 /** What a container's own security context holds. */
 const contextOf = ({ spec }) => spec.securityContext ?? {};
 const inContext = ({ path }, ...field) => [...path, 'securityContext', ...field];
+/** A volume as a sentence names it, were it without a name that can be read. */
+const volumeNamed = (name) => (name ? `volume \`${name}\`` : 'a volume without a name');
 /** Capabilities that a container adds beyond those allowed, one breach each. */
 function* added(container, allowed) {
     for (const [index, capability] of (contextOf(container).capabilities?.add ?? []).entries()) {
@@ -6372,7 +6374,7 @@ const baselineControls = [
                 yield {
                     at: [...podPath, 'volumes', index, 'hostPath'],
                     what: name ?? '',
-                    says: `volume \`${name ?? ''}\`: \`${hostPath.path ?? ''}\``,
+                    says: `${volumeNamed(name)}: ${hostPath.path === undefined ? 'no path' : `\`${hostPath.path}\``}`,
                 };
             }
         },
@@ -6523,7 +6525,7 @@ const restrictedControls = [
                 const [other] = sources.some(source => restrictedVolumeSources.includes(source)) ? [] : sources;
                 if (other === undefined || other === 'hostPath')
                     continue; // hostPath is the baseline's own control
-                yield { at: [...podPath, 'volumes', index, other], what: name ?? '', says: `volume \`${name ?? ''}\`: ${other}` };
+                yield { at: [...podPath, 'volumes', index, other], what: name ?? '', says: `${volumeNamed(name)}: ${other}` };
             }
         },
         cure: 'volumes:\n  - name: data\n    persistentVolumeClaim: { claimName: data }   # or emptyDir, configMap, projected …\n',

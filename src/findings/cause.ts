@@ -5,7 +5,7 @@ import type { Resource, Subject } from '../resources/resource.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
 import type { Bond } from './attachments.ts';
 import { bearingDifference } from './bearing-difference.ts';
-import type { Claim } from './evaluate.ts';
+import type { Claim } from './claim.ts';
 import type { Pairing } from './pair-objects.ts';
 
 /** What made a problem: lines of the base that were deleted or changed, and what stands there now if they were changed. */

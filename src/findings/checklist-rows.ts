@@ -1,7 +1,7 @@
 import { type ChecklistItem, checklist, type ItemId } from '../rules/checklist.ts';
 import type { Rule, RuleFacts } from '../rules/rule.ts';
 import type { Row, StandingName } from './assessment.ts';
-import type { Claim } from './evaluate.ts';
+import type { Claim } from './claim.ts';
 import type { Finding } from './finding.ts';
 import { whichObject } from './fingerprint.ts';
 

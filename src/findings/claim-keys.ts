@@ -1,5 +1,5 @@
 import type { Resource } from '../resources/resource.ts';
-import type { Claim } from './evaluate.ts';
+import type { Claim } from './claim.ts';
 import type { Originals } from './originals.ts';
 import type { Pairing } from './pair-objects.ts';
 import { writtenObject } from './renditions.ts';

@@ -11,7 +11,7 @@ import { askBoth } from './ask-both.ts';
 import type { Evaluated, RuleError } from './assessment.ts';
 import { bondsIn } from './attachments.ts';
 import type { Case } from './case.ts';
-import type { Claim } from './evaluate.ts';
+import type { Claim } from './claim.ts';
 import type { Finding } from './finding.ts';
 import { joinCopies } from './join-copies.ts';
 import { type Detaching, joinDetached } from './join-detached.ts';

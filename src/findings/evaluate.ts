@@ -1,62 +1,13 @@
-import type { Inventory, Match, Unit } from '../inventory/unit.ts';
+import type { Inventory, Unit } from '../inventory/unit.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
-import type { Case, Context, Judgement, Problem, Rule } from '../rules/rule.ts';
+import type { Case, Context, Judgement, Rule } from '../rules/rule.ts';
 import { settingOf } from '../settings/judging-at.ts';
 import type { Terms } from '../settings/terms.ts';
-import type { Vouching } from '../settings/vouching.ts';
-import type { StandingName } from './assessment.ts';
-import type { Ask, Opinion, Question } from './opinions.ts';
+import type { Claim } from './claim.ts';
+import type { Ask, Hearing, Opinion, Question } from './opinions.ts';
 import { writtenObject } from './renditions.ts';
 import { asSeenBy, namingUnseen } from './seen-by.ts';
 import { sumUp } from './sum-up.ts';
-
-/** What one rule concludes of one subject at one commit, over all units that the object belongs to. */
-export interface Claim {
-  readonly rule: Rule;
-  readonly subject: Subject;
-  /** The unit that a subject with an identity of its own is judged in: a namespace is another thing in another unit. */
-  readonly unit: string | undefined;
-  /** The object, and what other leaves make of the same written one. */
-  readonly resources: readonly Resource[];
-  /** The units in which it does not fail, as far as that can be told. */
-  readonly passedIn: readonly Unit[];
-  readonly standing: StandingName;
-  /** Of a failing or waived claim. */
-  readonly failures: readonly Failure[];
-  /** The reason of what is neither passed nor failed, the note of a pass. */
-  readonly reason: string;
-  /** Unverified because something was not read or built, not because nothing could tell. */
-  readonly unseen: boolean;
-  /** What a later failure of this rule would find open already. */
-  readonly openBefore: boolean;
-  /** What made it pass. */
-  readonly evidence: readonly Match[];
-  readonly error?: unknown;
-  readonly attested?: Vouching;
-  /** What the platform supplies, in words. */
-  readonly supplied?: string;
-  /** What waives it where it cannot be told. */
-  readonly waiver?: Vouching;
-  /** What counts in some of the units. */
-  readonly partly?: readonly Vouching[];
-}
-
-export interface Failure {
-  readonly problem: Problem;
-  /** What fails, where several leaves make something of one written object: the claim's own, when nothing is said. */
-  readonly subject?: Subject;
-  /** The units in which it fails. */
-  readonly units?: readonly Unit[];
-  /** The units in which it fails as well, and is waived. */
-  readonly waivedIn?: readonly Unit[];
-  /** Fails only where production is not: the finding is lowered (rules.md §5.3). */
-  readonly outsideProduction: boolean;
-  readonly waiver: Vouching | undefined;
-  /** A waiver that would count, had its last day not gone by. */
-  readonly over?: Vouching | undefined;
-  /** Nothing shows that it holds: no failure, but told like one. */
-  readonly unproven?: true;
-}
 
 /** Which rules are asked about which objects. */
 export type Focus = (resource: Resource, unit: Unit) => readonly Rule[];
@@ -114,13 +65,6 @@ function questionsOf(rule: Rule, resource: Resource, unit: Unit, terms: Omit<Con
 /** A container of a rendered object has another place where a leaf adds one before it: it is known by its name. */
 function placeIn({ resource, path, container }: Subject): string {
   return resource.rendition && container ? `container ${container}` : path.join('/');
-}
-
-/** One rule and one subject, with what was concluded in each unit. */
-export interface Hearing {
-  readonly rule: Rule;
-  readonly subject: Subject;
-  readonly opinions: Opinion[];
 }
 
 /** A rule that throws while it looks for its subjects gives one subject that throws when judged. */

@@ -1,4 +1,4 @@
-import type { Claim, Failure } from './evaluate.ts';
+import type { Claim, Failure } from './claim.ts';
 import type { Pairing } from './pair-objects.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Priority, Problem } from '../rules/rule.ts';
 import { settingOf } from '../settings/judging-at.ts';
 import type { Judging, Settings } from '../settings/settings.ts';
 import { type Changed, causeOf } from './cause.ts';
-import type { Claim, Failure } from './evaluate.ts';
+import type { Claim, Failure } from './claim.ts';
 import type { Change } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Pairing } from './pair-objects.ts';

@@ -12,6 +12,13 @@ export interface Opinion {
   readonly error?: unknown;
 }
 
+/** One rule and one subject, with what was concluded in each unit. */
+export interface Hearing {
+  readonly rule: Rule;
+  readonly subject: Subject;
+  readonly opinions: Opinion[];
+}
+
 /** A subject, and the opinion of it when somebody asks. */
 export interface Question {
   readonly subject: Subject;

@@ -1,5 +1,5 @@
 import type { Resource } from '../resources/resource.ts';
-import type { Claim, Failure } from './evaluate.ts';
+import type { Claim, Failure } from './claim.ts';
 import type { Finding } from './finding.ts';
 
 /** Equal for what is one object to whoever wrote it: what several leaves make of it; any other object is itself. */

@@ -4,7 +4,7 @@ import { isOver } from '../settings/day.ts';
 import type { Terms } from '../settings/terms.ts';
 import type { Vouching } from '../settings/vouching.ts';
 import type { Stale } from './assessment.ts';
-import type { Claim } from './evaluate.ts';
+import type { Claim } from './claim.ts';
 
 export interface Looked {
   readonly claims: readonly Claim[];

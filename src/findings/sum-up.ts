@@ -1,8 +1,8 @@
 import type { Resource } from '../resources/resource.ts';
 import type { Problem, Reason, Rule } from '../rules/rule.ts';
 import type { Terms } from '../settings/terms.ts';
-import type { Claim, Hearing } from './evaluate.ts';
-import type { Opinion } from './opinions.ts';
+import type { Claim } from './claim.ts';
+import type { Hearing, Opinion } from './opinions.ts';
 import { type Found, failureOf, isInProduction, isOpen, isUnverified, settledIn, waiving } from './vouched-opinions.ts';
 
 /** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it there. */

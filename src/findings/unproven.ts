@@ -1,5 +1,5 @@
 import type { Judging } from '../settings/settings.ts';
-import type { Claim, Failure } from './evaluate.ts';
+import type { Claim, Failure } from './claim.ts';
 
 /**
  * What nothing shows, told like a failure: where it is waived, since waivers are always listed, and where the settings let

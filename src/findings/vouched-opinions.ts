@@ -2,7 +2,7 @@ import type { Problem, Rule, Standing } from '../rules/rule.ts';
 import { isOver } from '../settings/day.ts';
 import type { Terms } from '../settings/terms.ts';
 import { attestationOf, type Vouching, waiverOf } from '../settings/vouching.ts';
-import type { Claim, Failure } from './evaluate.ts';
+import type { Claim, Failure } from './claim.ts';
 import type { Opinion } from './opinions.ts';
 
 /** Who answers for what a unit misses: in one leaf the platform or people may, and in the next one nobody. */

@@ -1,6 +1,6 @@
 import type { Span } from '../manifests/span.ts';
+import type { Claim, Failure } from './claim.ts';
 import { keysOf, sharedKey } from './claim-keys.ts';
-import type { Claim, Failure } from './evaluate.ts';
 import { evidenceRemoved } from './evidence-removed.ts';
 import type { Change } from './finding.ts';
 import { makeFinding, placeOf, priorityOf, type Surroundings } from './make-finding.ts';

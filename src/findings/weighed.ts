@@ -1,7 +1,7 @@
 import type { Resource, Subject } from '../resources/resource.ts';
 import type { Problem } from '../rules/rule.ts';
 import type { Assessment } from './assessment.ts';
-import type { Claim } from './evaluate.ts';
+import type { Claim } from './claim.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding as this room has it: with what it was made of. What its rule proposes is nobody else's until it is proven. */

@@ -1,6 +1,6 @@
 import type { Resource } from '../../resources/resource.ts';
+import type { Claim } from '../claim.ts';
 import type { Comparison } from '../compare-commits.ts';
-import type { Claim } from '../evaluate.ts';
 import { rank } from '../rank.ts';
 
 /** An object by the file that it is written in and its place there. */

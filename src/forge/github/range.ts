@@ -5,7 +5,7 @@ import type { Client } from './client.ts';
 import { openCommits } from './commits.ts';
 import { compare } from './comparison.ts';
 import type { RangeEvent } from './event.ts';
-import type { GitHubOptions } from './open-github.ts';
+import type { GitHubOptions } from './github-options.ts';
 import { asking } from './trouble.ts';
 
 /** Commits that reach a branch: a group in the merge queue, or a push. There is nobody to write to. */

@@ -1854,6 +1854,7 @@ const readLabelSelector = (value) => labelSelector(value);
 /* harmony export */   pO: () => (/* binding */ ratioOf),
 /* harmony export */   u4: () => (/* binding */ multiplied),
 /* harmony export */   vM: () => (/* binding */ isSet),
+/* harmony export */   wB: () => (/* binding */ isUnusual),
 /* harmony export */   yk: () => (/* binding */ roundedToMilli)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
@@ -1932,6 +1933,14 @@ function multiplied(text, factor) {
 function isSet(quantity) {
     return quantity?.value !== undefined && quantity.value > 0n;
 }
+/** A size that no container has: less than a mebibyte of memory, or hundreds of CPUs. */
+function isUnusual(measure, { value, text }) {
+    if (value === undefined)
+        return false;
+    if (measure === 'memory')
+        return value > 0n && value < mebibyte;
+    return measure === 'cpu' && value >= 256n * nanos && !/[num]$/.test(text);
+}
 /** An amount in the unit that tells it shortest: `700m`, `2` of a CPU; `1536Mi`, `1000` of bytes. */
 function formatted(value, measure) {
     if (value % nanos !== 0n || measure === 'cpu')
@@ -1943,6 +1952,7 @@ function formatted(value, measure) {
     return `${bytes / size}${unit}`;
 }
 const nanos = 1000000000n;
+const mebibyte = 1048576n * nanos;
 
 
 /***/ }),
@@ -8440,13 +8450,15 @@ function suppliedBy(from, quantity) {
 ;// CONCATENATED MODULE: ./build/rules/sizing/written-range.js
 
 
-/** Undefined where there are no two quantities above zero to compare. */
+/** Undefined where there are no two quantities above zero to compare, or one is a mistake that `resource-quantity` tells. */
 function writtenRange(container, measure) {
     const request = ownQuantity(container, 'requests', measure);
     const limit = ownQuantity(container, 'limits', measure);
     if (!request || !limit || !(0,resources_quantity/* isSet */.vM)(request) || !(0,resources_quantity/* isSet */.vM)(limit))
         return undefined;
     if (request.value === undefined || limit.value === undefined)
+        return undefined;
+    if ((0,resources_quantity/* isUnusual */.wB)(measure, request) || (0,resources_quantity/* isUnusual */.wB)(measure, limit))
         return undefined;
     return { request, limit, asked: (0,resources_quantity/* roundedToMilli */.yk)(request.value), most: (0,resources_quantity/* roundedToMilli */.yk)(limit.value) };
 }
@@ -9520,9 +9532,10 @@ function* resource_quantity_judge({ path, label, measure, quantity, compute, lim
         };
         return;
     }
-    const unusual = compute ? unusualSize(measure, value, text) : undefined;
-    if (unusual)
+    if (compute && (0,resources_quantity/* isUnusual */.wB)(measure, quantity)) {
+        const unusual = unusualSize(measure, value, text);
         yield { ...found, message: `${says}, which is ${unusual.size}.`, template: unusual.template };
+    }
     else if (limit?.value !== undefined && (0,resources_quantity/* roundedToMilli */.yk)(value) > (0,resources_quantity/* roundedToMilli */.yk)(limit.value))
         yield { ...found, message: `${says}, larger than its limit ${limit.text}.`, headline: 'Request above its limit' };
 }
@@ -9535,21 +9548,18 @@ function ownerOf({ body }, path) {
     return (0,resources_fields/* textAt */.$6)(item, 'name') ?? (0,resources_fields/* textAt */.$6)(item, 'metadata', 'name') ?? (0,resources_fields/* textAt */.$6)(item, 'type') ?? String(path[index]);
 }
 const cores = 1000000000n;
-const mebibyte = 1048576n * cores;
-/** A size that no container has: less than a mebibyte of memory, or hundreds of CPUs. */
+/** What is written, in words, and what may be meant. */
 function unusualSize(measure, value, text) {
     const number = /^[\d.]+/.exec(text)?.[0] ?? '';
-    if (measure === 'memory' && value > 0n && value < mebibyte)
+    if (measure === 'memory')
         return {
             size: `${bytesText(value)} ${value === cores ? 'byte' : 'bytes'}`,
             template: `memory: ${number}Mi   # if mebibytes are meant\n`,
         };
-    if (measure === 'cpu' && value >= 256n * cores && !/[num]$/.test(text))
-        return {
-            size: `${value / cores} cores`,
-            template: `cpu: ${number === text ? `${number}m` : '500m'}   # thousandths of a core\n`,
-        };
-    return undefined;
+    return {
+        size: `${value / cores} cores`,
+        template: `cpu: ${number === text ? `${number}m` : '500m'}   # thousandths of a core\n`,
+    };
 }
 function bytesText(value) {
     const thousandths = (value * 1000n) / cores;

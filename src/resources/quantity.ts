@@ -93,6 +93,13 @@ export function isSet(quantity: WrittenQuantity | undefined): boolean {
   return quantity?.value !== undefined && quantity.value > 0n;
 }
 
+/** A size that no container has: less than a mebibyte of memory, or hundreds of CPUs. */
+export function isUnusual(measure: string, { value, text }: WrittenQuantity): boolean {
+  if (value === undefined) return false;
+  if (measure === 'memory') return value > 0n && value < mebibyte;
+  return measure === 'cpu' && value >= 256n * nanos && !/[num]$/.test(text);
+}
+
 /** An amount in the unit that tells it shortest: `700m`, `2` of a CPU; `1536Mi`, `1000` of bytes. */
 export function formatted(value: Nano, measure: string): string {
   if (value % nanos !== 0n || measure === 'cpu') return value % nanos === 0n ? String(value / nanos) : `${value / million}m`;
@@ -104,3 +111,4 @@ export function formatted(value: Nano, measure: string): string {
 }
 
 const nanos = 1_000_000_000n;
+const mebibyte = 1_048_576n * nanos;

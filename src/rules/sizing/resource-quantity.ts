@@ -1,7 +1,7 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import { type Amount, amountsOfContainer, amountsOfObject } from '../../resources/amounts.ts';
 import { textAt, valueAt } from '../../resources/fields.ts';
-import { type Nano, roundedToMilli, type WrittenQuantity } from '../../resources/quantity.ts';
+import { isUnusual, type Nano, roundedToMilli, type WrittenQuantity } from '../../resources/quantity.ts';
 import { meantQuantity } from '../../resources/quantity-typo.ts';
 import type { Resource, Subject } from '../../resources/resource.ts';
 import type { Container } from '../../resources/workload.ts';
@@ -60,9 +60,10 @@ function* judge({ path, label, measure, quantity, compute, limit }: Amount, reso
     };
     return;
   }
-  const unusual = compute ? unusualSize(measure, value, text) : undefined;
-  if (unusual) yield { ...found, message: `${says}, which is ${unusual.size}.`, template: unusual.template };
-  else if (limit?.value !== undefined && roundedToMilli(value) > roundedToMilli(limit.value))
+  if (compute && isUnusual(measure, quantity)) {
+    const unusual = unusualSize(measure, value, text);
+    yield { ...found, message: `${says}, which is ${unusual.size}.`, template: unusual.template };
+  } else if (limit?.value !== undefined && roundedToMilli(value) > roundedToMilli(limit.value))
     yield { ...found, message: `${says}, larger than its limit ${limit.text}.`, headline: 'Request above its limit' };
 }
 
@@ -75,22 +76,19 @@ function ownerOf({ body }: Resource, path: KeyPath): string | undefined {
 }
 
 const cores = 1_000_000_000n;
-const mebibyte = 1_048_576n * cores;
 
-/** A size that no container has: less than a mebibyte of memory, or hundreds of CPUs. */
-function unusualSize(measure: string, value: Nano, text: string): { size: string; template: string } | undefined {
+/** What is written, in words, and what may be meant. */
+function unusualSize(measure: string, value: Nano, text: string): { size: string; template: string } {
   const number = /^[\d.]+/.exec(text)?.[0] ?? '';
-  if (measure === 'memory' && value > 0n && value < mebibyte)
+  if (measure === 'memory')
     return {
       size: `${bytesText(value)} ${value === cores ? 'byte' : 'bytes'}`,
       template: `memory: ${number}Mi   # if mebibytes are meant\n`,
     };
-  if (measure === 'cpu' && value >= 256n * cores && !/[num]$/.test(text))
-    return {
-      size: `${value / cores} cores`,
-      template: `cpu: ${number === text ? `${number}m` : '500m'}   # thousandths of a core\n`,
-    };
-  return undefined;
+  return {
+    size: `${value / cores} cores`,
+    template: `cpu: ${number === text ? `${number}m` : '500m'}   # thousandths of a core\n`,
+  };
 }
 
 function bytesText(value: Nano): string {

@@ -1410,7 +1410,7 @@ function labelChange(before, after) {
     if (changed.length === 0)
         return undefined;
     return lost => {
-        const uses = (label) => lost.filter(object => JSON.stringify(object.now.body).includes(`"${label}"`)).length;
+        const uses = (label) => lost.filter(({ now }) => namesLabel(now, label)).length;
         const [key = ''] = changed.toSorted((a, b) => uses(b) - uses(a));
         return {
             at: [...now.templatePath, 'metadata', 'labels', key],
@@ -1419,6 +1419,10 @@ function labelChange(before, after) {
             headline: 'Label that others select by',
         };
     };
+}
+/** Whether what an object says of others names a label; its own labels are not meant. */
+function namesLabel({ body: { metadata: _, ...rest } }, label) {
+    return JSON.stringify(rest).includes(`"${label}"`);
 }
 function ofLabel(key, old, now) {
     if (now === undefined)

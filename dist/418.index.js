@@ -117,6 +117,28 @@ function matchLines({ path, text: written }, pattern) {
 
 /***/ }),
 
+/***/ 1869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ below)
+/* harmony export */ });
+/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
+function below(paths) {
+    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
+    if (roots.has('') || roots.has('.'))
+        return () => true;
+    return path => {
+        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+            if (roots.has(path.slice(0, end)))
+                return true;
+        return false;
+    };
+}
+
+
+/***/ }),
+
 /***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -682,8 +704,8 @@ async function listTree({ rest }, repository, commit) {
 var change_set = __webpack_require__(4760);
 // EXTERNAL MODULE: ./build/change/line-match.js
 var line_match = __webpack_require__(195);
-// EXTERNAL MODULE: ./build/forge/local/below.js
-var below = __webpack_require__(2973);
+// EXTERNAL MODULE: ./build/forge/below.js
+var below = __webpack_require__(1869);
 ;// CONCATENATED MODULE: ./build/forge/github/base-snapshot.js
 
 
@@ -2194,28 +2216,6 @@ function openEvent(client, event, options) {
             return () => forge;
         }
     }
-}
-
-
-/***/ }),
-
-/***/ 2973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ below)
-/* harmony export */ });
-/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
-function below(paths) {
-    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
-    if (roots.has('') || roots.has('.'))
-        return () => true;
-    return path => {
-        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
-            if (roots.has(path.slice(0, end)))
-                return true;
-        return false;
-    };
 }
 
 

@@ -44,6 +44,28 @@ function fromLibrary({ oldStart, newStart, lines }) {
 
 /***/ }),
 
+/***/ 1869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ below)
+/* harmony export */ });
+/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
+function below(paths) {
+    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
+    if (roots.has('') || roots.has('.'))
+        return () => true;
+    return path => {
+        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+            if (roots.has(path.slice(0, end)))
+                return true;
+        return false;
+    };
+}
+
+
+/***/ }),
+
 /***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -79,28 +101,6 @@ class ForgeError extends Error {
 
 /***/ }),
 
-/***/ 2973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ below)
-/* harmony export */ });
-/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
-function below(paths) {
-    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
-    if (roots.has('') || roots.has('.'))
-        return () => true;
-    return path => {
-        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
-            if (roots.has(path.slice(0, end)))
-                return true;
-        return false;
-    };
-}
-
-
-/***/ }),
-
 /***/ 8982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -117,8 +117,8 @@ __webpack_require__.d(__webpack_exports__, {
 var forge_once = __webpack_require__(6771);
 // EXTERNAL MODULE: ./build/forge/read-source.js + 1 modules
 var read_source = __webpack_require__(702);
-// EXTERNAL MODULE: ./build/forge/local/below.js
-var below = __webpack_require__(2973);
+// EXTERNAL MODULE: ./build/forge/below.js
+var below = __webpack_require__(1869);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/forge/forge-error.js

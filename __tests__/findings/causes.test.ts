@@ -142,6 +142,16 @@ test('of several labels the one is told that others select by', async () => {
   expect(messages).toEqual([expect.stringMatching(/^Deployment `carts` changes the label `app` of its pods/)]);
 });
 
+test('of several labels it is not one that the others only bear themselves', async () => {
+  const budgeted = budget('carts').replace('  namespace: shop\n', '  namespace: shop\n  labels: { version: one }\n');
+  const labelled = (labels: string) => ({
+    'carts/deployment.yaml': deployment('carts', { labels }),
+    'carts/budget.yaml': budgeted,
+  });
+  const { messages } = await told(labelled('version: one, app: carts'), labelled('version: two, app: basket'));
+  expect(messages).toEqual([expect.stringMatching(/^Deployment `carts` changes the label `app` of its pods/)]);
+});
+
 test('a label that is new can detach too, and one that is gone', async () => {
   const canaries = budget('carts').replace(
     'matchLabels: { app: carts }',

@@ -371,8 +371,8 @@ const nobodyToTell = {
 var once = __webpack_require__(6771);
 // EXTERNAL MODULE: ./build/forge/read-source.js + 1 modules
 var read_source = __webpack_require__(702);
-// EXTERNAL MODULE: ./build/forge/local/below.js
-var below = __webpack_require__(2973);
+// EXTERNAL MODULE: ./build/forge/below.js
+var below = __webpack_require__(1869);
 ;// CONCATENATED MODULE: ./build/forge/local/matching-lines.js
 
 
@@ -2183,7 +2183,7 @@ function labelChange(before, after) {
     if (changed.length === 0)
         return undefined;
     return lost => {
-        const uses = (label) => lost.filter(object => JSON.stringify(object.now.body).includes(`"${label}"`)).length;
+        const uses = (label) => lost.filter(({ now }) => namesLabel(now, label)).length;
         const [key = ''] = changed.toSorted((a, b) => uses(b) - uses(a));
         return {
             at: [...now.templatePath, 'metadata', 'labels', key],
@@ -2192,6 +2192,10 @@ function labelChange(before, after) {
             headline: 'Label that others select by',
         };
     };
+}
+/** Whether what an object says of others names a label; its own labels are not meant. */
+function namesLabel({ body: { metadata: _, ...rest } }, label) {
+    return JSON.stringify(rest).includes(`"${label}"`);
 }
 function ofLabel(key, old, now) {
     if (now === undefined)

@@ -68,6 +68,28 @@ function isWithin(path, folder) {
 
 /***/ }),
 
+/***/ 1869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ below)
+/* harmony export */ });
+/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
+function below(paths) {
+    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
+    if (roots.has('') || roots.has('.'))
+        return () => true;
+    return path => {
+        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+            if (roots.has(path.slice(0, end)))
+                return true;
+        return false;
+    };
+}
+
+
+/***/ }),
+
 /***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -119,28 +141,6 @@ async function inTurns(items, step, atOnce = 32) {
     };
     await Promise.all(Array.from({ length: atOnce }, takeTurns));
     return results;
-}
-
-
-/***/ }),
-
-/***/ 2973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ below)
-/* harmony export */ });
-/** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
-function below(paths) {
-    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
-    if (roots.has('') || roots.has('.'))
-        return () => true;
-    return path => {
-        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
-            if (roots.has(path.slice(0, end)))
-                return true;
-        return false;
-    };
 }
 
 
@@ -298,11 +298,11 @@ async function idOfFile(file, size) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _change_line_match_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(195);
+/* harmony import */ var _below_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1869);
 /* harmony import */ var _forge_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8900);
 /* harmony import */ var _in_turns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(436);
 /* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6771);
 /* harmony import */ var _read_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(702);
-/* harmony import */ var _below_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2973);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4451);
 
 

@@ -65,7 +65,7 @@ function labelChange(before: Resource, after: Resource): ((lost: readonly Lost[]
   const changed = labels.filter(label => old.podLabels[label] !== now.podLabels[label]);
   if (changed.length === 0) return undefined;
   return lost => {
-    const uses = (label: string) => lost.filter(object => JSON.stringify(object.now.body).includes(`"${label}"`)).length;
+    const uses = (label: string) => lost.filter(({ now }) => namesLabel(now, label)).length;
     const [key = ''] = changed.toSorted((a, b) => uses(b) - uses(a));
     return {
       at: [...now.templatePath, 'metadata', 'labels', key],
@@ -74,6 +74,11 @@ function labelChange(before: Resource, after: Resource): ((lost: readonly Lost[]
       headline: 'Label that others select by',
     };
   };
+}
+
+/** Whether what an object says of others names a label; its own labels are not meant. */
+function namesLabel({ body: { metadata: _, ...rest } }: Resource, label: string): boolean {
+  return JSON.stringify(rest).includes(`"${label}"`);
 }
 
 function ofLabel(key: string, old: string | undefined, now: string | undefined): string {

@@ -2,7 +2,7 @@ import { basePath, type FileChange, headPath } from '../../change/change-set.ts'
 import { matchLines } from '../../change/line-match.ts';
 import type { Snapshot, TreeEntry } from '../../change/snapshot.ts';
 import type { RepoPath, Sha } from '../../change/source-file.ts';
-import { below } from '../local/below.ts';
+import { below } from '../below.ts';
 
 /** The commit that changes count from, as they tell it: what none of them touches is the head's, so that no second tree is listed. */
 export function baseSnapshot(commit: Sha, own: Snapshot, head: Snapshot, changes: readonly FileChange[]): Snapshot {

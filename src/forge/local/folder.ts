@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { matchLines } from '../../change/line-match.ts';
 import type { Listing, Snapshot } from '../../change/snapshot.ts';
 import type { RepoPath } from '../../change/source-file.ts';
+import { below } from '../below.ts';
 import { ForgeError } from '../forge-error.ts';
 import { inTurns } from '../in-turns.ts';
 import { once } from '../once.ts';
 import { gather } from '../read-source.ts';
-import { below } from './below.ts';
 import { diskEntry, readDisk } from './disk.ts';
 
 /** A plain folder and all below it, but for `.git` and `node_modules`; symbolic links are listed, not followed. */

@@ -1,7 +1,7 @@
 import { matchLines } from '../../change/line-match.ts';
 import type { Snapshot, TreeEntry } from '../../change/snapshot.ts';
+import { below } from '../below.ts';
 import { gather, type Reading } from '../read-source.ts';
-import { below } from './below.ts';
 
 /** A file that was read beforehand. */
 export interface GivenFile {

@@ -1,6 +1,6 @@
 import type { LineMatch } from '../../change/line-match.ts';
 import type { RepoPath, Sha } from '../../change/source-file.ts';
-import { below } from './below.ts';
+import { below } from '../below.ts';
 import { GitFailure, runGit } from './run-git.ts';
 
 /** The parts of lines that match a pattern in the files at or below `paths`: of a commit or, without one, of the working tree. */

@@ -1,4 +1,4 @@
-import type { RepoPath } from '../../change/source-file.ts';
+import type { RepoPath } from '../change/source-file.ts';
 
 /** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
 export function below(paths: readonly RepoPath[]): (path: RepoPath) => boolean {

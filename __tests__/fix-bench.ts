@@ -7,8 +7,9 @@ import { remembering } from '../src/findings/opinions.ts';
 import { type Settlement, settleAll } from '../src/findings/proofs/settle-all.ts';
 import type { Materials } from '../src/findings/proofs/trial.ts';
 import type { Assessed } from '../src/findings/weighed.ts';
-import { type FileReader, fileReader } from '../src/inventory/file-reading.ts';
+import { fileReader } from '../src/inventory/file-reading.ts';
 import { takeInventory } from '../src/inventory/take-inventory.ts';
+import { keepEditables } from '../src/manifests/editing/editable.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { defaultThresholds, type Thresholds } from '../src/rules/thresholds.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
@@ -30,7 +31,9 @@ export interface BenchOptions {
   readonly thresholds?: Thresholds;
 }
 
-export function benchOf(files: readonly SourceFile[], options: BenchOptions, readFile: FileReader = fileReader()): Bench {
+export function benchOf(files: readonly SourceFile[], options: BenchOptions): Bench {
+  const editables = keepEditables();
+  const readFile = fileReader(undefined, editables);
   const { rules, complete = true, thresholds = defaultThresholds } = options;
   const take = (all: readonly SourceFile[]) => takeInventory({ files: all, complete, charts: [] }, readFile);
   const changes: ChangeSet = {
@@ -58,6 +61,7 @@ export function benchOf(files: readonly SourceFile[], options: BenchOptions, rea
     theCase,
     found: assess(theCase),
     materials: {
+      read: editables.read,
       at: (side, path) => (side === 'head' ? files.find(file => file.path === path)?.text : undefined),
       headWith: edited => take(files.map(file => edited.find(({ path }) => path === file.path) ?? file)),
     },

@@ -28,7 +28,7 @@ describe('a comment on one finding', () => {
     const alsoAt = [objectIn('deploy/complete-demo.yaml', '\n\nkind: Pod\napiVersion: v1\nmetadata: { name: carts }\n').span];
 
     expect(
-      bodyOf([noProbe({ template, alsoAt })]),
+      bodyOf([noProbe({ template: () => template, alsoAt })]),
     ).toBe(`**Critical · No liveness probe**: container \`carts\` of Deployment \`sock-shop/carts\`
 If it hangs, nothing restarts it.
 \`\`\`yaml
@@ -102,8 +102,8 @@ Also in \`deploy/complete-demo.yaml:3\`.
   test('has at most twelve lines: a longer template stays on the page', () => {
     const lines = (count: number) => Array.from({ length: count }, (_, index) => `key${index}: value`).join('\n');
 
-    expect(bodyOf([noProbe({ template: lines(7) })]).split('\n')).toHaveLength(12);
-    expect(bodyOf([noProbe({ template: lines(8) })]).split('\n')).toHaveLength(3);
+    expect(bodyOf([noProbe({ template: () => lines(7) })]).split('\n')).toHaveLength(12);
+    expect(bodyOf([noProbe({ template: () => lines(8) })]).split('\n')).toHaveLength(3);
   });
 
   test('tells a fix in words, and that it may change behaviour', () => {
@@ -118,7 +118,7 @@ Also in \`deploy/complete-demo.yaml:3\`.
     expect(bodyOf([noProbe({ advice: { ...advice, title: 'Set it; may change behaviour' } })]).split('\n')[2]).toBe(
       'Fix: Set it; may change behaviour.',
     );
-    expect(bodyOf([noProbe({ advice, template: 'a: 1\n' })])).not.toContain('Fix:');
+    expect(bodyOf([noProbe({ advice, template: () => 'a: 1\n' })])).not.toContain('Fix:');
   });
 
   test('names an object that has no name or kind without inventing one', () => {
@@ -133,7 +133,7 @@ Also in \`deploy/complete-demo.yaml:3\`.
 });
 
 describe('a comment on several findings', () => {
-  const template = 'resources:\n  requests: { cpu: 100m, memory: 256Mi }\n  limits: { memory: 512Mi }\n';
+  const template = () => 'resources:\n  requests: { cpu: 100m, memory: 256Mi }\n  limits: { memory: 512Mi }\n';
   const findings = [
     containerFinding(
       carts,
@@ -151,7 +151,7 @@ describe('a comment on several findings', () => {
       "has no memory limit; a leak can take down the node's other pods.",
       { template },
     ),
-    noProbe({ template: 'livenessProbe:\n  httpGet: { path: /health/live, port: 80 }\n' }),
+    noProbe({ template: () => 'livenessProbe:\n  httpGet: { path: /health/live, port: 80 }\n' }),
     containerFinding(carts, rules.image, 'carts', container, 'uses `carts:latest`.'),
     containerFinding(carts, rules.readOnlyRoot, 'carts', container, 'can write to its root filesystem.'),
   ];
@@ -225,12 +225,12 @@ test('a comment never outgrows what GitHub takes', () => {
   const hostile = '#'.repeat(100_000);
   const many = Array.from({ length: 40 }, (_, index) =>
     containerFinding(carts, ruleFacts(`rule-${index}`, { headline: hostile }), hostile, container, hostile, {
-      template: hostile,
+      template: () => hostile,
       alsoAt: Array(400).fill(carts.span),
     }),
   );
 
-  for (const body of [bodyOf(many), bodyOf(many.slice(0, 1)), bodyOf([noProbe({ template: hostile })])]) {
+  for (const body of [bodyOf(many), bodyOf(many.slice(0, 1)), bodyOf([noProbe({ template: () => hostile })])]) {
     expect(body.length).toBeLessThanOrEqual(60_000);
     expect(body.split('\n').length).toBeLessThanOrEqual(25);
   }
@@ -244,7 +244,7 @@ test('hostile names are inert', () => {
     resource: object,
     container: hostile,
     message: `Container \`${hostile}\` is privileged; @all.`,
-    template: `name: ${hostile}\n`,
+    template: () => `name: ${hostile}\n`,
   };
 
   for (const body of [bodyOf([finding]), bodyOf([finding, { ...finding, fingerprint: 'other', container: 'a' }])]) {

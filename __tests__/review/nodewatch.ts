@@ -92,7 +92,7 @@ export const findings: readonly Finding[] = [
   }),
   inUi(rules.nonRoot, pod, 'may run as root: neither runAsNonRoot nor a non-zero runAsUser is set.'),
   inUi(rules.liveness, main, 'has no livenessProbe; if it hangs, nothing restarts it.', {
-    template:
+    template: () =>
       'livenessProbe:           # an endpoint that touches no dependency\n  httpGet: { path: /health/live, port: 8000 }\n  periodSeconds: 10\n',
   }),
   inUi(rules.memoryLimits, main, "has no memory limit; a leak can take down the node's other pods."),

@@ -42,7 +42,7 @@ export interface Finding {
   /** What the rule would change, in words: all there is to tell where that is not proven. */
   readonly advice: Pick<Fix, 'title' | 'confidence'> | undefined;
   /** YAML to copy. */
-  readonly template: string | undefined;
+  readonly template: (() => string) | undefined;
   readonly waiver: Waiver | undefined;
   /** The waiver that ended, and so lets it return. */
   readonly over?: Waiver;

@@ -69,7 +69,7 @@ export function makeFinding(
     related: (problem.related ?? []).map(({ resource: other, at }) => other.locate(at)),
     fix: undefined,
     advice: problem.fix && { title: problem.fix.title, confidence: problem.fix.confidence },
-    template: problem.template,
+    template: templateOf(problem),
     waiver: waiver && waiverFrom(waiver, isAdded(waiver, resource)),
     ...(over && { over: waiverFrom(over, false) }),
     fingerprint: fingerprint(rule.id, settings.instance, resource, subject.container, problem.detail, subject.identity),
@@ -78,6 +78,10 @@ export function makeFinding(
 }
 
 const isName = (path: KeyPath) => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
+
+function templateOf({ template }: Problem): Weighed['template'] {
+  return typeof template === 'string' ? () => template : template;
+}
 
 /** Where a problem is shown: its field or the nearest written ancestor, unless the rule names a better fallback. */
 export function placeOf(own: Resource, { at, elseAt, on }: Problem): Span {

@@ -1,5 +1,6 @@
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
 import { readDocument } from '../manifests/document.ts';
+import type { Editables } from '../manifests/editing/editable.ts';
 import { isManifestHeader } from '../manifests/manifest-header.ts';
 import { type Documents, readDocuments } from '../manifests/read-documents.ts';
 import type { Unread } from '../manifests/span.ts';
@@ -32,8 +33,8 @@ export interface GivenNamespace {
 /** Reads files, each text at one path once, for base and head together. */
 export type FileReader = (file: SourceFile, listed: Listed, given?: GivenNamespace) => FileReading;
 
-/** Reads files as they stand, with what the settings tell of them. */
-export function fileReader(layout: Layout = asItStands): FileReader {
+/** Reads files as they stand, with what the settings tell of them; `edited` knows documents that were read to be edited. */
+export function fileReader(layout: Layout = asItStands, edited?: Editables): FileReader {
   const documents = new Map<string, Documents>();
   const single = new Map<RepoPath, Map<string, ReturnType<typeof readDocument>>>();
   /** Of a file that is edited again and again most documents stay as they are. */
@@ -41,7 +42,7 @@ export function fileReader(layout: Layout = asItStands): FileReader {
     const known = single.get(path) ?? new Map<string, ReturnType<typeof readDocument>>();
     single.set(path, known);
     const key = `${part.line}\n${part.text}`;
-    const document = known.has(key) ? known.get(key) : readDocument(path, part);
+    const document = known.has(key) ? known.get(key) : readDocument(path, part, edited?.known(part.text)?.parsed);
     known.set(key, document);
     return document;
   };

@@ -1,4 +1,6 @@
+import { onceEach } from '../resources/once-each.ts';
 import type { Resource } from '../resources/resource.ts';
+import type { Workload } from '../resources/workload.ts';
 import { adminGuards } from './admin-network-policy.ts';
 import { calicoGuards } from './calico-policy.ts';
 import { ciliumGuards } from './cilium-policy.ts';
@@ -28,4 +30,13 @@ export const networkPolicyKinds: readonly string[] = [...new Set(byGroup.flatMap
 export function guardsOf(resource: Resource, pods: Pods): readonly Guard[] {
   const dialect = byGroup.find(({ groups, kinds }) => groups.includes(resource.group) && kinds.includes(resource.kind));
   return dialect?.read(resource, pods) ?? [];
+}
+
+const ofWorkload = onceEach(({ podLabels, resource: { namespace } }: Workload) =>
+  onceEach((policy: Resource) => guardsOf(policy, { labels: podLabels, namespace })),
+);
+
+/** What a network policy does with a workload's traffic. */
+export function guardsOver(workload: Workload, policy: Resource): readonly Guard[] {
+  return ofWorkload(workload)(policy);
 }

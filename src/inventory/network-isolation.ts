@@ -1,7 +1,7 @@
 import { listAt, textAt, textsAt, valueAt } from '../resources/fields.ts';
 import type { Workload } from '../resources/workload.ts';
 import type { Direction, Guard } from './network-guard.ts';
-import { guardsOf, networkPolicyKinds } from './network-guards.ts';
+import { guardsOf, guardsOver, networkPolicyKinds } from './network-guards.ts';
 import type { Match, Unit } from './unit.ts';
 
 /** A network policy that selects a workload's pods, with what it does to them. */
@@ -21,13 +21,11 @@ export const isolationKinds: readonly string[] = [...networkPolicyKinds, 'Cluste
 
 /** Every policy that selects, or may select, a workload's pods: one entry for each of its parts that does. */
 export function guardsOn(workload: Workload, unit: Unit): readonly PolicyGuard[] {
-  const { podLabels, resource } = workload;
-  const pods = { labels: podLabels, namespace: resource.namespace };
   return networkPolicyKinds.flatMap(kind =>
     unit
       .selecting(kind, workload)
       .flatMap(match =>
-        guardsOf(match.resource, pods).map(guard => ({ match: { ...match, certainty: guard.certainty }, guard })),
+        guardsOver(workload, match.resource).map(guard => ({ match: { ...match, certainty: guard.certainty }, guard })),
       ),
   );
 }

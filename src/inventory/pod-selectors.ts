@@ -1,10 +1,10 @@
 import { budgetSelector } from '../resources/disruption-budget.ts';
-import { labelsAt } from '../resources/fields.ts';
 import type { Resource } from '../resources/resource.ts';
 import { matchesLabels } from '../resources/selector.ts';
+import { serviceSelector } from '../resources/service-selector.ts';
 import type { Workload } from '../resources/workload.ts';
 import { sameNamespace } from './namespaces.ts';
-import { guardsOf, networkPolicyKinds } from './network-guards.ts';
+import { guardsOver, networkPolicyKinds } from './network-guards.ts';
 import type { Match } from './unit.ts';
 
 /** How sure an object selects a workload's pods, its namespace included; undefined when it does not. */
@@ -13,7 +13,7 @@ type PodSelector = (resource: Resource, workload: Workload) => Match['certainty'
 /** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
 const podSelectors: Readonly<Record<string, PodSelector>> = {
   Service: namespaced((resource, workload) => {
-    const selector = labelsAt(resource.body, 'spec', 'selector');
+    const selector = serviceSelector(resource);
     const pod = selector['statefulset.kubernetes.io/pod-name'];
     if (pod !== undefined && !mayRun(workload.resource, pod)) return false;
     return Object.keys(selector).length > 0 && matchesLabels(selector, workload.podLabels);
@@ -38,7 +38,7 @@ function namespaced(fits: (resource: Resource, workload: Workload) => boolean): 
 }
 
 /** A network policy selects pods as surely as the surest of its parts does. */
-function guarded(resource: Resource, { podLabels, resource: { namespace } }: Workload): Match['certainty'] | undefined {
-  const found = guardsOf(resource, { labels: podLabels, namespace }).map(({ certainty }) => certainty);
+function guarded(resource: Resource, workload: Workload): Match['certainty'] | undefined {
+  const found = guardsOver(workload, resource).map(({ certainty }) => certainty);
   return (['sure', 'likely', 'opaque'] as const).find(certainty => found.includes(certainty));
 }

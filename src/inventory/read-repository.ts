@@ -2,6 +2,7 @@ import type { ChangeSet } from '../change/change-set.ts';
 import { baseNameOf, folderOf } from '../change/repo-path.ts';
 import type { ReadResult, Snapshot, TreeEntry } from '../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
+import { keepEditables, type ReadEditable, readEditable } from '../manifests/editing/editable.ts';
 import type { RenderedLeaf, RenderedTree } from '../manifests/rendered-leaf.ts';
 import type { Unread } from '../manifests/span.ts';
 import { concernOf, unchangedAmong } from './concern.ts';
@@ -29,6 +30,8 @@ export interface Reading {
 
 /** The texts that were read, and the head as it would be with others: for trying a fix. */
 export interface Texts {
+  /** For editing: what is read so is not read again in the head with it. */
+  readonly read: ReadEditable;
   readonly at: (side: 'base' | 'head', path: RepoPath) => string | undefined;
   /** Undefined where one of the files was not read, or what is made of it cannot be told without building it. */
   readonly headWith: (files: readonly SourceFile[]) => Inventory | undefined;
@@ -61,7 +64,8 @@ export async function readRepository(
 
   const listing = await head.list();
   const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
-  const readFile = fileReader(scope.layout);
+  const editables = keepEditables();
+  const readFile = fileReader(scope.layout, editables);
   const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
 
   const unchanged = unchangedAmong(listing, changes, scope.includes);
@@ -103,6 +107,7 @@ export async function readRepository(
     })),
     files: changed.length,
     texts: textsOf(
+      editables.read,
       [...others.files, ...headFiles.files],
       [...others.files, ...baseFiles.files],
       files => take(headFiles, rendered.head.leaves, before?.leaves, files),
@@ -114,9 +119,10 @@ export async function readRepository(
 
 const nothing: Inventory = { units: [], unread: [], madeOf: [], leaves: new Set() };
 const nothingMade: RenderedTree = { leaves: [], unread: [] };
-const nothingRead: Texts = { at: () => undefined, headWith: () => undefined };
+const nothingRead: Texts = { read: readEditable, at: () => undefined, headWith: () => undefined };
 
 function textsOf(
+  read: ReadEditable,
   head: readonly SourceFile[],
   base: readonly SourceFile[],
   take: (files: readonly SourceFile[]) => Inventory,
@@ -124,6 +130,7 @@ function textsOf(
 ): Texts {
   const byPath = { head: new Map(head.map(file => [file.path, file])), base: new Map(base.map(file => [file.path, file])) };
   return {
+    read,
     at: (side, path) => byPath[side].get(path)?.text,
     headWith: files => {
       if (files.some(({ path }) => !byPath.head.has(path) || isBuilt(path))) return undefined;

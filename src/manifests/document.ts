@@ -1,9 +1,10 @@
+import type { LineCounter } from 'yaml';
 import type { RepoPath } from '../change/source-file.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Rendition } from './rendition.ts';
 import type { KeyPath, Position, Span } from './span.ts';
 import type { DocumentText } from './split-documents.ts';
-import { growTree } from './yaml-tree.ts';
+import { growTree, type YamlTree } from './yaml-tree.ts';
 
 /** One YAML document of a file: its value as Kubernetes reads it, and where each part of the value is written. */
 export interface ManifestDocument {
@@ -37,9 +38,17 @@ export interface BrokenDocument {
 /** A single document beyond this many characters is named, not read. */
 const longestDocument = 2_000_000;
 
+/** A document's text when it was read. */
+export interface ParsedText {
+  readonly tree: YamlTree;
+  readonly lines: LineCounter;
+}
+
+/** Reads one document; `parsed` is what somebody read of its text before. */
 export function readDocument(
   path: RepoPath,
   { text, line: firstLine }: Pick<DocumentText, 'text' | 'line'>,
+  parsed?: ParsedText,
 ): ManifestDocument | BrokenDocument | undefined {
   const broken = (reason: string, line: number, column = 1): BrokenDocument => {
     const place = { line, column };
@@ -47,18 +56,15 @@ export function readDocument(
   };
   if (text.length > longestDocument) return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
 
-  const yaml = readAsYamlOrJson(text);
-  if ('error' in yaml) {
-    const before = text.slice(0, Math.min(yaml.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
-    return broken(yaml.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
+  const read = parsed ?? parse(text);
+  if (!read) return undefined;
+  if ('error' in read) {
+    const before = text.slice(0, Math.min(read.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
+    return broken(read.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
   }
-  if (!yaml.root) return undefined;
-
-  const tree = growTree(yaml.root);
-  if ('error' in tree) return broken(tree.error, firstLine);
-
+  const { tree, lines } = read;
   const position = (offset: number): Position => {
-    const { line, col } = yaml.lines.linePos(offset);
+    const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   const span = ([start, end]: readonly [number, number]): Span => ({ path, start: position(start), end: position(end) });
@@ -76,6 +82,13 @@ export function readDocument(
       return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
     },
   };
+}
+
+function parse(text: string) {
+  const yaml = readAsYamlOrJson(text);
+  if ('error' in yaml) return yaml;
+  const tree = yaml.root && growTree(yaml.root);
+  return tree && ('error' in tree ? { error: tree.error, offset: 0 } : { tree, lines: yaml.lines });
 }
 
 /** The parser's words without what they quote of the document: it may be a secret. */

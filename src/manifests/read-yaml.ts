@@ -79,7 +79,8 @@ const options = {
   strict: true,
   prettyErrors: false,
   logLevel: 'silent',
-  customTags: (tags: (ScalarTag | { tag: string } | string)[]) => [...tags.filter(isKubernetesTag), octal] as ScalarTag[],
+  customTags: (tags: (ScalarTag | { tag: string } | string)[]) =>
+    [...tags.filter(isKubernetesTag).map(withDigits), octal] as ScalarTag[],
 } as const;
 
 const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
@@ -87,4 +88,10 @@ const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs
 function isKubernetesTag(tag: ScalarTag | { tag: string; format?: string } | string): boolean {
   if (typeof tag === 'string') return !strangers.includes(tag);
   return (tag as ScalarTag).format !== 'TIME' && !/timestamp|binary|omap|pairs|:set$/.test(tag.tag);
+}
+
+/** The library takes `.` and `e1` for numbers; to Kubernetes they are text, as a path and a commit's short name. */
+function withDigits(tag: ScalarTag | { tag: string } | string) {
+  if (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float' || !('test' in tag) || !tag.test) return tag;
+  return { ...tag, test: new RegExp(`(?=[-+]?\\.?[0-9iInN])${tag.test.source}`) };
 }

@@ -1,4 +1,5 @@
 import { type Fields, isFields } from './fields.ts';
+import { onceEach } from './once-each.ts';
 
 /** How to read a value that nobody has checked: its typed form, or undefined where it is something else. */
 export type Shape<T> = (value: unknown) => T | undefined;
@@ -58,13 +59,8 @@ export const record = <S extends Readonly<Record<string, Shape<unknown>>>>(shape
 
 /** Reads each map once, however many ask for it. */
 export const once = <T>(shape: Shape<T>): Shape<T> => {
-  const known = new WeakMap<Fields, { readonly read: T | undefined }>();
-  return value => {
-    if (!isFields(value)) return shape(value);
-    const entry = known.get(value) ?? { read: shape(value) };
-    known.set(value, entry);
-    return entry.read;
-  };
+  const read = onceEach((value: Fields) => shape(value));
+  return value => (isFields(value) ? read(value) : shape(value));
 };
 
 const own = (value: Fields, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);

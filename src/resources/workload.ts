@@ -1,5 +1,6 @@
 import type { KeyPath } from '../manifests/span.ts';
 import { isFields, mapAt, numberAt, textAt, valueAt } from './fields.ts';
+import { onceEach } from './once-each.ts';
 import { type ContainerSpec, type PodSpec, type PodTemplate, readPodTemplate } from './pod.ts';
 import type { Labels, Resource, Subject } from './resource.ts';
 import { templatePathOf } from './workload-kinds.ts';
@@ -39,6 +40,12 @@ export interface Container extends Subject {
 
 /** The workload that an object is, or undefined when it runs no pods; `templateOf` holds the template when it does not itself. */
 export function readWorkload(resource: Resource, templateOf: Resource | undefined = resource): Workload | undefined {
+  return templateOf === resource ? readOwn(resource) : readFrom(templateOf, resource);
+}
+
+const readOwn = onceEach((resource: Resource) => readFrom(resource, resource));
+
+function readFrom(templateOf: Resource | undefined, resource: Resource): Workload | undefined {
   const templatePath = templateOf && templatePathOf(templateOf);
   if (!templatePath) return undefined;
   const written = valueAt(templateOf.body, templatePath);

@@ -1,3 +1,4 @@
+import { isPlainText } from '../manifests/plain-text.ts';
 import { isFields } from './fields.ts';
 
 /** A value as YAML on one line, for templates that people copy: `{ app: shop }`. */
@@ -9,9 +10,5 @@ export function yamlText(value: unknown): string {
       ? '{}'
       : `{ ${entries.map(([key, entry]) => `${yamlText(key)}: ${yamlText(entry)}`).join(', ')} }`;
   }
-  if (typeof value === 'string' && /^[A-Za-z/][\w./-]*$/.test(value) && !reserved.test(value)) return value;
-  return JSON.stringify(value) ?? 'null';
+  return typeof value === 'string' && isPlainText(value) ? value : (JSON.stringify(value) ?? 'null');
 }
-
-/** Words that YAML 1.1 reads as something else than text. */
-const reserved = /^(true|false|yes|no|on|off|y|n|null)$/i;

@@ -51,7 +51,7 @@ const mostLines = 12;
 
 /** What to do where no fix was proven, in at most `room` lines: YAML to copy, else the rule's advice in words. */
 function remedy({ template, advice }: Finding, room: number): readonly string[] {
-  const yaml = template === undefined ? [] : fenced(template);
+  const yaml = template === undefined ? [] : fenced(template());
   if (yaml.length > 0 && yaml.length <= room) return yaml;
   if (!advice) return [];
   const caution = advice.confidence === 'check' && !/may change behaviour/i.test(advice.title);

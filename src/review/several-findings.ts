@@ -91,7 +91,8 @@ function cut(lines: readonly string[], room: number): readonly string[] {
 function templates(findings: readonly Finding[], room: number): readonly string[] {
   const seen = new Set<string>();
   let yaml = '';
-  for (const { template } of findings) {
+  for (const finding of findings) {
+    const template = finding.template?.();
     const key = template?.trimStart().split(':')[0] ?? '';
     const longer = `${yaml}${template?.trimEnd()}\n`;
     if (template === undefined || seen.has(key) || fenced(longer).length > room) continue;

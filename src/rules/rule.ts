@@ -89,8 +89,8 @@ export interface Problem {
   readonly blocksThough?: true;
   readonly related?: readonly { readonly resource: Resource; readonly at: KeyPath }[];
   readonly fix?: Fix;
-  /** YAML to copy, never one click. */
-  readonly template?: string;
+  /** YAML to copy, never one click; written when somebody asks for it. */
+  readonly template?: string | (() => string);
 }
 
 /** What a rule concludes of a subject when it yields no problem. */

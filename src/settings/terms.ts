@@ -1,3 +1,4 @@
+import { onceEach } from '../resources/once-each.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { PlatformFact } from '../rules/thresholds.ts';
 import { foreignVouchings } from './foreign-annotations.ts';
@@ -37,7 +38,7 @@ export function termsOf(settings: Settings, rules: Known, { pathOf, before }: Pl
   const judging = judgingAt(settings);
   const excluded = matcher(settings.exclude);
   const entries = settings.vouchings.map(entryOf);
-  const written = remembered(resource => [
+  const written = onceEach((resource: Resource) => [
     ...ownVouchings(resource, rules),
     ...(settings.honourForeignIgnores ? foreignVouchings(resource) : []),
   ]);
@@ -47,7 +48,7 @@ export function termsOf(settings: Settings, rules: Known, { pathOf, before }: Pl
     const old = predecessor ? written(predecessor) : [];
     return written(resource).filter(vouching => old.some(other => isSaidBefore(vouching, other)));
   };
-  const vouchings = remembered(resource => [
+  const vouchings = onceEach((resource: Resource) => [
     ...counting(resource),
     ...entries.filter(({ speaksOf }) => speaksOf(resource)).map(({ vouching }) => vouching),
   ]);
@@ -69,14 +70,5 @@ export function termsOf(settings: Settings, rules: Known, { pathOf, before }: Pl
       )?.namespaces;
     },
     entries,
-  };
-}
-
-function remembered<T>(ask: (resource: Resource) => T): (resource: Resource) => T {
-  const answers = new WeakMap<Resource, T>();
-  return resource => {
-    const answer = answers.get(resource) ?? ask(resource);
-    answers.set(resource, answer);
-    return answer;
   };
 }

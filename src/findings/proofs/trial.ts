@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import type { Inventory } from '../../inventory/unit.ts';
-import { editableReader, type ReadEditable } from '../../manifests/editing/editable.ts';
+import type { ReadEditable } from '../../manifests/editing/editable.ts';
 import type { Subject } from '../../resources/resource.ts';
 import type { Case } from '../case.ts';
 import { type Comparison, compareCommits } from '../compare-commits.ts';
@@ -11,6 +11,8 @@ import { failuresIn, grown, type ObjectKey, objectKey, unverifiedIn } from './ce
 
 /** What a trial needs of a repository besides its case: texts, and the head as it would be with others. */
 export interface Materials {
+  /** Reads for editing; what it has read need not be read again for the head with it. */
+  readonly read: ReadEditable;
   readonly at: (side: 'base' | 'head', path: RepoPath) => string | undefined;
   readonly headWith: (files: readonly SourceFile[]) => Inventory | undefined;
 }
@@ -46,7 +48,7 @@ export interface Workshop {
   readonly read: ReadEditable;
 }
 
-export function openWorkshop(theCase: Case, findings: readonly Weighed[], { at, headWith }: Materials): Workshop {
+export function openWorkshop(theCase: Case, findings: readonly Weighed[], { read, at, headWith }: Materials): Workshop {
   // Made as trials make it: what is rendered tells no better places there.
   const asTried = () => ({ ...theCase, head: headWith([]) ?? theCase.head });
   return {
@@ -57,7 +59,7 @@ export function openWorkshop(theCase: Case, findings: readonly Weighed[], { at, 
       const head = headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
       return head && judge({ ...theCase, head }, before, { texts, all, only });
     },
-    read: editableReader(),
+    read,
   };
 }
 

@@ -1,8 +1,9 @@
-import { labelsAt, mapAt, textAt, valueAt } from '../../resources/fields.ts';
+import { mapAt, textAt, valueAt } from '../../resources/fields.ts';
 import { monitorKinds, readMonitor } from '../../resources/monitor.ts';
 import { type LabelSelector, readLabelSelector } from '../../resources/pod.ts';
 import type { Labels, Resource } from '../../resources/resource.ts';
 import { selectsAll } from '../../resources/selector.ts';
+import { serviceSelector } from '../../resources/service-selector.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { callingKinds } from '../cluster-components.ts';
 import { networkPolicyKinds } from '../network-guards.ts';
@@ -40,8 +41,9 @@ function pods({ matchLabels = {} }: LabelSelector, place: Place | undefined): Wi
 }
 
 /** The pods behind a Service, and who comes by it to them. */
-function ofService({ name, body, labels }: Resource, depth: Depth, place: Place | undefined): Wish[] {
-  const selector = labelsAt(body, 'spec', 'selector');
+function ofService(service: Resource, depth: Depth, place: Place | undefined): Wish[] {
+  const { name, labels } = service;
+  const selector = serviceSelector(service);
   const isAsked = depth !== 'weighed' && Object.keys(selector).length > 0;
   return [
     ...(isAsked ? [pods({ matchLabels: selector }, place)] : []),

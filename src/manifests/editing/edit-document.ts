@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { KeyPath } from '../span.ts';
 import { editValue, type FieldEdit, isFields, sameValue, valueIn } from './edit-value.ts';
-import { type Editable, editableReader, findSpot, isEmpty, type ReadEditable, type Splice, type Spot } from './editable.ts';
+import { type Editable, findSpot, isEmpty, keepEditables, type ReadEditable, type Splice, type Spot } from './editable.ts';
 import { fieldLines } from './field-lines.ts';
 import { fillField } from './fill-field.ts';
 import { appendInFlow, insertInFlow } from './flow-edits.ts';
@@ -15,7 +15,7 @@ import { styleOf } from './writing-style.ts';
 export function editDocument(
   text: string,
   edits: readonly FieldEdit[],
-  read: ReadEditable = editableReader(),
+  read: ReadEditable = keepEditables().read,
 ): string | undefined {
   let edited = text;
   let expected = read(text)?.value;

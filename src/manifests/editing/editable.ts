@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { ParsedText } from '../document.ts';
 import { readYaml } from '../read-yaml.ts';
 import type { KeyPath } from '../span.ts';
 import { growTree } from '../yaml-tree.ts';
@@ -9,6 +10,8 @@ export interface Editable {
   readonly root: Node;
   /** What it reads as; undefined where that cannot be told. */
   readonly value: unknown;
+  /** The same for whoever reads it as a manifest. */
+  readonly parsed: ParsedText | undefined;
 }
 
 /** Reads documents for editing; undefined what is no YAML. */
@@ -38,17 +41,25 @@ export function readEditable(text: string): Editable | undefined {
   const yaml = readYaml(text, true);
   if ('error' in yaml || !yaml.root) return undefined;
   const tree = growTree(yaml.root);
-  return { text, root: yaml.root, value: 'value' in tree ? tree.value : undefined };
+  const parsed = 'value' in tree ? { tree, lines: yaml.lines } : undefined;
+  return { text, root: yaml.root, value: parsed?.tree.value, parsed };
 }
 
 /** In characters: what stays of documents that were read; a tree takes a hundred times its text. */
 const mostKept = 1_000_000;
 
+/** Documents that were read for editing. */
+export interface Editables {
+  readonly read: ReadEditable;
+  /** What was read already. */
+  readonly known: ReadEditable;
+}
+
 /** Reads each text once, as long as they are not too many: one edit is tried upon another. */
-export function editableReader(): ReadEditable {
+export function keepEditables(): Editables {
   const known = new Map<string, Editable | undefined>();
   let kept = 0;
-  return text => {
+  const read: ReadEditable = text => {
     if (known.has(text)) return known.get(text);
     const editable = readEditable(text);
     kept += text.length;
@@ -59,6 +70,7 @@ export function editableReader(): ReadEditable {
     known.set(text, editable);
     return editable;
   };
+  return { read, known: text => known.get(text) };
 }
 
 /** Follows a path through what is written in place: undefined where an alias would have to be followed. */

@@ -1,4 +1,4 @@
-import { readYaml } from '../read-yaml.ts';
+import { isPlainText } from '../plain-text.ts';
 import { indented } from './lines.ts';
 
 /** How a document is written, as far as its authors had a choice. */
@@ -60,12 +60,7 @@ export function writeScalar(value: unknown, quote: '"' | "'"): string {
 }
 
 /** Names, paths, versions with a letter in front, quantities, percentages. */
-function isPlain(text: string): boolean {
-  if (/^\d+(\.\d+)?(m|k|[MGTP]i?|[KE]i|%)$/.test(text)) return true;
-  if (!/^[A-Za-z/_][\w./-]*$/.test(text) || /^(y|n)$/i.test(text)) return false;
-  const read = readYaml(text);
-  return !('error' in read) && read.root !== null && 'value' in read.root && read.root.value === text;
-}
+const isPlain = (text: string) => /^\d+(\.\d+)?(m|k|[MGTP]i?|[KE]i|%)$/.test(text) || isPlainText(text);
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isScalar = (value: unknown) => typeof value !== 'object' || value === null;

@@ -33,7 +33,7 @@ export default defineRule({
 
     const contrary = refusal(workload) ?? misplaced(workload) ?? missing(workload, unit);
     if (contrary) {
-      yield { ...contrary, template: monitorFor(workload, unit) };
+      yield { ...contrary, template: () => monitorFor(workload, unit) };
       return;
     }
     const hint = metricsHint(workload, unit);
@@ -45,7 +45,7 @@ export default defineRule({
         headline: 'Metrics switched off',
         at: off.at,
         ...(off.resource !== workload.resource && { on: off.resource }),
-        template: monitorFor(workload, unit),
+        template: () => monitorFor(workload, unit),
       };
       return;
     }
@@ -58,7 +58,7 @@ export default defineRule({
       message: `No ServiceMonitor, PodMonitor or scrape annotation reaches \`${workload.resource.name}\`${unlikeItsNeighbours(workload, unit)}.`,
       at: ['metadata', 'name'],
       inferred: true,
-      template: monitorFor(workload, unit),
+      template: () => monitorFor(workload, unit),
     };
   },
 });

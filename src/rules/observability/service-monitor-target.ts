@@ -1,11 +1,11 @@
 import { seesItsNamespaces, selectedServices, selectedWorkloads } from '../../inventory/monitoring.ts';
 import { podMakers, selectedBy, unseenPods } from '../../inventory/selected-workloads.ts';
 import type { Unit } from '../../inventory/unit.ts';
-import { labelsAt } from '../../resources/fields.ts';
 import { durationSeconds, type Monitor, monitorSelectorOf, readMonitor } from '../../resources/monitor.ts';
 import { selectorText } from '../../resources/own-selector.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { selects } from '../../resources/selector.ts';
+import { serviceSelector } from '../../resources/service-selector.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
 import { excerpt, listed, objectName } from '../phrases.ts';
@@ -94,7 +94,7 @@ function* byServices(resource: Resource, monitor: Monitor, unit: Unit): Generato
   if (!unit.complete || found.some(({ certainty }) => certainty !== 'sure'))
     return unseen('whether a Service is meant by it cannot be told here', unit);
   const services = found.map(match => match.resource);
-  const selecting = services.filter(service => Object.keys(selectorOf(service)).length > 0);
+  const selecting = services.filter(service => Object.keys(serviceSelector(service)).length > 0);
   if (selecting.length > 0 && selecting.length === services.length && selecting.every(service => reachesNothing(service, unit))) {
     yield {
       message: `${objectName(resource)} reaches ${listed(services.slice(0, 3).map(objectName))}, which selects no workload.`,
@@ -104,15 +104,13 @@ function* byServices(resource: Resource, monitor: Monitor, unit: Unit): Generato
     };
     return undefined;
   }
-  const workloads = selecting.flatMap(service => selectedBy(service, { matchLabels: selectorOf(service) }, unit).sure);
+  const workloads = selecting.flatMap(service => selectedBy(service, { matchLabels: serviceSelector(service) }, unit).sure);
   yield* servicePortProblems(resource, monitor.endpoints, services, workloads);
   return undefined;
 }
 
-const selectorOf = (service: Resource) => labelsAt(service.body, 'spec', 'selector');
-
 function reachesNothing(service: Resource, unit: Unit): boolean {
-  const selector = selectorOf(service);
+  const selector = serviceSelector(service);
   const { sure, likely } = selectedBy(service, { matchLabels: selector }, unit);
   return sure.length + likely.length === 0 && unseenPods(service, selector, unit) === undefined;
 }

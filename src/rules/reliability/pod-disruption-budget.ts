@@ -37,7 +37,7 @@ export default defineRule({
     yield {
       message: `No PodDisruptionBudget covers ${workloadName(workload)} (${min} replicas); a drain may evict all of them${elsewhere(workload, unit)}.`,
       at: ['metadata', 'name'],
-      template: budgetFor(workload),
+      template: () => budgetFor(workload),
     };
   },
 });

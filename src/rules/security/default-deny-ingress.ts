@@ -64,7 +64,7 @@ export default defineRule({
       message: says(subject, everywhere),
       at: placeOf(subject),
       elseAt: ['metadata', 'name'],
-      template: defaultDeny(namespace),
+      template: () => defaultDeny(namespace),
     };
   },
 });

@@ -57,7 +57,7 @@ function blocked({ resource }: Workload, { match, guard }: PolicyGuard): Problem
     elseAt: ['spec', 'policyTypes'],
     related: [{ resource, at: ['metadata', 'name'] }],
     ...(guard.egress === 'closed' && !guard.everyPod && { priority: 'medium' }),
-    ...(native && (guard.egress === 'limited' ? { fix: withDns(policy) } : { template: allowDns(policy.namespace) })),
+    ...(native && (guard.egress === 'limited' ? { fix: withDns(policy) } : { template: () => allowDns(policy.namespace) })),
   };
 }
 

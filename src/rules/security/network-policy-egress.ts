@@ -32,7 +32,7 @@ export default defineRule({
           ? `Policies select \`${name}\` for egress too, but allow all of it; its outgoing traffic is unrestricted.`
           : `Policies select \`${name}\` for ingress only; its outgoing traffic is unrestricted.`,
       at: ['metadata', 'name'],
-      template: policyForBoth(workload),
+      template: () => policyForBoth(workload),
       related: [...ingress.by, ...by].map(({ resource }) => ({ resource, at: ['spec', 'policyTypes'] })),
     };
   },

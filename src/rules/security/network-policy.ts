@@ -31,7 +31,7 @@ export default defineRule({
     yield {
       message: state === 'open' ? allowsAll(workload, by) : noneSelects(workload),
       at: ['metadata', 'name'],
-      template: ingressPolicy(workload),
+      template: () => ingressPolicy(workload),
       ...(state === 'open' && { headline: 'Policy allows everything' }),
       related: [...by, ...meshPolicies(workload, unit)].map(({ resource }) => ({ resource, at: ['spec', 'ingress'] })),
     };

@@ -52,7 +52,7 @@ export default defineRule({
       at: ['metadata', 'name'],
       ...(paused
         ? { headline: 'Autoscaler paused', related: [{ resource: paused.resource, at: ['metadata', 'annotations'] }] }
-        : { template: autoscalerTemplate(workload) }),
+        : { template: () => autoscalerTemplate(workload) }),
     };
   },
 });

@@ -1,8 +1,9 @@
 import { type Nearest, nearestTo, podMakers, selectedBy, unseenPods } from '../../inventory/selected-workloads.ts';
 import type { KeyPath } from '../../manifests/span.ts';
-import { labelsAt, listAt, textAt, valueAt } from '../../resources/fields.ts';
+import { listAt, textAt, valueAt } from '../../resources/fields.ts';
 import { labelsText } from '../../resources/own-selector.ts';
 import type { Labels, Resource } from '../../resources/resource.ts';
+import { serviceSelector } from '../../resources/service-selector.ts';
 import { editDistance } from '../../resources/spelling.ts';
 import { isTemplated } from '../../resources/templated.ts';
 import type { Workload } from '../../resources/workload.ts';
@@ -27,7 +28,7 @@ export default defineRule({
   *check({ resource }, { unit }) {
     if (resource.group !== '') return notApplicable('not a Service of the core API');
     if (valueAt(resource.body, ['spec', 'type']) === 'ExternalName') return notApplicable('it names a host outside the cluster');
-    const selector = labelsAt(resource.body, 'spec', 'selector');
+    const selector = serviceSelector(resource);
     if (Object.keys(selector).length === 0) return notApplicable('it has no selector: its endpoints are made by hand');
     const { sure, likely } = selectedBy(resource, { matchLabels: selector }, unit);
     if (sure.length > 0 || likely.length > 0) {

@@ -50,7 +50,7 @@ export interface Workshop {
 
 export function openWorkshop(theCase: Case, findings: readonly Weighed[], { read, at, headWith }: Materials): Workshop {
   // Made as trials make it: what is rendered tells no better places there.
-  const asTried = () => ({ ...theCase, head: headWith([]) ?? theCase.head });
+  const asTried = () => (theCase.head.madeOf.length > 0 ? { ...theCase, head: headWith([]) ?? theCase.head } : theCase);
   return {
     at,
     start: { texts: new Map(), findings, covers: () => true, closely: closelyIn(asTried) },

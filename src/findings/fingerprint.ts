@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { currentGroup } from '../resources/kinds.ts';
 import type { Resource } from '../resources/resource.ts';
 
@@ -14,10 +14,8 @@ export function fingerprint(
   detail: string | undefined,
   identity?: string,
 ): string {
-  const digest = createHash('sha256')
-    .update(['v1', instance, rule, identity ?? whichObject(resource), container ?? '', detail ?? ''].join('\n'))
-    .digest();
-  return `${rule}/${base32(digest).slice(0, 16)}`;
+  const text = ['v1', instance, rule, identity ?? whichObject(resource), container ?? '', detail ?? ''].join('\n');
+  return `${rule}/${base32(hash('sha256', text, 'buffer').subarray(0, 10))}`;
 }
 
 /** Equal for the copies of one object, in whichever files and leaves: its group of today, kind, namespace and name as written. */

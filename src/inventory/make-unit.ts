@@ -91,7 +91,7 @@ export function makeUnit(parts: UnitParts): Unit {
   const scraping: Unit['scraping'] = subject =>
     remembered('scraping', subject, () => {
       monitors ??= monitorsAmong(ofKind);
-      return scrapersOf(subject, selecting('Service', subject), monitors);
+      return scrapersOf(subject, () => selecting('Service', subject), monitors);
     });
   let scraped: ReadonlyMap<string | undefined, number> | undefined;
   const unit: Unit = {

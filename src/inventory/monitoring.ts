@@ -21,6 +21,8 @@ export const scrapingKinds: readonly string[] = [...monitorKinds, 'ScrapeConfig'
 export interface Scrapers {
   readonly monitors: readonly { readonly resource: Resource; readonly monitor: Monitor }[];
   readonly lists: readonly { readonly resource: Resource; readonly targets: ReturnType<typeof staticTargetsOf> }[];
+  /** Whether some Service asks for it by itself. */
+  readonly marked: boolean;
 }
 
 export function monitorsAmong(ofKind: Unit['ofKind']): Scrapers {
@@ -31,13 +33,20 @@ export function monitorsAmong(ofKind: Unit['ofKind']): Scrapers {
       return monitor ? [{ resource, monitor }] : [];
     }),
     lists: ['ScrapeConfig', 'Probe'].flatMap(whole).map(resource => ({ resource, targets: staticTargetsOf(resource) })),
+    marked: ofKind('Service').some(asksToBeScraped),
   };
 }
 
 /** What surely has a workload's metrics scraped: a monitor that resolves down to a port of its pods, or an annotation. */
-export function scrapersOf(workload: Workload, services: readonly Match[], { monitors, lists }: Scrapers): readonly Match[] {
+export function scrapersOf(
+  workload: Workload,
+  servicesOf: () => readonly Match[],
+  { monitors, lists, marked }: Scrapers,
+): readonly Match[] {
   const own = { resource: workload.resource, certainty: 'sure' } as const;
   if (asksToBeScraped({ annotations: workload.podAnnotations }) || hasDatadogCheck(workload.podAnnotations)) return [own];
+  if (monitors.length + lists.length === 0 && !marked) return [];
+  const services = servicesOf();
   const annotated = services.filter(({ resource }) => asksToBeScraped(resource));
   if (annotated.length > 0) return annotated;
   return [

@@ -24,8 +24,13 @@ export interface Built {
   readonly choices: readonly Choice[];
 }
 
-/** Makes further fixes upon what is built; undefined where that does not settle them all or does harm. */
-export type Build = (on: Built | undefined, choices: readonly Choice[]) => Built | undefined;
+/** Makes fixes one upon the other. */
+export interface Builder {
+  /** Whether the lines that these change together are wanted; nothing is tried yet. */
+  readonly fits: (choices: readonly Choice[]) => boolean;
+  /** Makes further fixes upon what is built; undefined where that does not settle them all or does harm. */
+  readonly build: (on: Built | undefined, choices: readonly Choice[]) => Built | undefined;
+}
 
 /**
  * All that go together, from the first on, in one: first the best that is proposed for each finding, then what only another fix
@@ -35,15 +40,14 @@ export function mergeFixes(
   findings: readonly Finding[],
   proposed: (finding: Finding) => readonly Choice[],
   unlocked: (finding: Finding, state: State) => readonly Choice[],
-  build: Build,
+  { fits, build }: Builder,
 ): MergedFix | undefined {
   const best = findings.flatMap(finding => proposed(finding)[0] ?? []);
-  let built = best.length > 1 ? build(undefined, best) : undefined;
-  if (!built) {
-    for (const finding of findings) {
-      if (built && isSettled(finding, built.state)) continue;
-      built = firstOf(proposed(finding), (choice): Built | undefined => build(built, [choice])) ?? built;
-    }
+  const fitting = fits(best) ? best : best.length > mostWeighed ? [] : thoseThatFit(best, fits);
+  let built = fitting.length > 1 ? build(undefined, fitting) : undefined;
+  for (const finding of fitting.length === best.length && built ? [] : findings) {
+    if (built && isSettled(finding, built.state)) continue;
+    built = firstOf(proposed(finding), (choice): Built | undefined => build(built, [choice])) ?? built;
   }
   for (let grows = built !== undefined; grows && built; ) {
     grows = false;
@@ -62,6 +66,15 @@ export function mergeFixes(
     unlocks: finding => !isSettled(finding, state) && unlocked(finding, state).length > 0,
     parts: choices.map(({ finding, proposal: { title, confidence, resource } }) => ({ finding, title, confidence, resource })),
   };
+}
+
+/** So many choices are put together one by one to see which lines fit. */
+const mostWeighed = 20;
+
+function thoseThatFit(choices: readonly Choice[], fits: Builder['fits']): readonly Choice[] {
+  const fitting: Choice[] = [];
+  for (const choice of choices) if (fits([...fitting, choice])) fitting.push(choice);
+  return fitting;
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

@@ -5,7 +5,7 @@ import type { Assessed } from '../weighed.ts';
 import { type ObjectKey, objectKey } from './census.ts';
 import { type Fixes, isOpen } from './fixes.ts';
 import { type Change, makeChange } from './make-change.ts';
-import { type Build, type Built, mergeFixes } from './merge-fixes.ts';
+import { type Builder, type Built, mergeFixes } from './merge-fixes.ts';
 import { proposalsFor } from './propose.ts';
 import { type ProvenFix, replaceLines } from './proven-fix.ts';
 import { holdSecret, type Lines } from './secret-lines.ts';
@@ -30,25 +30,28 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
     return outcomes.get(key);
   };
 
-  const buildWithin =
-    (accepts: (fix: ProvenFix) => boolean): Build =>
-    (on, choices) => {
-      const all = [...(on?.choices ?? []), ...choices];
+  const buildWithin = (accepts: (fix: ProvenFix) => boolean): Builder => {
+    const write = (on: Built | undefined, choices: readonly Choice[]) => {
       const change = makeChange(
         choices.map(({ proposal }) => proposal),
         workshop.read,
         path => on?.state.texts.get(path) ?? original(path),
         original,
       );
-      const fix = change && describe(change, all);
-      if (!change || !fix || !accepts(fix) || !mayShow(fix)) return undefined;
-      const outcome = outcomeOf(
-        new Map([[change.path, change.text]]),
-        keysOf(all.flatMap(({ finding, proposal }) => [finding, proposal])),
-      );
-      const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
-      return holds ? { fix, choices: all, state: outcome } : undefined;
+      const fix = change && describe(change, [...(on?.choices ?? []), ...choices]);
+      return change && fix && accepts(fix) && mayShow(fix) ? { change, fix } : undefined;
     };
+    return {
+      fits: choices => write(undefined, choices) !== undefined,
+      build: (on, choices) => {
+        const all = [...(on?.choices ?? []), ...choices];
+        const written = write(on, choices);
+        const outcome = written && outcomeOf(new Map([[written.change.path, written.change.text]]), touchedBy(all));
+        const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
+        return written && holds ? { fix: written.fix, choices: all, state: outcome } : undefined;
+      },
+    };
+  };
 
   const proposals = (finding: Finding, { findings }: State): readonly Choice[] => {
     const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
@@ -58,7 +61,7 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
   const proofs = new Map<Finding, Built | undefined>();
   const prove = (finding: Finding): Built | undefined => {
     if (proofs.has(finding)) return proofs.get(finding);
-    const build = buildWithin(() => true);
+    const { build } = buildWithin(() => true);
     let proof: Built | undefined;
     for (const choice of proposals(finding, start)) proof ??= build(undefined, [choice]);
     proofs.set(finding, proof);
@@ -92,6 +95,8 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
     together: (findings, accepts) => mergeFixes(findings, finding => proposals(finding, start), unlocked, buildWithin(accepts)),
   };
 }
+
+const touchedBy = (choices: readonly Choice[]) => keysOf(choices.flatMap(({ finding, proposal }) => [finding, proposal]));
 
 /** The objects that findings are about and that proposals edit. */
 function keysOf(all: readonly Pick<Finding, 'resource'>[]): ReadonlySet<ObjectKey> {

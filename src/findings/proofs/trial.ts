@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import type { Inventory } from '../../inventory/unit.ts';
 import type { ReadEditable } from '../../manifests/editing/editable.ts';
@@ -118,4 +118,4 @@ export function isSettled(finding: Finding, { findings, covers }: State): boolea
   return covers(finding) && !findings.some(other => isIt(other) && isHere(other));
 }
 
-const idOf = (text: string) => `tried ${createHash('sha1').update(text).digest('hex')}`;
+const idOf = (text: string) => `tried ${hash('sha1', text)}`;

@@ -23,6 +23,8 @@ export interface Case {
   readonly closely?: readonly RepoPath[];
   /** The only objects that are asked everything, where edits are tried; of others what may come of these. */
   readonly only?: ((object: Resource) => boolean) | undefined;
+  /** The head before the edits that are tried. */
+  readonly unedited?: Inventory | undefined;
   /** Remembers what rules conclude, where one case is assessed many times. */
   readonly ask?: Ask | undefined;
 }

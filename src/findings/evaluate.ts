@@ -2,9 +2,11 @@ import type { Inventory, Unit } from '../inventory/unit.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
 import type { Case, Context, Judgement, Rule } from '../rules/rule.ts';
 import { settingOf } from '../settings/judging-at.ts';
+import type { Judging } from '../settings/settings.ts';
 import type { Terms } from '../settings/terms.ts';
 import type { Claim } from './claim.ts';
-import type { Ask, Hearing, Opinion, Question } from './opinions.ts';
+import { noLookups, observed } from './lookups.ts';
+import type { Ask, Hearing, Inquiry, Opinion } from './opinions.ts';
 import { writtenObject } from './renditions.ts';
 import { asSeenBy, namingUnseen } from './seen-by.ts';
 import { sumUp } from './sum-up.ts';
@@ -36,8 +38,7 @@ export function evaluate(
       for (const rule of rules) {
         if (resource.unparsed !== undefined && !rule.judgesUnparsed) continue;
         if (settingOf(judging, rule).level === 'off') continue;
-        const questions = () => questionsOf(rule, resource, unit, { thresholds: judging.thresholds, waives: terms.waives });
-        for (const { subject, opinion } of ask(unit, resource, rule, questions)) {
+        for (const { subject, opinion } of inquire(rule, resource, unit, judging, terms, ask).questions) {
           const written = writtenObject(resource);
           if (!numbers.has(written)) numbers.set(written, numbers.size);
           const object = subject.identity === undefined ? `${numbers.get(written)}` : `${unit.name} ${subject.identity}`;
@@ -52,14 +53,32 @@ export function evaluate(
   return [...hearings.values()].flatMap(hearing => sumUp(hearing, terms));
 }
 
-const asIs: Ask = (_unit, _resource, _rule, ask) => ask();
+const asIs: Ask = (_unit, _resource, _rule, inquire) => inquire();
 
-function questionsOf(rule: Rule, resource: Resource, unit: Unit, terms: Omit<Context, 'unit'>): Question[] {
-  const context = { unit: asSeenBy(rule, unit), ...terms };
-  return attempt(() => [...rule.cases(resource, context)], resource).map(({ subject, judge }) => ({
-    subject,
-    opinion: () => ({ subject, ...opinionOf(rule, subject, context.unit, judge) }),
-  }));
+/** What a rule has to ask of an object in a unit, on these terms. */
+export function inquire(
+  rule: Rule,
+  resource: Resource,
+  unit: Unit,
+  { thresholds }: Judging,
+  { waives }: Terms,
+  ask: Ask = asIs,
+): Inquiry {
+  return ask(unit, resource, rule, () => inquiryOf(rule, resource, unit, { thresholds, waives }));
+}
+
+function inquiryOf(rule: Rule, resource: Resource, unit: Unit, terms: Omit<Context, 'unit'>): Inquiry {
+  const { unit: watched, noting } = observed(unit);
+  const lookups = noLookups();
+  const context = { unit: asSeenBy(rule, watched), ...terms };
+  const cases = noting(lookups, () => attempt(() => [...rule.cases(resource, context)], resource));
+  return {
+    lookups,
+    questions: cases.map(({ subject, judge }) => ({
+      subject,
+      opinion: () => ({ subject, ...noting(lookups, () => opinionOf(rule, subject, context.unit, judge)) }),
+    })),
+  };
 }
 
 /** A container of a rendered object has another place where a leaf adds one before it: it is known by its name. */

@@ -1,6 +1,7 @@
 import type { Unit } from '../inventory/unit.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
 import type { Problem, Rule, Standing } from '../rules/rule.ts';
+import type { Lookups } from './lookups.ts';
 
 /** What a rule concludes of one subject in one unit. */
 export interface Opinion {
@@ -25,24 +26,35 @@ export interface Question {
   readonly opinion: () => Opinion;
 }
 
+/** What a rule has to ask of an object in a unit. */
+export interface Inquiry {
+  readonly questions: readonly Question[];
+  /** What was looked for, as far as the questions have been answered. */
+  readonly lookups: Lookups;
+}
+
 /** Finds what a rule has to ask of an object in a unit. */
-export type Ask = (unit: Unit, resource: Resource, rule: Rule, ask: () => readonly Question[]) => readonly Question[];
+export type Ask = (unit: Unit, resource: Resource, rule: Rule, inquire: () => Inquiry) => Inquiry;
 
 /**
  * Asks each rule once about each object of each unit, for all evaluations of one case by the same settings: neither changes, and
  * an edit that is tried makes new ones.
  */
 export function remembering(): Ask {
-  const units = new WeakMap<Unit, Map<Resource, Map<Rule, readonly Question[]>>>();
-  return (unit, resource, rule, ask) => {
-    const objects = units.get(unit) ?? new Map<Resource, Map<Rule, readonly Question[]>>();
+  const units = new WeakMap<Unit, Map<Resource, Map<Rule, Inquiry>>>();
+  return (unit, resource, rule, inquire) => {
+    const objects = units.get(unit) ?? new Map<Resource, Map<Rule, Inquiry>>();
     units.set(unit, objects);
-    const rules = objects.get(resource) ?? new Map<Rule, readonly Question[]>();
+    const rules = objects.get(resource) ?? new Map<Rule, Inquiry>();
     objects.set(resource, rules);
-    const questions = rules.get(rule) ?? ask().map(once);
-    rules.set(rule, questions);
-    return questions;
+    const inquiry = rules.get(rule) ?? answeringOnce(inquire());
+    rules.set(rule, inquiry);
+    return inquiry;
   };
+}
+
+function answeringOnce({ questions, lookups }: Inquiry): Inquiry {
+  return { questions: questions.map(once), lookups };
 }
 
 function once({ subject, opinion }: Question): Question {

@@ -1,5 +1,5 @@
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
-import { readDocument } from '../manifests/document.ts';
+import { type ManifestDocument, readDocument } from '../manifests/document.ts';
 import type { Editables } from '../manifests/editing/editable.ts';
 import { isManifestHeader } from '../manifests/manifest-header.ts';
 import { type Documents, readDocuments } from '../manifests/read-documents.ts';
@@ -46,17 +46,28 @@ export function fileReader(layout: Layout = asItStands, edited?: Editables): Fil
     known.set(key, document);
     return document;
   };
+  const made = new WeakMap<ManifestDocument, Map<string, readonly Resource[]>>();
+  /** What is the same document at the same place holds the same objects, however the file around it is edited. */
+  const makeOnce: MakeOnce = (document, key, make) => {
+    const known = made.get(document) ?? new Map<string, readonly Resource[]>();
+    made.set(document, known);
+    const resources = known.get(key) ?? make();
+    known.set(key, resources);
+    return resources;
+  };
   const readings = new Map<string, FileReading>();
   return (file, listed, given) => {
     const text = `${file.path}\n${file.sha}`;
     const parsed = documents.get(text) ?? readDocuments(file, readOnce);
     documents.set(text, parsed);
     const key = `${text}\n${listed}\n${given?.name}\n${given?.overrides}`;
-    const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given);
+    const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given, makeOnce);
     readings.set(key, reading);
     return reading;
   };
 }
+
+type MakeOnce = (document: ManifestDocument, key: string, make: () => readonly Resource[]) => readonly Resource[];
 
 function readFile(
   file: SourceFile,
@@ -64,6 +75,7 @@ function readFile(
   listed: Listed,
   layout: Layout,
   given: GivenNamespace | undefined,
+  makeOnce: MakeOnce,
 ): FileReading {
   const templated = broken.length > 0 && file.text.includes('{{');
   if (templated) {
@@ -81,7 +93,12 @@ function readFile(
     unplaced: given?.overrides === true && given.name === undefined,
     podTemplateOf: layout.podTemplateOf,
   };
-  const resources = readResources(documents, originOf, known);
+  const resources: Resource[] = [];
+  for (const document of documents) {
+    const first = resources.length;
+    const key = `${first} ${listed} ${given?.name} ${given?.overrides}`;
+    resources.push(...makeOnce(document, key, () => readResources([document], originOf, known, first)));
+  }
   const claims = broken.filter(({ text }) => /^["']?(kind|apiVersion)["']?:/m.test(text) || /^\s*\{[\s\S]*"kind"\s*:/.test(text));
   return {
     resources: [...resources, ...claims.map((document, index) => readBroken(document, resources.length + index))],

@@ -16,11 +16,15 @@ export interface Known {
   readonly podTemplateOf?: (group: string, kind: string) => KeyPath | undefined;
 }
 
-/** The Kubernetes objects of a file's documents, in order; lists are flattened. `originOf` tells a patch from an object. */
+/**
+ * The Kubernetes objects of a file's documents, in order; lists are flattened. `originOf` tells a patch from an object; `first` is
+ * how many objects stand before them.
+ */
 export function readResources(
   documents: readonly ManifestDocument[],
   originOf: (body: Fields) => Origin = () => 'plain',
   known: Known = {},
+  first = 0,
 ): Resource[] {
   const resources: Resource[] = [];
   const read = (document: ManifestDocument, path: KeyPath) => {
@@ -29,7 +33,7 @@ export function readResources(
     if (isList(body)) {
       for (const index of listAt(body, 'items').keys()) read(document, [...path, 'items', index]);
     } else if (isManifestHeader(body)) {
-      resources.push(makeResource(document, path, body, originOf(body), resources.length, known));
+      resources.push(makeResource(document, path, body, originOf(body), first + resources.length, known));
     }
   };
   for (const document of documents) read(document, []);

@@ -57,7 +57,7 @@ export function openWorkshop(theCase: Case, findings: readonly Weighed[], { read
     tryTexts: (before, texts, only) => {
       const all = new Map([...before.texts, ...texts]);
       const head = headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
-      return head && judge({ ...theCase, head }, before, { texts, all, only });
+      return head && judge({ ...theCase, head, unedited: theCase.head }, before, { texts, all, only });
     },
     read,
   };

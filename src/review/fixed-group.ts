@@ -36,7 +36,7 @@ export function suggestFor(
   { others = [], narrow = false }: Offer = {},
 ): FixedGroup {
   if (group.anchor.level === 'file') return withoutSuggestion(group);
-  const fix = fixes.together([...group.findings, ...others], each => suggestionFor(each, files) !== undefined);
+  const fix = fixes.together([...group.findings, ...others], each => suggestionFor(each, files) !== undefined, group.same);
   const file = fix && files.atHead(fix.path);
   const suggestion = fix && suggestionFor(fix, files);
   if (!file || !suggestion || (group.same && fix.settles.length < group.findings.length)) return withoutSuggestion(group);

@@ -7,8 +7,12 @@ import type { Lines } from './secret-lines.ts';
 export interface Fixes {
   /** The fix of one finding. */
   readonly of: (finding: Finding) => ProvenFix | undefined;
-  /** One fix for as many of these findings as go together, from the first on, whose lines `accepts` lets in. */
-  readonly together: (findings: readonly Finding[], accepts: (fix: ProvenFix) => boolean) => MergedFix | undefined;
+  /** One fix for as many of these findings as go together, from the first on, whose lines `accepts` lets in; `whole`: for all or none. */
+  readonly together: (
+    findings: readonly Finding[],
+    accepts: (fix: ProvenFix) => boolean,
+    whole?: boolean,
+  ) => MergedFix | undefined;
   /** Whether all of these can be made at once, each in its own lines: together they settle what each settles, and do no harm. */
   readonly holdTogether: (fixes: readonly MergedFix[]) => boolean;
   /** Whether these lines may be repeated in a comment: no secret stands on them. */

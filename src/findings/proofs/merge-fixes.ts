@@ -32,18 +32,26 @@ export interface Builder {
   readonly build: (on: Built | undefined, choices: readonly Choice[]) => Built | undefined;
 }
 
+/** What to try for a finding. */
+export interface Proposals {
+  readonly proposed: (finding: Finding) => readonly Choice[];
+  /** What nobody has proposed before: other fixes have made it possible. */
+  readonly unlocked: (finding: Finding, state: State) => readonly Choice[];
+}
+
 /**
  * All that go together, from the first on, in one: first the best that is proposed for each finding, then what only another fix
  * makes possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
  */
 export function mergeFixes(
   findings: readonly Finding[],
-  proposed: (finding: Finding) => readonly Choice[],
-  unlocked: (finding: Finding, state: State) => readonly Choice[],
-  { fits, build }: Builder,
+  { proposed, unlocked, fits, build }: Builder & Proposals,
+  whole = false,
 ): MergedFix | undefined {
   const best = findings.flatMap(finding => proposed(finding)[0] ?? []);
-  const fitting = fits(best) ? best : best.length > mostWeighed ? [] : thoseThatFit(best, fits);
+  const fitsWhole = fits(best);
+  if (whole && !fitsWhole) return undefined;
+  const fitting = fitsWhole ? best : best.length > mostWeighed ? [] : thoseThatFit(best, fits);
   let built = fitting.length > 1 ? build(undefined, fitting) : undefined;
   for (const finding of fitting.length === best.length && built ? [] : findings) {
     if (built && isSettled(finding, built.state)) continue;
@@ -69,7 +77,7 @@ export function mergeFixes(
 }
 
 /** So many choices are put together one by one to see which lines fit. */
-const mostWeighed = 20;
+const mostWeighed = 6;
 
 function thoseThatFit(choices: readonly Choice[], fits: Builder['fits']): readonly Choice[] {
   const fitting: Choice[] = [];

@@ -92,7 +92,10 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
       const outcome = outcomeOf(new Map(texts), keysOf([...settled, ...edited]), false); // whatever was spent on single ones, all have to be judged together
       return outcome?.harmed.size === 0 && settled.every(finding => isSettled(finding, outcome));
     },
-    together: (findings, accepts) => mergeFixes(findings, finding => proposals(finding, start), unlocked, buildWithin(accepts)),
+    together: (findings, accepts, whole = false) => {
+      const first = (finding: Finding) => proposals(finding, start);
+      return mergeFixes(findings, { proposed: first, unlocked, ...buildWithin(accepts) }, whole);
+    },
   };
 }
 

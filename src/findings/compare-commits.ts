@@ -3,6 +3,7 @@ import { diffLines } from '../change/diff-lines.ts';
 import type { RepoPath } from '../change/source-file.ts';
 import type { Unit } from '../inventory/unit.ts';
 import type { Span, Unread } from '../manifests/span.ts';
+import { onceEach } from '../resources/once-each.ts';
 import type { Resource } from '../resources/resource.ts';
 import { isOver } from '../settings/day.ts';
 import type { Terms } from '../settings/terms.ts';
@@ -113,10 +114,10 @@ function together(units: readonly Unit[]): (a: Resource, b: Resource) => boolean
   };
 }
 
-function addedLines({ files }: ChangeSet): (span: Span) => boolean {
+const addedLines = onceEach(({ files }: ChangeSet): ((span: Span) => boolean) => {
   const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, diffLines(file.hunks).head] as const] : [])));
   return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
-}
+});
 
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 } as const;
 const priorityOrder = { critical: 0, high: 1, medium: 2 } as const;

@@ -2,6 +2,7 @@ import { basePath, type ChangeSet } from '../change/change-set.ts';
 import { folderOf } from '../change/repo-path.ts';
 import { parseImage } from '../resources/image.ts';
 import { currentGroup } from '../resources/kinds.ts';
+import { onceEach } from '../resources/once-each.ts';
 import type { Resource } from '../resources/resource.ts';
 import { readWorkload } from '../resources/workload.ts';
 import { templatePathOf } from '../resources/workload-kinds.ts';
@@ -114,10 +115,11 @@ function nearestFirst(candidates: readonly Resource[], head: Resource): readonly
 }
 
 /** Group of today, kind, namespace and name: the API version is not part of what an object is. */
-function identityOf({ group, kind, index, rendition, ...own }: Resource): string {
-  const { namespace, name } = rendition?.writtenAs ?? own;
+const identityOf = onceEach((resource: Resource): string => {
+  const { group, kind, index, rendition } = resource;
+  const { namespace, name } = rendition?.writtenAs ?? resource;
   return `${currentGroup(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
-}
+});
 
 /** Objects of one leaf; an object that nobody rendered may have become a part of any. */
 const isSameLeaf = (base: Resource, head: Resource) =>

@@ -1,3 +1,4 @@
+import { onceEach } from '../../resources/once-each.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Claim } from '../claim.ts';
 import type { Comparison } from '../compare-commits.ts';
@@ -20,7 +21,7 @@ export function grown(now: Census, before: Census): ObjectKey[] {
 }
 
 /** What fails, each copy by itself; of what several objects share it does not matter at which of them it is told. */
-export function failuresIn({ findings }: Pick<Comparison, 'findings'>): Census {
+export const failuresIn = onceEach(({ findings }: Pick<Comparison, 'findings'>): Census => {
   const failing = findings.filter(({ change, waiver }) => change !== 'fixed' && !waiver);
   return count(
     failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource, made: { subject } }) =>
@@ -31,10 +32,10 @@ export function failuresIn({ findings }: Pick<Comparison, 'findings'>): Census {
       })),
     ),
   );
-}
+});
 
 /** What cannot be told, or not even asked. */
-export function unverifiedIn({ inScope }: Pick<Comparison, 'inScope'>): Census {
+export const unverifiedIn = onceEach(({ inScope }: Pick<Comparison, 'inScope'>): Census => {
   const unverified = inScope.filter(({ standing }) => standing === 'unverified' || standing === 'error');
   return count(
     unverified.map(claim => ({
@@ -43,7 +44,7 @@ export function unverifiedIn({ inScope }: Pick<Comparison, 'inScope'>): Census {
       object: objectKey(claim.subject.resource),
     })),
   );
-}
+});
 
 function thingOf({ unit, subject: { identity, resource, container } }: Claim): string {
   return identity === undefined ? `${objectKey(resource)} ${container ?? ''}` : `${unit} ${identity}`;

@@ -2,8 +2,9 @@ import { sameNamespace } from '../../inventory/namespaces.ts';
 import { isSecretName, secretNamingKinds } from '../../inventory/secret-names.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import { namesCredential, namesPassword, suspicion } from '../../resources/credential.ts';
-import { credentialLines } from '../../resources/credential-lines.ts';
+import { type CredentialLine, credentialLines } from '../../resources/credential-lines.ts';
 import { labelsAt } from '../../resources/fields.ts';
+import { onceEach } from '../../resources/once-each.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { objectName, workloadName } from '../phrases.ts';
@@ -52,7 +53,7 @@ function textsOf(resource: Resource, unit: Unit): Leak[] {
     const variable = fed.get(key);
     const name = variable?.name ?? key;
     const found = /\n|^\s*[{[]/.test(value.trim()) ? undefined : suspicion(name, value);
-    if (!found) return linesOf(key, value, unit); // a file, of one line maybe
+    if (!found) return linesOf(key, linesIn(resource).get(key) ?? [], unit); // a file, of one line maybe
     if (found.kind === 'placeholder' || (found.kind === 'named' && namesSecret(name, value, unit))) return [];
     const reason = found.kind === 'shown' ? ` (${found.sort})` : variable ? ` (it is ${variable.where})` : '';
     return [{ at, detail: key, name, says: `looks like a credential${reason}` }];
@@ -62,8 +63,14 @@ function textsOf(resource: Resource, unit: Unit): Leak[] {
 /** The name of a Secret is no secret. A password is rarely one, and may be the same word. */
 const namesSecret = (name: string, value: string, unit: Unit) => !namesPassword(name) && isSecretName(value.trim(), unit);
 
-function linesOf(key: string, text: string, unit: Unit): Leak[] {
-  return credentialLines(key, text).flatMap(({ key: line, kind, sort, value }): Leak[] => {
+/** What looks like a credential in the files of a ConfigMap, by its keys: long texts are looked through once. */
+const linesIn = onceEach(
+  ({ body }: Resource) =>
+    new Map(Object.entries(labelsAt(body, 'data')).map(([key, text]) => [key, credentialLines(key, text)] as const)),
+);
+
+function linesOf(key: string, lines: readonly CredentialLine[], unit: Unit): Leak[] {
+  return lines.flatMap(({ key: line, kind, sort, value }): Leak[] => {
     if (kind === 'placeholder' || (line !== undefined && namesSecret(line, value, unit))) return [];
     const what = line === undefined ? sort : `\`${line}\``;
     const detail = line === undefined ? key : `${key}.${line}`;

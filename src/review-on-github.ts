@@ -54,12 +54,10 @@ async function review(
   event: GitHubEvent,
   token: string,
 ): Promise<number> {
-  const [{ openGitHub }, { cloneIn }, { decideSettings }, { reviewPullRequest }, { gitHubLinks }] = await Promise.all([
+  const [{ openGitHub }, { cloneIn }, { decideSettings }] = await Promise.all([
     import('./forge/github/open-github.ts'), // loaded here: an event without a change needs none of it
     import('./forge/local/clone.ts'),
     import('./decide-settings.ts'),
-    import('./review-pull-request.ts'),
-    import('./runner/github-links.ts'),
   ]);
   // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
   const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
@@ -68,7 +66,11 @@ async function review(
   const atTarget = named === undefined ? settingsPaths : [named];
   const forgeOf = openGitHub({ ...environment, token, event, clone, concerns, atTarget });
   const first = forgeOf(inputs.instance ?? defaultSettings.instance);
-  const { settings, change } = await decideSettings(first, inputs, { named, today: dayOf(new Date()) });
+  const [{ settings, change }, { reviewPullRequest }, { gitHubLinks }] = await Promise.all([
+    decideSettings(first, inputs, { named, today: dayOf(new Date()) }),
+    import('./review-pull-request.ts'), // loaded while GitHub answers
+    import('./runner/github-links.ts'),
+  ]);
   const forge = forgeOf(settings.instance);
   const { base, head } = await forge.changes();
   const unsafe =

@@ -14,17 +14,18 @@ export function affectedOnly(
   was: Inventory,
   inquire: (unit: Unit, resource: Resource, rule: Rule) => Inquiry | undefined,
 ): Focus {
-  const before = new Map(was.units.map(unit => [unit.name, { unit, members: new Set(unit.members) }]));
+  const before = new Map(was.units.map(unit => [unit.name, unit]));
   const differences = new Map<Unit, Difference | undefined>();
   return (resource, unit) => {
     const rules = focus(resource, unit);
     const old = rules.length > 0 ? before.get(unit.name) : undefined;
-    if (!old?.members.has(resource)) return rules;
-    if (!differences.has(unit)) differences.set(unit, differenceBetween(old.unit, unit));
+    if (!old) return rules;
+    if (!differences.has(unit)) differences.set(unit, differenceBetween(old, unit));
     const difference = differences.get(unit);
-    if (!difference) return rules;
+    const object = difference?.asItWas(resource);
+    if (!difference || !object) return rules;
     return rules.filter(rule => {
-      const inquiry = inquire(old.unit, resource, rule);
+      const inquiry = inquire(old, object, rule);
       for (const { opinion } of inquiry?.questions ?? []) opinion();
       return !inquiry || bearsOn(inquiry.lookups, difference);
     });

@@ -9,7 +9,9 @@ import { anything, type Lookups, scraping } from './lookups.ts';
 
 /** In what two states of a unit differ. */
 export interface Difference {
-  /** Of both states. */
+  /** What an object was before that is as it was, on other lines maybe; undefined of one that was edited. */
+  readonly asItWas: (object: Resource) => Resource | undefined;
+  /** The edited objects of both states. */
   readonly objects: readonly Resource[];
   readonly kinds: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -22,22 +24,23 @@ export function differenceBetween(was: Unit, is: Unit): Difference | undefined {
   const come = is.resources.filter(object => !before.has(object));
   const same = was.complete === is.complete && was.doubts.length === is.doubts.length && gone.length === come.length;
   if (!same || !gone.every((object, index) => stays(object, come[index]))) return undefined;
-  const edited = come.flatMap((is, index) => {
-    const was = gone[index];
-    return was && !isDeepStrictEqual(was.body, is.body) ? [{ was, is }] : []; // other lines alone change no judgement
-  });
-  const objects = edited.flatMap(({ was, is }) => [was, is]);
-  const scraped = edited.some(isScrapedOtherwise);
+  const moved = new Map(gone.flatMap((object, index) => (isEqual(object, come[index]) ? [[come[index], object]] : [])));
+  const edited = come.flatMap((object, index) => (moved.has(object) ? [] : [{ was: gone[index], is: object }]));
+  const objects = edited.flatMap(({ was: old, is: now }) => (old ? [old, now] : [now]));
   return {
+    asItWas: object => (before.has(object) ? object : moved.get(object)),
     objects,
-    kinds: new Set([anything, ...objects.map(({ kind }) => kind), ...(scraped ? [scraping] : [])]),
+    kinds: new Set([
+      ...(objects.length > 0 ? [anything] : []),
+      ...objects.map(({ kind }) => kind),
+      ...(edited.some(isScrapedOtherwise) ? [scraping] : []),
+    ]),
     names: new Set(objects.map(nameOf)),
   };
 }
 
 /** Whether what was looked for may be something else now. */
 export function bearsOn({ kinds, around, names }: Lookups, difference: Difference): boolean {
-  if (difference.objects.length === 0) return false;
   if ([...kinds].some(kind => difference.kinds.has(kind)) || [...names].some(name => difference.names.has(name))) return true;
   return [...around].some(([workload, wanted]) =>
     difference.objects.some(
@@ -48,6 +51,8 @@ export function bearsOn({ kinds, around, names }: Lookups, difference: Differenc
 
 const nameOf = ({ kind, name }: Resource) => `${kind} ${name}`;
 
+const isEqual = (was: Resource, is: Resource | undefined) => is !== undefined && isDeepStrictEqual(was.body, is.body);
+
 /** Whether it is found where it was found before, whatever its fields are. */
 function stays(was: Resource, is: Resource | undefined): boolean {
   const place = ({ kind, namespace, name, path, origin, unparsed }: Resource) =>
@@ -55,8 +60,8 @@ function stays(was: Resource, is: Resource | undefined): boolean {
   return is !== undefined && place(was) === place(is);
 }
 
-function isScrapedOtherwise({ was, is }: { readonly was: Resource; readonly is: Resource }): boolean {
-  return scrapingKinds.includes(is.kind) || is.kind === 'Service' || scrapedBy(was) !== scrapedBy(is);
+function isScrapedOtherwise({ was, is }: { readonly was: Resource | undefined; readonly is: Resource }): boolean {
+  return scrapingKinds.includes(is.kind) || is.kind === 'Service' || !was || scrapedBy(was) !== scrapedBy(is);
 }
 
 /** What of a workload decides whether it is scraped. */

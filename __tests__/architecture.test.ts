@@ -27,6 +27,7 @@ const packages: readonly [package_: RegExp, places: readonly string[]][] = [
   [/^node:(child_process|fs|fs\/promises|http|https|net)$/, ['forge', 'rendering', 'runner', 'src']],
   [/^node:(stream|stream\/consumers|stream\/promises|url|timers\/promises|zlib)$/, ['forge', 'rendering', 'runner', 'src']],
   [/^node:(path|util|crypto|os|process)$/, ['forge', 'rendering', 'runner', 'findings', 'src']],
+  [/^node:v8$/, ['src']],
 ];
 
 const imports = /^(?:import|export)\b(?:[^;'=]*\bfrom)? '([^']+)';|\bimport\('([^']+)'\)/gm;

@@ -83,12 +83,20 @@ const octal: ScalarTag = {
   stringify: ({ value }: Scalar) => String(value),
 };
 
+/** Most scalars begin as no number, switch, null or merge key does: they are told before the others are tried one by one. */
+const surelyText: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  test: /^[a-eg-mp-su-xzA-EG-MP-SU-XZ/]/,
+  resolve: source => source,
+};
+
 const strangers: readonly string[] = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
 
 const schema = new Schema({
   schema: 'yaml-1.1',
   merge: true,
-  customTags: tags => [...tags.filter(isKubernetesTag).map(withDigits), octal] as ScalarTag[],
+  customTags: tags => [surelyText, ...tags.filter(isKubernetesTag).map(withDigits), octal] as ScalarTag[],
 });
 
 /** The schema is made once: making it takes longer than reading a small document. */
@@ -102,5 +110,5 @@ function isKubernetesTag(tag: ScalarTag | { tag: string; format?: string } | str
 /** The library takes `.` and `e1` for numbers; to Kubernetes they are text, as a path and a commit's short name. */
 function withDigits(tag: ScalarTag | { tag: string } | string) {
   if (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float' || !('test' in tag) || !tag.test) return tag;
-  return { ...tag, test: new RegExp(`(?=[-+]?\\.?[0-9iInN])${tag.test.source}`) };
+  return { ...tag, test: new RegExp(tag.test.source.replace('^', '^(?=[-+]?\\.?[0-9iInN])')) };
 }

@@ -7,6 +7,7 @@ import type { Judgement } from './rule.ts';
  * one that is filled in before the API sees it, of which nobody knows yet.
  */
 export function readable({ problems, standing }: Judgement, own: Resource): Judgement {
+  if (problems.length === 0) return { problems, standing };
   const reasons = problems.map(({ at, on }) => unreadable(on ?? own, at));
   const left = problems.filter((_, index) => reasons[index] === undefined);
   if (left.length === problems.length) return { problems, standing };

@@ -39,7 +39,7 @@ export interface Snapshot {
    * The parts of lines that match a pattern, in the files at or below `paths`: a clone looks through its objects and reads
    * none. Undefined where nothing can be looked through unread (the API). The pattern is one that Perl reads alike.
    */
-  readonly grep: (pattern: RegExp, paths: readonly RepoPath[]) => Promise<readonly LineMatch[] | undefined>;
+  readonly grep: (pattern: RegExp, paths: readonly RepoPath[]) => Promise<Iterable<LineMatch> | undefined>;
   /** Where it takes requests to read files: how many are worth it. */
   readonly reach?: () => Promise<Reach>;
 }

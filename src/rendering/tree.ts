@@ -48,7 +48,7 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
   const holding = async (line: RegExp) => {
     const yaml = paths.filter(path => /\.ya?ml$/.test(path));
     const matches = await snapshot.grep(line, yaml);
-    return matches && [...new Set(matches.map(({ path }) => path))];
+    return matches && [...new Set([...matches].map(({ path }) => path))];
   };
   const isFile = (path: RepoPath) => byPath.get(path)?.mode.startsWith('100') ?? false;
   return {

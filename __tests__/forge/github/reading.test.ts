@@ -338,7 +338,7 @@ describe('with a checkout', () => {
     await forge.changes();
     expect((await forge.at('head').list()).complete).toBe(true);
     expect((await forge.at('base').read([carts])).files[0]?.text).toContain('replicas: 3');
-    expect((await forge.at('head').grep(/^kind: NetworkPolicy/, ['']))?.map(({ path }) => path)).toEqual([
+    expect([...((await forge.at('head').grep(/^kind: NetworkPolicy/, [''])) ?? [])].map(({ path }) => path)).toEqual([
       'k8s/network-policy.yaml',
     ]);
     await forge.publish(reviewOf([replicas]));
@@ -359,7 +359,7 @@ describe('with a checkout', () => {
     await forge.changes();
     shop.github.forgetRequests();
     const lines = await forge.at('base').grep(/^ +replicas: \d|^ +- port: \d+/, ['']);
-    expect(lines?.map(({ path, text }) => `${path}${text}`).toSorted()).toEqual([
+    expect([...(lines ?? [])].map(({ path, text }) => `${path}${text}`).toSorted()).toEqual([
       'k8s/carts.yaml  replicas: 3',
       'k8s/orders.yaml    - port: 80',
       'k8s/queue.yaml    - port: 5672',

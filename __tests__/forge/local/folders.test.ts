@@ -121,7 +121,7 @@ test('lines are found below the given folders only', async () => {
   const head = folderWith({ 'a/x.yaml': 'kind: Service\n', 'ab/y.yaml': 'kind: Service\n', 'z.yaml': 'kind: Route\n' });
   const snapshot = (await openFolders({ base: undefined, head })).at('head');
   const found = async (...paths: string[]) =>
-    (await snapshot.grep(/^kind: \w+/, paths))?.map(({ path, text }) => `${path} ${text}`);
+    [...((await snapshot.grep(/^kind: \w+/, paths)) ?? [])].map(({ path, text }) => `${path} ${text}`);
   expect(await found('')).toEqual(['a/x.yaml kind: Service', 'ab/y.yaml kind: Service', 'z.yaml kind: Route']);
   expect(await found('a', 'z.yaml')).toEqual(['a/x.yaml kind: Service', 'z.yaml kind: Route']);
 });

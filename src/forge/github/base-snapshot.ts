@@ -27,7 +27,7 @@ export function baseSnapshot(commit: Sha, own: Snapshot, head: Snapshot, changes
       const kept = await head.grep(pattern, paths);
       if (!kept) return undefined;
       const { files } = await own.read([...atBase.keys()].filter(below(paths)));
-      return [...kept.filter(({ path }) => isHeads(path)), ...files.flatMap(file => matchLines(file, pattern))];
+      return [...[...kept].filter(({ path }) => isHeads(path)), ...files.flatMap(file => matchLines(file, pattern))];
     },
     ...(head.reach && { reach: head.reach }),
   };

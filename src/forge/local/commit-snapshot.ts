@@ -9,10 +9,11 @@ import { runGit, zeroTerminated } from './run-git.ts';
 /** One commit of a clone. */
 export function commitSnapshot(directory: string, commit: Sha): Snapshot {
   const list = once(() => listCommit(directory, commit));
+  const index = once(async () => new Map((await list()).entries.map(entry => [entry.path, entry])));
   return {
     list,
     read: async paths => {
-      const entries = new Map((await list()).entries.map(entry => [entry.path, entry]));
+      const entries = await index();
       const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
       const blobs = await readBlobs(
         directory,
@@ -32,8 +33,16 @@ async function listCommit(directory: string, commit: Sha): Promise<Listing> {
 /** `100644 blob <id>     <bytes>\t<path>`; a submodule has `-` for its size. */
 function readLine(line: string): TreeEntry {
   const tab = line.indexOf('\t');
-  const [mode = '', , sha = '', size = ''] = line.slice(0, tab).split(/ +/);
-  return { path: line.slice(tab + 1), mode, sha, bytes: size === '-' ? undefined : Number(size) };
+  const afterMode = line.indexOf(' ');
+  const afterType = line.indexOf(' ', afterMode + 1);
+  const afterId = line.indexOf(' ', afterType + 1);
+  const size = line.slice(afterId, tab).trimStart();
+  return {
+    path: line.slice(tab + 1),
+    mode: line.slice(0, afterMode),
+    sha: line.slice(afterType + 1, afterId),
+    bytes: size === '-' ? undefined : Number(size),
+  };
 }
 
 function readEntry(entry: TreeEntry, blobs: ReadonlyMap<string, Buffer>): Reading {

@@ -9,18 +9,32 @@ export async function matchingLines(
   pattern: RegExp,
   paths: readonly RepoPath[],
   commit?: Sha,
-): Promise<readonly LineMatch[] | undefined> {
+): Promise<Iterable<LineMatch> | undefined> {
   if (paths.length === 0) return [];
   const { options, specs } = pathspecs(paths);
   const output = await grep(directory, options, ['-e', pattern.source, commit ?? '--untracked', '--', ...specs]);
   const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
-  return output === undefined ? undefined : readMatches(output, prefix, below(paths));
+  if (output === undefined) return undefined;
+  const isWanted = below(paths);
+  return { [Symbol.iterator]: () => readMatches(output, prefix, isWanted) };
 }
 
 async function grep(directory: string, options: readonly string[], args: readonly string[]): Promise<string | undefined> {
-  const output = ['-P', '-o', '-n', '-z', '-a', '--full-name', '--no-color', '--no-recurse-submodules']; // UTF-16 is no text to git
+  const output = [
+    '-P',
+    '-o',
+    '-n',
+    '-z',
+    '-a',
+    '--full-name',
+    '--heading',
+    '--no-break',
+    '--no-column',
+    '--no-color',
+    '--no-recurse-submodules',
+  ]; // UTF-16 is no text to git
   try {
-    return (await runGit(directory, [...options, 'grep', ...output, ...args])).toString();
+    return (await runGit(directory, [...options, 'grep', '--threads=1', ...output, ...args])).toString();
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     if (error.exitCode === 1) return ''; // nothing found
@@ -28,27 +42,30 @@ async function grep(directory: string, options: readonly string[], args: readonl
   }
 }
 
-/** Each match is `<path> NUL <line> NUL <text> LF`; a path may hold line feeds, a text none. A file's matches come together. */
-function readMatches(output: string, prefix: number, isWanted: (path: RepoPath) => boolean): LineMatch[] {
-  const matches: LineMatch[] = [];
+/**
+ * A file's matches come together, each as `<line> NUL <text> LF`, below its `<path> LF`: a path may hold line feeds, a text none.
+ */
+function* readMatches(output: string, prefix: number, isWanted: (path: RepoPath) => boolean): Generator<LineMatch> {
   let path: RepoPath = '';
   let wanted = false;
   for (let at = 0; at < output.length; ) {
-    const afterPath = output.indexOf('\0', at);
-    const afterLine = output.indexOf('\0', afterPath + 1);
-    const end = output.indexOf('\n', afterLine);
-    if (afterPath !== at + prefix + path.length || !output.startsWith(path, at + prefix)) {
-      path = output.slice(at + prefix, afterPath);
+    const afterLine = output.indexOf('\0', at);
+    const heading = output.lastIndexOf('\n', afterLine);
+    if (heading >= at) {
+      path = output.slice(at + prefix, heading);
       wanted = isWanted(path);
+      at = heading + 1;
     }
+    const end = output.indexOf('\n', afterLine);
     if (wanted) {
-      const text = output.slice(afterLine + 1, end).replace(/\r$/, '');
-      matches.push({ path, line: Number(output.slice(afterPath + 1, afterLine)), text });
+      const last = output.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+      yield { path, line: Number(output.slice(at, afterLine)), text: output.slice(afterLine + 1, last) };
     }
     at = end + 1;
   }
-  return matches;
 }
+
+const carriageReturn = 13;
 
 /** The paths themselves where they fit into a command, else whatever ends as they do; Windows takes 32,767 characters of a command. */
 function pathspecs(paths: readonly RepoPath[]): { readonly options: readonly string[]; readonly specs: readonly string[] } {

@@ -58,7 +58,7 @@ export async function gatherEvidence(question: Question): Promise<Evidence> {
   const territory = territoryOf(paths, survey, question.plans);
   const { found, passedOver, knows } = await findEvidence(objects, {
     library,
-    sketches: library.sketches.filter(({ path }) => territory.holds(path)),
+    isMeant: territory.holds,
     kinds,
     judgedAgain: question.judgedAgain(changedKinds),
     placeOf: ({ path, namespace }) => (territory.isBuilt(path) ? undefined : { name: namespace }),

@@ -2,12 +2,13 @@ import { matchLines } from '../../change/line-match.ts';
 import type { Reach, ReadResult, Snapshot, TreeEntry } from '../../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import { isKustomizationFile } from '../../manifests/kustomization.ts';
-import { outline, type Sketch, tellingLines } from './outline.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { outline, tellingLines } from './outline.ts';
 import { withinReach } from './within-reach.ts';
 
 /** Unchanged files: what each document of them is as its telling lines say, and their texts when they are asked for. */
 export interface Library {
-  readonly sketches: readonly Sketch[];
+  readonly catalogue: Catalogue;
   /** Shows the texts of these files one after another, whatever the order. */
   readonly open: (paths: Iterable<RepoPath>, look: (file: SourceFile) => void) => Promise<void>;
   readonly unreadable: () => ReadResult['unreadable'];
@@ -37,10 +38,8 @@ export async function openLibrary(
   const reach = lines ? undefined : await snapshot.reach?.();
   const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
   const atOnce = reach && Number.isFinite(reach.bytes) ? reach.bytes : batchBytes; // where it takes requests, one
-  const sizes = new Map([
-    ...inHand.map(({ path }) => [path, 0] as const),
-    ...near.map(({ path, bytes = 0 }) => [path, bytes] as const),
-  ]);
+  const sizes = new Map(near.map(({ path, bytes = 0 }) => [path, bytes]));
+  for (const { path } of inHand) sizes.set(path, sizes.get(path) ?? 0);
   const unreadable = new Map<RepoPath, string>();
   const kept = new Map(inHand.map(file => [file.path, file]));
   let room = mostKept;
@@ -62,15 +61,14 @@ export async function openLibrary(
       }
     }
   };
-  const sketches = outline([
-    ...(lines ?? []),
-    ...(lines ? inHand.filter(({ path }) => !isKustomizationFile(path)).flatMap(file => matchLines(file, tellingLines)) : []),
-  ]);
-  if (!lines)
-    await open(sizes.keys(), file => {
-      if (!isKustomizationFile(file.path)) sketches.push(...outline(matchLines(file, tellingLines)));
-    });
-  return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
+  const sketches = lines ? outline(lines) : [];
+  const sketch = (file: SourceFile) => {
+    if (!isKustomizationFile(file.path)) sketches.push(...outline(matchLines(file, tellingLines)));
+  };
+  if (lines) for (const file of inHand) sketch(file);
+  else await open(sizes.keys(), sketch);
+  const catalogue = catalogueOf(sketches);
+  return { catalogue, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
 }
 
 function inBatches(paths: readonly RepoPath[], sizes: ReadonlyMap<RepoPath, number>, atOnce: number): RepoPath[][] {

@@ -21,24 +21,25 @@ export interface Sketch {
 }
 
 /** The documents that may be objects, of all files whose telling lines these are. */
-export function outline(lines: readonly LineMatch[]): Sketch[] {
+export function outline(lines: Iterable<LineMatch>): Sketch[] {
   const sketches: Sketch[] = [];
-  let own: LineMatch[] = [];
+  let own: string[] = [];
+  let path: RepoPath | undefined;
   let first = 1;
   const close = (last: number) => {
-    const [line] = own;
-    const kinds = kindsOf(own);
-    if (line && kinds?.length !== 0) sketches.push({ path: line.path, first, last, kinds, header: readHeader(own, kinds) });
+    const kinds = own.length > 0 ? kindsOf(own) : [];
+    if (path !== undefined && kinds?.length !== 0) sketches.push({ path, first, last, kinds, header: readHeader(own, kinds) });
     own = [];
   };
-  for (const line of lines) {
-    const [before] = own;
-    const isNewFile = before !== undefined && before.path !== line.path;
-    const isMarker = /^---(\s|$)/.test(line.text);
-    if (isNewFile || isMarker) close(isNewFile ? Number.POSITIVE_INFINITY : line.line - 1);
-    if (isMarker) first = line.line;
+  for (const { path: of, line, text } of lines) {
+    const isNewFile = of !== path;
+    const isMarker = text.startsWith('---') && /^---(\s|$)/.test(text);
+    if (isNewFile) close(Number.POSITIVE_INFINITY);
+    else if (isMarker) close(line - 1);
+    if (isMarker) first = line;
     else if (isNewFile) first = 1;
-    own.push(line);
+    path = of;
+    own.push(text);
   }
   close(Number.POSITIVE_INFINITY);
   return sketches;
@@ -62,12 +63,13 @@ function offsetOf(text: string, line: number, from: number, fromLine: number): n
 }
 
 /** The kind at the document's left edge; all that it names where it is a list, or JSON. */
-function kindsOf(lines: readonly LineMatch[]): readonly string[] | undefined {
+function kindsOf(lines: readonly string[]): readonly string[] | undefined {
   const edge: string[] = [];
   const inside: string[] = [];
-  for (const { text } of lines) {
+  for (const text of lines) {
     if (text.includes('\0')) return undefined; // UTF-16, seen as bytes
     if (/^[{[].*apiVersion["']? *:$/.test(text)) return undefined; // JSON on one line, its kind too far to the right
+    if (!text.includes('kind')) continue;
     const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
     if (kind === undefined || before === undefined) continue;
     (before === '' ? edge : inside).push(kind);
@@ -79,7 +81,7 @@ function kindsOf(lines: readonly LineMatch[]): readonly string[] | undefined {
 }
 
 /** A map in block style with plain keys at its left edge, and no `kind` among them. */
-function isMapOfOthers(lines: readonly LineMatch[]): boolean {
-  const edge = lines.map(({ text }) => text.replace(/^\uFEFF/, '')).filter(text => !/^(\s|---|\.\.\.|%)/.test(text));
+function isMapOfOthers(lines: readonly string[]): boolean {
+  const edge = lines.map(text => text.replace(/^\uFEFF/, '')).filter(text => !/^(\s|---|\.\.\.|%)/.test(text));
   return edge.length > 0 && edge.every(text => /^["']?[\w./-]+["']?[ \t]*:/.test(text));
 }

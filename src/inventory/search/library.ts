@@ -1,8 +1,9 @@
 import { matchLines } from '../../change/line-match.ts';
-import type { Reach, ReadResult, Snapshot, TreeEntry } from '../../change/snapshot.ts';
+import type { Reach, ReadResult, Snapshot } from '../../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import { isKustomizationFile } from '../../manifests/kustomization.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
+import type { Surroundings } from './look-around.ts';
 import { outline, tellingLines } from './outline.ts';
 import { withinReach } from './within-reach.ts';
 
@@ -27,14 +28,12 @@ const mostKept = 64_000_000;
 /** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
 export async function openLibrary(
   snapshot: Snapshot,
-  entries: readonly TreeEntry[],
+  around: Surroundings,
   inHand: readonly SourceFile[],
   from: readonly RepoPath[],
 ): Promise<Library> {
-  const lines = await snapshot.grep(
-    tellingLines,
-    entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)),
-  );
+  const entries = around.unchanged;
+  const lines = await around.lines();
   const reach = lines ? undefined : await snapshot.reach?.();
   const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
   const atOnce = reach && Number.isFinite(reach.bytes) ? reach.bytes : batchBytes; // where it takes requests, one

@@ -31,6 +31,6 @@ export function surroundingsAhead(changes: ChangeSet, head: Snapshot, { includes
   const { headPaths, basePaths } = concernOf(changes, includes);
   if (headPaths.length + basePaths.length === 0) return undefined;
   const around = lookAround(changes, head, includes);
-  around.then(({ lines }) => lines()).catch(() => undefined); // whoever needs it hears of it
+  around.then(({ sketches }) => sketches()).catch(() => undefined); // whoever needs it hears of it
   return around;
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../../../src/forge/forge.ts';
 import { openClone } from '../../../src/forge/local/open-clone.ts';
+import { linesOf } from '../lines-of.ts';
 import { told } from '../told.ts';
 import { newFolder, newRepository, type Repository } from './repository.ts';
 
@@ -132,7 +133,7 @@ test('a folder inside the clone stands for the whole clone', async () => {
   const { directory } = branchedRepository();
   const forge = await openClone({ directory: `${directory}/k8s`, base: 'main', head: 'scale-down' });
   expect((await forge.changes()).files.map(({ path }) => path)).toContain('k8s/carts.yaml');
-  expect([...((await forge.at('head').grep(/kind: .*Budget/, ['k8s'])) ?? [])].map(({ path }) => path)).toEqual([
+  expect((await linesOf(forge.at('head'), /kind: .*Budget/, ['k8s']))?.map(({ path }) => path)).toEqual([
     'k8s/carts/budget.yaml',
   ]);
 });
@@ -142,7 +143,7 @@ test('lines are found in a commit and in the working tree, below the given paths
   repository.write('new/budget.yaml', budget);
   const forge = await openClone({ directory: repository.directory, base: 'scale-down' });
   const found = async (side: 'head' | 'target', pattern: RegExp, ...paths: string[]) =>
-    [...((await forge.at(side).grep(pattern, paths)) ?? [])].map(({ path, line, text }) => `${path}:${line} ${text}`).sort();
+    (await linesOf(forge.at(side), pattern, paths))?.map(({ path, line, text }) => `${path}:${line} ${text}`).sort();
   const kinds = /^kind: (?:PodDisruptionBudget|Route)/;
   expect(await found('target', kinds, '')).toEqual([
     'k8s/carts/budget.yaml:2 kind: PodDisruptionBudget',
@@ -165,8 +166,8 @@ test('every match of a line is told, in files with any line ends', async () => {
   const repository = branchedRepository();
   repository.write('windows.yaml', 'kind: A\r\nname: one, name: two\r\n');
   const forge = await openClone({ directory: repository.directory, base: 'scale-down' });
-  const lines = await forge.at('head').grep(/name: \w+|^kind:.*/, ['windows.yaml']);
-  expect([...(lines ?? [])].map(({ line, text }) => [line, text])).toEqual([
+  const lines = await linesOf(forge.at('head'), /name: \w+|^kind:.*/, ['windows.yaml']);
+  expect(lines?.map(({ line, text }) => [line, text])).toEqual([
     [1, 'kind: A'],
     [2, 'name: one'],
     [2, 'name: two'],
@@ -189,7 +190,7 @@ test('names with spaces, quotes, line breaks and accents arrive as they are', as
     names.map((name, index) => `${name} kind: Name # ${index}\n`),
   );
   expect(
-    [...((await forge.at('head').grep(/# [35]/, [':(top)*.yaml', 'line\nbreak.yaml'])) ?? [])].map(({ path }) => path).sort(),
+    (await linesOf(forge.at('head'), /# [35]/, [':(top)*.yaml', 'line\nbreak.yaml']))?.map(({ path }) => path).sort(),
   ).toEqual([':(top)*.yaml', 'line\nbreak.yaml']);
 });
 

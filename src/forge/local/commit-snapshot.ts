@@ -19,7 +19,7 @@ export function commitSnapshot(directory: string, commit: Sha, list: Snapshot['l
       );
       return gather(asked.map(entry => readEntry(entry, blobs)));
     },
-    grep: (pattern, paths) => matchingLines(directory, pattern, paths, commit),
+    grep: (pattern, paths, look) => matchingLines(directory, pattern, paths, look, commit),
   };
 }
 

@@ -1,10 +1,9 @@
-import { matchLines } from '../../change/line-match.ts';
 import type { Reach, ReadResult, Snapshot } from '../../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import { isKustomizationFile } from '../../manifests/kustomization.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import type { Surroundings } from './look-around.ts';
-import { outline, tellingLines } from './outline.ts';
+import { outline } from './outline.ts';
 import { withinReach } from './within-reach.ts';
 
 /** Unchanged files: what each document of them is as its telling lines say, and their texts when they are asked for. */
@@ -33,9 +32,9 @@ export async function openLibrary(
   from: readonly RepoPath[],
 ): Promise<Library> {
   const entries = around.unchanged;
-  const lines = await around.lines();
-  const reach = lines ? undefined : await snapshot.reach?.();
-  const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
+  const told = await around.sketches();
+  const reach = told ? undefined : await snapshot.reach?.();
+  const { entries: near, left } = told ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
   const atOnce = reach && Number.isFinite(reach.bytes) ? reach.bytes : batchBytes; // where it takes requests, one
   const sizes = new Map(near.map(({ path, bytes = 0 }) => [path, bytes]));
   for (const { path } of inHand) sizes.set(path, sizes.get(path) ?? 0);
@@ -60,11 +59,11 @@ export async function openLibrary(
       }
     }
   };
-  const sketches = lines ? outline(lines) : [];
+  const sketches = [...(told ?? [])];
   const sketch = (file: SourceFile) => {
-    if (!isKustomizationFile(file.path)) sketches.push(...outline(matchLines(file, tellingLines)));
+    if (!isKustomizationFile(file.path)) sketches.push(...outline(file));
   };
-  if (lines) for (const file of inHand) sketch(file);
+  if (told) inHand.forEach(sketch);
   else await open(sizes.keys(), sketch);
   const catalogue = catalogueOf(sketches);
   return { catalogue, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };

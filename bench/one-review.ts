@@ -54,6 +54,7 @@ function timedSnapshot(snapshot: Snapshot): Snapshot {
   return {
     list: () => clocked('listing', snapshot.list),
     grep: (pattern, paths, look) => clocked('scan', () => snapshot.grep(pattern, paths, look)),
+    ...(snapshot.holding && { holding: (words, paths) => clocked('scan', async () => snapshot.holding?.(words, paths)) }),
     read: paths => {
       files.read += paths.length;
       return clocked('scan', () => snapshot.read(paths));

@@ -41,6 +41,11 @@ export interface Snapshot {
    * not all. The pattern is one that Perl reads alike.
    */
   readonly grep: (pattern: RegExp, paths: readonly RepoPath[], look: (match: LineMatch) => void) => Promise<boolean>;
+  /**
+   * Where some words stand in these files: a clone looks for them and reads no file. Undefined, as it is itself, where reading
+   * the files is no dearer.
+   */
+  readonly holding?: (words: readonly string[], paths: readonly RepoPath[]) => Promise<readonly LineMatch[] | undefined>;
   /** Where it takes requests to read files: how many are worth it. */
   readonly reach?: () => Promise<Reach>;
 }

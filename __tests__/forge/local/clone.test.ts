@@ -174,6 +174,30 @@ test('every match of a line is told, in files with any line ends', async () => {
   ]);
 });
 
+test('words are found in the files of a commit, without reading them', async () => {
+  const { directory } = branchedRepository();
+  const forge = await openClone({ directory, base: 'scale-down' });
+  const found = await forge.at('target').holding?.(['carts', 'Route', 'kind: (', '.'], ['k8s/route.yaml', 'no/such.yaml']);
+  expect(found?.filter(({ text }) => text !== '.')).toEqual([{ path: 'k8s/route.yaml', line: 1, text: 'Route' }]);
+  const many = Array.from({ length: 9 }, () => ['k8s/route.yaml', 'k8s/carts/budget.yaml']).flat();
+  expect(await forge.at('target').holding?.(['PodDisruptionBudget'], many)).toEqual([
+    { path: 'k8s/carts/budget.yaml', line: 2, text: 'PodDisruptionBudget' },
+  ]);
+  expect(await forge.at('target').holding?.(['nowhere'], many)).toEqual([]);
+  expect(await forge.at('target').holding?.(['Route'], [])).toEqual([]);
+});
+
+test('a commit beside another is listed like one by itself', async () => {
+  const repository = branchedRepository();
+  const { directory, git } = repository;
+  const alone = async (commit: string) => (await openClone({ directory, base: commit, head: commit })).at('head').list();
+  const forge = await openClone({ directory, base: 'main', head: 'scale-down' });
+  const { entries } = await forge.at('head').list();
+  expect(entries).toEqual((await alone('scale-down')).entries);
+  expect((await forge.at('base').list()).entries).toEqual((await alone(git('merge-base', 'main', 'scale-down').trim())).entries);
+  expect((await forge.at('target').list()).entries).toEqual((await alone('main')).entries);
+});
+
 test('names with spaces, quotes, line breaks and accents arrive as they are', async () => {
   const names = ['plain.yaml', 'with space.yaml', '"quoted".yaml', 'line\nbreak.yaml', 'é.yaml', ':(top)*.yaml', 'tab\t.yaml'];
   const repository = newRepository();

@@ -76,6 +76,7 @@ function later(snapshot: () => Promise<Snapshot>): Snapshot {
     list: async () => (await snapshot()).list(),
     read: async paths => (await snapshot()).read(paths),
     grep: async (pattern, paths, look) => (await snapshot()).grep(pattern, paths, look),
+    holding: async (words, paths) => (await snapshot()).holding?.(words, paths),
     reach: async () => (await snapshot()).reach?.() ?? unbounded,
   };
 }

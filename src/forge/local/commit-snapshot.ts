@@ -1,9 +1,10 @@
 import type { Snapshot, TreeEntry } from '../../change/snapshot.ts';
-import type { Sha } from '../../change/source-file.ts';
+import type { RepoPath, Sha } from '../../change/source-file.ts';
 import { once } from '../once.ts';
 import { gather, notRead, type Reading, readSource } from '../read-source.ts';
 import { matchingLines } from './matching-lines.ts';
 import { readBlobs } from './read-blobs.ts';
+import { wordsInBlobs } from './words-in-blobs.ts';
 
 /** One commit of a clone, by its listing. */
 export function commitSnapshot(directory: string, commit: Sha, list: Snapshot['list']): Snapshot {
@@ -18,6 +19,16 @@ export function commitSnapshot(directory: string, commit: Sha, list: Snapshot['l
         asked.filter(entry => notRead(entry) === undefined).map(({ sha }) => sha),
       );
       return gather(asked.map(entry => readEntry(entry, blobs)));
+    },
+    holding: async (words, wanted) => {
+      const entries = await index();
+      const paths = new Map<string, RepoPath[]>();
+      for (const path of new Set(wanted)) {
+        const { sha } = entries.get(path) ?? {};
+        if (sha !== undefined) paths.set(sha, [...(paths.get(sha) ?? []), path]);
+      }
+      const found = await wordsInBlobs(directory, words, [...paths.keys()]);
+      return found?.flatMap(({ id, line, word }) => (paths.get(id) ?? []).map(path => ({ path, line, text: word })));
     },
     grep: (pattern, paths, look) => matchingLines(directory, pattern, paths, look, commit),
   };

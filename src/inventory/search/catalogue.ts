@@ -28,10 +28,10 @@ export function catalogueOf(sketches: readonly Sketch[]): Catalogue {
     return known;
   };
   return {
-    ofKinds: kinds => inOrder(kinds.flatMap(kind => byKind.get(kind) ?? [])).flatMap(at => sketches[at] ?? []),
+    ofKinds: kinds => merged(kinds.map(kind => byKind.get(kind) ?? [])).flatMap(at => sketches[at] ?? []),
     mayGrant: wish => {
       const kinds = wish.kinds ? [...wish.kinds, undefined] : [...byKind.keys()];
-      return inOrder(kinds.flatMap(kind => found(shelf(kind), wish))).flatMap(at => {
+      return merged(kinds.map(kind => found(shelf(kind), wish))).flatMap(at => {
         const sketch = sketches[at];
         const certainty = sketch && mayGrant(sketch, wish);
         return certainty ? [{ sketch, at, certainty }] : [];
@@ -42,16 +42,17 @@ export function catalogueOf(sketches: readonly Sketch[]): Catalogue {
 
 /** The documents of one kind, by their places in the order of all. */
 interface Shelf {
+  readonly all: readonly number[];
   readonly unclear: readonly number[];
   readonly byName: ReadonlyMap<string | undefined, readonly number[]>;
   readonly byNamespace: ReadonlyMap<string | undefined, readonly number[]>;
 }
 
-function shelfOf(places: readonly number[], sketches: readonly Sketch[]): Shelf {
+function shelfOf(all: readonly number[], sketches: readonly Sketch[]): Shelf {
   const unclear: number[] = [];
   const byName = new Map<string | undefined, number[]>();
   const byNamespace = new Map<string | undefined, number[]>();
-  for (const at of places) {
+  for (const at of all) {
     const header = sketches[at]?.header;
     if (!header?.clear) unclear.push(at);
     else {
@@ -59,17 +60,23 @@ function shelfOf(places: readonly number[], sketches: readonly Sketch[]): Shelf 
       add(byNamespace, header.namespace, at);
     }
   }
-  return { unclear, byName, byNamespace };
+  return { all, unclear, byName, byNamespace };
 }
 
 /** At least what may grant the wish. */
-function found({ unclear, byName, byNamespace }: Shelf, { name, place }: Wish): readonly number[] {
+function found({ all, unclear, byName, byNamespace }: Shelf, { name, place }: Wish): readonly number[] {
   if (name !== undefined) return [...unclear, ...(byName.get(name) ?? [])];
-  if (place?.name === undefined) return [...unclear, ...[...byNamespace.values()].flat()];
+  if (place?.name === undefined) return all;
   return [...unclear, ...(byNamespace.get(place.name) ?? []), ...(byNamespace.get(undefined) ?? [])];
 }
 
-const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
+/** In their order, each once. */
+function merged(lists: readonly (readonly number[])[]): readonly number[] {
+  const [only = [], ...others] = lists.filter(list => list.length > 0);
+  return others.length === 0 ? only.toSorted(inOrder) : [...new Set([only, ...others].flat())].sort(inOrder);
+}
+
+const inOrder = (one: number, other: number) => one - other;
 
 function add<Key>(lists: Map<Key, number[]>, key: Key, at: number): void {
   const list = lists.get(key);

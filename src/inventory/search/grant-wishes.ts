@@ -1,3 +1,4 @@
+import type { LineMatch } from '../../change/line-match.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import type { Entry } from './catalogue.ts';
 import type { Library } from './library.ts';
@@ -35,8 +36,9 @@ export async function grantWishes(
   isMeant: (path: RepoPath) => boolean,
   library: Library,
 ): Promise<Granted> {
+  const told = nearEnough(byTellingLines(wishes, isMeant, library)).near;
   const candidates = new Map<RepoPath, Candidate[]>();
-  for (const candidate of nearEnough(byTellingLines(wishes, isMeant, library)).near) {
+  for (const candidate of await byWords(told, library)) {
     const list = candidates.get(candidate.sketch.path);
     if (list) list.push(candidate);
     else candidates.set(candidate.sketch.path, [candidate]);
@@ -66,6 +68,35 @@ function byTellingLines(wishes: readonly Asked[], isMeant: (path: RepoPath) => b
     .flatMap(asked => catalogue.mayGrant(asked.wish).map(entry => ({ ...entry, asked })))
     .filter(({ sketch }) => isMeant(sketch.path))
     .sort((one, other) => one.at - other.at);
+}
+
+/** So many files are looked through for words before they are read. */
+const manyFiles = 48;
+
+/** Those whose texts may grant what they are wanted for, by words that have to stand in them. */
+async function byWords(candidates: readonly Candidate[], library: Library): Promise<readonly Candidate[]> {
+  const worded = candidates.flatMap(candidate => {
+    const { header, path } = candidate.sketch;
+    const words = header.clear ? candidate.asked.wish.words?.(header) : undefined;
+    return words && !library.isInHand(path) ? [[candidate, words] as const] : [];
+  });
+  const paths = new Set(worded.map(([{ sketch }]) => sketch.path));
+  if (paths.size < manyFiles) return candidates;
+  const found = await library.holding([...new Set(worded.flatMap(([, words]) => words))], [...paths]);
+  if (!found) return candidates;
+  const inFile = new Map<RepoPath, LineMatch[]>();
+  for (const match of found) {
+    const list = inFile.get(match.path);
+    if (list) list.push(match);
+    else inFile.set(match.path, [match]);
+  }
+  const wordsOf = new Map(worded);
+  return candidates.filter(candidate => {
+    const words = wordsOf.get(candidate);
+    const { path, first, last } = candidate.sketch;
+    const isThere = ({ line, text }: LineMatch) => line >= first && line <= last && words?.includes(text);
+    return !words || inFile.get(path)?.some(isThere);
+  });
 }
 
 /** Of each wish the nearest, where it wishes for few; of what its text has yet to tell all. */

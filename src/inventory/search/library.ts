@@ -11,6 +11,10 @@ export interface Library {
   readonly catalogue: Catalogue;
   /** Shows the texts of these files one after another, whatever the order. */
   readonly open: (paths: Iterable<RepoPath>, look: (file: SourceFile) => void) => Promise<void>;
+  /** Whether a file's text is kept. */
+  readonly isInHand: (path: RepoPath) => boolean;
+  /** Where some words stand in these files, if that can be told without reading them. */
+  readonly holding: NonNullable<Snapshot['holding']>;
   readonly unreadable: () => ReadResult['unreadable'];
   /** How many files nobody looked into, because they lie beyond the reach. */
   readonly left: number;
@@ -66,7 +70,16 @@ export async function openLibrary(
   if (told) inHand.forEach(sketch);
   else await open(sizes.keys(), sketch);
   const catalogue = catalogueOf(sketches);
-  return { catalogue, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
+  const isInHand = (path: RepoPath) => kept.has(path);
+  const holding: Library['holding'] = async (words, paths) => snapshot.holding?.(words, paths);
+  return {
+    catalogue,
+    open,
+    isInHand,
+    holding,
+    unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })),
+    left,
+  };
 }
 
 function inBatches(paths: readonly RepoPath[], sizes: ReadonlyMap<RepoPath, number>, atOnce: number): RepoPath[][] {

@@ -53,7 +53,7 @@ function readMatches(prefix: number, isWanted: (path: RepoPath) => boolean, look
       }
       if (wanted) {
         const last = output.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
-        look({ path, line: Number(output.slice(at, afterLine)), text: output.slice(afterLine + 1, last) });
+        look({ path, line: numberAt(output, at, afterLine), text: output.slice(afterLine + 1, last) });
       }
       at = end + 1;
     }
@@ -62,6 +62,14 @@ function readMatches(prefix: number, isWanted: (path: RepoPath) => boolean, look
 }
 
 const carriageReturn = 13;
+
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - zero;
+  return number;
+}
+
+const zero = 48;
 
 /** The paths themselves where they fit into a command, else whatever ends as they do; Windows takes 32,767 characters of a command. */
 function pathspecs(paths: readonly RepoPath[]): { readonly options: readonly string[]; readonly specs: readonly string[] } {

@@ -16,9 +16,8 @@ export function readHeader(lines: readonly string[], kinds: readonly string[] | 
   let name: string | undefined;
   let namespace: string | undefined;
   for (const field of fields) {
-    const [, key, ...written] = entry.exec(field) ?? [];
+    const [key, value] = readEntry(field);
     if (key !== 'name' && key !== 'namespace') continue;
-    const value = written.find(text => text !== undefined);
     if (value === undefined) return unclear;
     if (key === 'name') name = value;
     else namespace = value;
@@ -29,14 +28,24 @@ export function readHeader(lines: readonly string[], kinds: readonly string[] | 
 /** `key: value` with a plain or simply quoted value. */
 const entry = /^["']?(\w+)["']?[ \t]*:[ \t]*(?:"([^"\\]*)"|'([^']*)'|([\w.][\w./-]*))?/;
 
+function readEntry(field: string): readonly [key: string | undefined, value: string | undefined] {
+  for (const key of ['name', 'namespace']) {
+    const value = field.startsWith(`${key}: `) ? field.slice(key.length + 2) : '';
+    if (/^[\w.][\w./-]*$/.test(value)) return [key, value]; // as nearly all are written
+  }
+  const [, key, ...written] = entry.exec(field) ?? [];
+  return [key, written.find(text => text !== undefined)];
+}
+
 /** The fields right below `metadata:`; undefined when it is written in another way than as a usual block or a short map. */
 function metadataFields(lines: readonly string[]): readonly string[] | undefined {
-  const start = lines.findIndex(line => line.includes('metadata') && /^["']?metadata["']?[ \t]*:/.test(line));
+  const start = lines.findIndex(line => line === 'metadata:' || /^["']?metadata["']?[ \t]*:/.test(line));
   if (start < 0) return undefined;
   const inline = lines[start]?.replace(/^[^:]*:[ \t]*/, '').trimEnd() ?? '';
-  const [, flow] = /^\{([^{}]*)\}[ \t]*(?:#.*)?$/.exec(inline) ?? [];
-  if (flow !== undefined) return flow.includes('<<') ? undefined : flow.split(',').map(part => part.trim());
-  if (inline !== '' && !inline.startsWith('#')) return undefined;
+  if (inline !== '' && !inline.startsWith('#')) {
+    const [, flow] = /^\{([^{}]*)\}[ \t]*(?:#.*)?$/.exec(inline) ?? [];
+    return flow === undefined || flow.includes('<<') ? undefined : flow.split(',').map(part => part.trim());
+  }
   const fields: string[] = [];
   let depth = Number.POSITIVE_INFINITY;
   for (let at = start + 1; lines[at]?.startsWith(' '); at++) {

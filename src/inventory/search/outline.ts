@@ -93,8 +93,14 @@ function kindsOf(lines: readonly string[]): readonly string[] | undefined {
   const inside: string[] = [];
   for (const text of lines) {
     if (text.includes('\0')) return undefined; // UTF-16, seen as bytes
-    if (/^[{[].*apiVersion["']? *:$/.test(text)) return undefined; // JSON on one line, its kind too far to the right
-    if (!text.includes('kind')) continue;
+    if (!text.includes('kind')) {
+      if (/^[{[].*apiVersion["']? *:$/.test(text)) return undefined; // JSON on one line, its kind too far to the right
+      continue;
+    }
+    if (text.startsWith('kind: ') && /^\w+$/.test(text.slice(6))) {
+      edge.push(text.slice(6)); // as nearly all are written
+      continue;
+    }
     const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
     if (kind === undefined || before === undefined) continue;
     (before === '' ? edge : inside).push(kind);

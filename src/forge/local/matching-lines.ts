@@ -18,8 +18,17 @@ export async function matchingLines(
   const { options, specs } = pathspecs(paths);
   const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
   const what = ['-e', pattern.source, commit ?? '--untracked', '--', ...specs];
+  let isWanted: ((path: RepoPath) => boolean) | undefined;
+  const take = readMatches(
+    prefix,
+    path => {
+      isWanted ??= below(paths); // while git is at work
+      return isWanted(path);
+    },
+    look,
+  );
   try {
-    await streamGit(directory, [...options, 'grep', ...how, ...what], readMatches(prefix, below(paths), look));
+    await streamGit(directory, [...options, 'grep', ...how, ...what], take);
     return true;
   } catch (error) {
     if (error instanceof GitFailure) return error.exitCode === 1; // nothing found

@@ -45,8 +45,10 @@ function snapshot(tree: Tree, reads: string[]): Snapshot {
       reads.push(...paths);
       return { files: paths.flatMap(path => (tree[path] === undefined ? [] : [sourceFile(path, tree[path])])), unreadable: [] };
     },
-    grep: async (pattern, paths) =>
-      paths.flatMap(path => (tree[path] === undefined ? [] : matchLines({ path, text: tree[path] }, pattern))),
+    grep: async (pattern, paths, look) => {
+      for (const path of paths) if (tree[path] !== undefined) matchLines({ path, text: tree[path] }, pattern).forEach(look);
+      return true;
+    },
   };
 }
 

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { repeatManifests } from './repeat-manifests.ts';
 
 /** Reviews one changed manifest in a repository and in one twice its size, and prints what both cost. */
-const [manifests, times = '6', runs = '5'] = process.argv.slice(2);
-if (manifests === undefined) throw new Error('usage: npx tsx bench/measure.ts <folder of manifests> [times] [runs]');
+const [manifests, times = '6', runs = '5', bytes = '0'] = process.argv.slice(2);
+if (manifests === undefined)
+  throw new Error('usage: npx tsx bench/measure.ts <folder of manifests> [times] [runs] [bytes of a manifest, at least]');
 
 const shop = 'fleet-3/microservices-demo+microservices-demo/deploy/kubernetes/manifests';
 const podinfo = 'fleet-3/stefanprodan+podinfo/deploy/bases';
@@ -28,14 +29,14 @@ interface Measured {
   readonly introduced: number;
 }
 
-const sizes = [Number(times), 2 * Number(times)].map(count => makeRepository(repeatManifests(manifests, count)));
+const sizes = [Number(times), 2 * Number(times)].map(count => makeRepository(repeatManifests(manifests, count, Number(bytes))));
 const rows = changes.map(([what, path, edit]) => {
   const pulls = sizes.map(({ directory, files }) => ({ directory, head: commitOf(directory, path, edit(files[path] ?? '')) }));
   return { what, measured: measure(pulls) };
 });
 for (const { files } of sizes) {
-  const bytes = Object.values(files).reduce((sum, text) => sum + text.length, 0);
-  console.log(`${Object.keys(files).length} manifests, ${(bytes / 1e6).toFixed(1)} MB`);
+  const size = Object.values(files).reduce((sum, text) => sum + text.length, 0);
+  console.log(`${Object.keys(files).length} manifests, ${(size / 1e6).toFixed(1)} MB`);
 }
 console.log(
   '\n| Changed | Parsed | Read | Listing, ms | Byte scan, ms | The rest, ms | All, ms | Of it CPU, ms | Twice the size |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|',

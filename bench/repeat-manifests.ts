@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A folder of manifests so many times over, each time in a folder and namespaces of its own and with other names: files by path. */
-export function repeatManifests(folder: string, times: number): Record<string, string> {
+/**
+ * A folder of manifests so many times over, each time in a folder and namespaces of its own and with other names: files by path.
+ * Manifests of less than so many bytes are made as long with one more document.
+ */
+export function repeatManifests(folder: string, times: number, bytes = 0): Record<string, string> {
   const originals = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(path => /\.(ya?ml|json)$/.test(path))
-    .map(path => [path, readFileSync(join(folder, path), 'utf8')] as const);
+    .map(path => [path, lengthened(path, readFileSync(join(folder, path), 'utf8'), bytes)] as const);
   return Object.fromEntries(
     Array.from({ length: times }, (_, index) => index + 1).flatMap(number =>
       originals.map(([path, text]) => [`fleet-${number}/${path}`, renamed(text, `-${number}`)] as const),
@@ -33,3 +36,20 @@ function placed(document: string): string {
 
 const clusterWide =
   /^(Cluster\w*|Namespace|\w*Definition|\w*Class|PersistentVolume|PodSecurityPolicy|\w*WebhookConfiguration|APIService)$/;
+
+/** With a dashboard in a ConfigMap, as the long manifests of real repositories are long: to be looked through, and parsed with the rest. */
+function lengthened(path: string, text: string, bytes: number): string {
+  if (text.length >= bytes || !/\.ya?ml$/.test(path) || !/^kind: *\w/m.test(text) || /(^|\/)kustomization\./.test(path))
+    return text;
+  const [name = ''] =
+    path
+      .replace(/\W+/g, '-')
+      .toLowerCase()
+      .match(/[a-z0-9-]{1,40}$/) ?? [];
+  const head = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: dashboard-${name.replace(/^-/, '')}\n  namespace: fleet\ndata:\n  dashboard.json: |\n`;
+  const room = bytes - text.length - head.length;
+  const panel = (id: number) =>
+    `    {"id": ${id}, "type": "graph", "targets": [{"expr": "sum(rate(http_requests_total{panel=\\"${id}\\"}[5m])) by (code)"}]},\n`;
+  const panels = Array.from({ length: Math.max(1, Math.ceil(room / panel(10).length)) }, (_, id) => panel(id));
+  return `${text.trimEnd()}\n---\n${head}${panels.join('')}`;
+}

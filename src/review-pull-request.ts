@@ -8,7 +8,7 @@ import { settleAll } from './findings/proofs/settle-all.ts';
 import { settingsNews } from './findings/settings-news.ts';
 import type { Fixable } from './fix-locally.ts';
 import type { Forge } from './forge/forge.ts';
-import { evidenceAhead } from './inventory/read-ahead.ts';
+import { evidenceAhead, surroundingsAhead } from './inventory/read-ahead.ts';
 import { readRepository, type Scope } from './inventory/read-repository.ts';
 import { locateRendered } from './locate-rendered.ts';
 import { renderTrees } from './rendering/render-trees.ts';
@@ -96,6 +96,7 @@ async function judge(
     layout: layoutOf(settings),
     repository: forge.repository,
   };
+  const around = surroundingsAhead(changes, snapshots.head, scope);
   const rendering = await renderTrees(changes, snapshots, {
     includes,
     off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
@@ -106,7 +107,7 @@ async function judge(
     alongside: () => evidenceAhead(changes, snapshots.head, snapshots.base, scope),
   });
   try {
-    const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
+    const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering, around);
     const { head, base, unread, notes, texts } = reading;
     const theCase = { changes, head, base, rules, settings, unread, notes, ask: remembering() };
     return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };

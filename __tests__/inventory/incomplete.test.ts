@@ -89,7 +89,7 @@ describe('where nothing can be looked through unread', () => {
   const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`far/${index}.yaml`, `a: ${index}\n`]));
   const far = (files: number) =>
     seen(memoryForge({ ...base, ...many }, { ...head, ...many }), () => ({
-      grep: async () => undefined,
+      grep: async () => false,
       reach: async () => ({ files, bytes: 1_000_000 }),
     }));
 

@@ -36,10 +36,16 @@ export interface Snapshot {
   /** Reads the paths that exist; a path that the commit does not hold is in neither list of the result. */
   readonly read: (paths: readonly RepoPath[]) => Promise<ReadResult>;
   /**
-   * The parts of lines that match a pattern, in the files at or below `paths`: a clone looks through its objects and reads
-   * none. Undefined where nothing can be looked through unread (the API). The pattern is one that Perl reads alike.
+   * Shows the parts of lines that match a pattern, in the files at or below `paths`, those of one file together: a clone looks
+   * through its objects and reads none. False where nothing can be looked through unread (the API): what was shown by then is
+   * not all. The pattern is one that Perl reads alike.
    */
-  readonly grep: (pattern: RegExp, paths: readonly RepoPath[]) => Promise<readonly LineMatch[] | undefined>;
+  readonly grep: (pattern: RegExp, paths: readonly RepoPath[], look: (match: LineMatch) => void) => Promise<boolean>;
+  /**
+   * Where some words stand in these files: a clone looks for them and reads no file. Undefined, as it is itself, where reading
+   * the files is no dearer.
+   */
+  readonly holding?: (words: readonly string[], paths: readonly RepoPath[]) => Promise<readonly LineMatch[] | undefined>;
   /** Where it takes requests to read files: how many are worth it. */
   readonly reach?: () => Promise<Reach>;
 }

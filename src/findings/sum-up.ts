@@ -1,5 +1,5 @@
 import type { Resource } from '../resources/resource.ts';
-import type { Problem, Reason, Rule } from '../rules/rule.ts';
+import type { Problem, Reason, Rule, Standing } from '../rules/rule.ts';
 import type { Terms } from '../settings/terms.ts';
 import type { Claim } from './claim.ts';
 import type { Hearing, Opinion } from './opinions.ts';
@@ -33,7 +33,8 @@ export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim
   if (vouched && !left.some(isOpen)) return [{ ...base, subject: vouched[0].subject, standing: 'pass', ...vouched[1] }];
 
   if (failing.length > 0) {
-    const failures = distinct(failing).map(found => failureOf(rule, found, terms));
+    const isProductionUnseen = left.some(opinion => isInProduction(opinion) && isUnseen(opinion.standing));
+    const failures = distinct(failing).map(found => failureOf(rule, found, isProductionUnseen, terms));
     const waived = failures.every(({ waiver }) => waiver !== undefined);
     const partly = [...base.partly, ...failures.flatMap(({ elsewhere }) => elsewhere)];
     return [{ ...base, partly, standing: waived ? 'waived' : 'fail', failures, reason: failures[0]?.problem.message ?? '' }];
@@ -48,7 +49,7 @@ export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim
   if (unclear) {
     if (unclear.waiver) return [{ ...base, standing: 'waived', reason: unclear.hint, waiver: unclear.waiver }];
     const partly = [...base.partly, ...unverified.flatMap(({ waiver }) => waiver ?? [])];
-    return [{ ...base, partly, standing: 'unverified', reason: unclear.hint, unseen: isUnseen(unclear.unverified) }];
+    return [{ ...base, partly, standing: 'unverified', reason: unclear.hint, unseen: isUnseen(unclear) }];
   }
   const passes = standings.filter(standing => 'pass' in standing);
   if (passes.length > 0) {
@@ -112,7 +113,10 @@ function placeOf(own: Resource, { at, on }: Problem): string {
 
 const fails = ({ problems }: Opinion) => problems.length > 0;
 
-const isUnseen = (reason: Reason) => reason === 'partial-context' || reason === 'unrenderable' || reason === 'templated';
+/** It cannot be told because something was not read or built. */
+const isUnseen = (standing: Standing | undefined) => isUnverified(standing) && unseen.includes(standing.unverified);
+
+const unseen: readonly Reason[] = ['partial-context', 'unrenderable', 'templated'];
 
 const isFine = ({ problems, standing, error }: Opinion) =>
   problems.length === 0 &&

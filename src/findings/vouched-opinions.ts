@@ -34,13 +34,17 @@ export interface Found {
   readonly heard: readonly Opinion[];
 }
 
-/** What becomes of a problem: it is waived where each unit's own object says so; else it fails in those that do not. */
+/**
+ * What becomes of a problem: it is waived where each unit's own object says so; else it fails in those that do not. Where production
+ * was not read or built, it is not known to be one of other environments alone (rules.md §5.3).
+ */
 export function failureOf(
   rule: Rule,
   { problem, heard }: Found,
+  isProductionUnseen: boolean,
   terms: Terms,
 ): Failure & { readonly elsewhere: readonly Vouching[] } {
-  const outsideProduction = !heard.some(isInProduction);
+  const outsideProduction = !isProductionUnseen && !heard.some(isInProduction);
   const asked = heard.map(opinion => ({ opinion, ...waiving(rule, problem, outsideProduction, opinion, terms) }));
   const counting = asked.filter(({ waiver }) => !waiver);
   const told = counting.length > 0 ? counting : asked;
@@ -48,7 +52,7 @@ export function failureOf(
     problem,
     ...(told[0] && { subject: told[0].opinion.subject }),
     units: unitsOf(told),
-    outsideProduction: told.every(({ opinion }) => !isInProduction(opinion)),
+    outsideProduction: !isProductionUnseen && told.every(({ opinion }) => !isInProduction(opinion)),
     waiver: told[0]?.waiver,
     over: told[0]?.over,
     ...(counting.length > 0 && { waivedIn: unitsOf(asked.filter(({ waiver }) => waiver)) }),

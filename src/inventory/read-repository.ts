@@ -5,11 +5,12 @@ import type { RepoPath, SourceFile } from '../change/source-file.ts';
 import { keepEditables, type ReadEditable, readEditable } from '../manifests/editing/editable.ts';
 import type { RenderedLeaf, RenderedTree } from '../manifests/rendered-leaf.ts';
 import type { Unread } from '../manifests/span.ts';
-import { concernOf, unchangedAmong } from './concern.ts';
+import { concernOf } from './concern.ts';
 import { fileReader } from './file-reading.ts';
 import { gapsIn, unlisted } from './gaps.ts';
 import type { Layout } from './layout.ts';
 import { gatherEvidence } from './search/gather-evidence.ts';
+import { lookAround, type Surroundings } from './search/look-around.ts';
 import { takeInventory } from './take-inventory.ts';
 import type { Inventory } from './unit.ts';
 
@@ -49,31 +50,35 @@ export interface Scope {
   readonly repository?: string | undefined;
 }
 
-/** Reads what a review needs of both commits: lists the head once; reads changed files, then unchanged ones that may matter. */
+/**
+ * Reads what a review needs of both commits: lists the head once; reads changed files, then unchanged ones that may matter.
+ * Who has something else to do first begins to look around before.
+ */
 export async function readRepository(
   changes: ChangeSet,
   head: Snapshot,
   base: Snapshot,
   scope: Scope,
   rendered: { readonly head: RenderedTree; readonly base: RenderedTree } = { head: nothingMade, base: nothingMade },
+  begun?: Promise<Surroundings>,
 ): Promise<Reading> {
   const { changed, headPaths, basePaths } = concernOf(changes, scope.includes);
   const made = [...rendered.head.leaves, ...rendered.base.leaves, ...rendered.head.unread];
   if (headPaths.length + basePaths.length + made.length === 0)
     return { head: nothing, base: nothing, unread: [], notes: [], files: 0, texts: nothingRead, headAs: () => nothing };
 
-  const listing = await head.list();
+  const around = await (begun ?? lookAround(changes, head, scope.includes));
+  const { listing } = around;
   const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
   const editables = keepEditables();
   const readFile = fileReader(scope.layout, editables);
   const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
 
-  const unchanged = unchangedAmong(listing, changes, scope.includes);
   const others = await gatherEvidence({
     changes: changed,
     files: { head: headFiles.files, base: baseFiles.files },
     head,
-    unchanged,
+    around,
     companionsOf: scope.companionsOf,
     judgedAgain: scope.judgedAgain,
     plans: scope.layout?.units ?? [],

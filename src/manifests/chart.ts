@@ -26,7 +26,7 @@ export interface ChartDependency {
   readonly index: number;
 }
 
-export const isChartFile = (path: RepoPath): boolean => baseNameOf(path) === 'Chart.yaml';
+export const isChartFile = (path: RepoPath): boolean => path.endsWith('Chart.yaml') && baseNameOf(path) === 'Chart.yaml';
 
 /** Reads a Chart.yaml; undefined when it is no chart that Helm 3 takes. */
 export function readChart(file: Pick<SourceFile, 'path' | 'text'>): Chart | undefined {

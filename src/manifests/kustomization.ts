@@ -28,7 +28,9 @@ export interface PatchTarget {
   readonly name: string | undefined;
 }
 
-export const isKustomizationFile = (path: RepoPath): boolean => /^(kustomization\.ya?ml|Kustomization)$/.test(baseNameOf(path));
+export const isKustomizationFile = (path: RepoPath): boolean => path.includes('ustomization') && names.test(baseNameOf(path));
+
+const names = /^(kustomization\.ya?ml|Kustomization)$/;
 
 /** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
 export function readKustomization(

@@ -2,7 +2,7 @@ import { baseNameOf } from '../change/repo-path.ts';
 import type { RepoPath } from '../change/source-file.ts';
 
 /** Folders whose YAML is no deployment of this repository (rules.md §1.5): ignored unless a path below is named. */
-const ignoredFolders: readonly string[] = ['.github', '.git', '.gitlab', '.circleci', 'node_modules', 'vendor', 'testdata'];
+const ignoredFolder = /(?:^|\/)(?:\.git(?:hub|lab)?|\.circleci|node_modules|vendor|testdata)\//;
 
 /** Files that other programs own, whatever they look like. */
 const strangers =
@@ -10,13 +10,7 @@ const strangers =
 
 /** Whether a file can hold manifests, by its path: YAML or JSON outside the ignored folders. */
 export function mayHoldManifests(path: RepoPath): boolean {
-  if (!/\.(ya?ml|json)$/.test(path) && baseNameOf(path) !== 'Kustomization') return false;
-  return !strangers.test(baseNameOf(path)) && !isInIgnoredFolder(path);
-}
-
-function isInIgnoredFolder(path: RepoPath): boolean {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .some(folder => ignoredFolders.includes(folder));
+  const name = baseNameOf(path);
+  if (!/\.(ya?ml|json)$/.test(name) && name !== 'Kustomization') return false;
+  return !strangers.test(name) && !ignoredFolder.test(path);
 }

@@ -24,12 +24,9 @@ export async function openTree(snapshot: Snapshot): Promise<Tree> {
 }
 
 function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
-  const byPath = new Map(entries.map(entry => [entry.path, entry]));
+  const entryAt = onDemand(() => new Map(entries.map(entry => [entry.path, entry])));
   const paths = entries.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path);
-  const folders = new Set<RepoPath>(['']);
-  for (const path of paths) {
-    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-  }
+  const folders = onDemand(() => foldersOf(paths));
   const known = new Map<RepoPath, SourceFile | undefined>(); // trials read the same files again and again
   const read: Tree['read'] = async wanted => {
     const regular = [...new Set(wanted)].filter(isFile);
@@ -47,23 +44,24 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
   const held = new Map<string, Promise<readonly RepoPath[] | undefined>>();
   const holding = async (line: RegExp) => {
     const yaml = paths.filter(path => /\.ya?ml$/.test(path));
-    const matches = await snapshot.grep(line, yaml);
-    return matches && [...new Set(matches.map(({ path }) => path))];
+    const found = new Set<RepoPath>();
+    const isWhole = await snapshot.grep(line, yaml, ({ path }) => found.add(path));
+    return isWhole ? [...found] : undefined;
   };
-  const isFile = (path: RepoPath) => byPath.get(path)?.mode.startsWith('100') ?? false;
+  const isFile = (path: RepoPath) => entryAt().get(path)?.mode.startsWith('100') ?? false;
   return {
     paths,
     isFile,
-    isFolder: path => folders.has(path),
+    isFolder: path => folders().has(path),
     oddity: path => {
       for (let part = path; part !== ''; part = folderOf(part)) {
-        const mode = byPath.get(part)?.mode;
+        const mode = entryAt().get(part)?.mode;
         if (mode === '120000') return 'a symbolic link';
         if (mode === '160000') return 'a submodule';
       }
       return undefined;
     },
-    bytes: path => byPath.get(path)?.bytes ?? 0,
+    bytes: path => entryAt().get(path)?.bytes ?? 0,
     below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
     read,
     text: async path => (await read([path])).get(path)?.text,
@@ -72,6 +70,24 @@ function makeTree({ entries }: Listing, snapshot: Snapshot): Tree {
       held.set(line.source, found);
       return found;
     },
+  };
+}
+
+/** Every folder that these files stand in, themselves or by their folders. */
+function foldersOf(paths: readonly RepoPath[]): ReadonlySet<RepoPath> {
+  const folders = new Set<RepoPath>(['']);
+  for (const path of paths) {
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
+  return folders;
+}
+
+/** Made when it is asked for the first time: most reviews render nothing. */
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

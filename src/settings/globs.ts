@@ -5,6 +5,7 @@
  */
 export function matcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.flatMap(expandBraces).map(glob => trimmed(glob).split('/').map(readSegment));
+  if (patterns.length === 0) return () => false;
   return path => {
     const names = path.split('/');
     return patterns.some(pattern => matchesFolders(pattern, names));

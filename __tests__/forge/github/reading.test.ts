@@ -8,6 +8,7 @@ import { cloneIn } from '../../../src/forge/local/clone.ts';
 import { runGit } from '../../github/fake-github/run-git.ts';
 import { baseTree, carts, headTree } from '../../github/fake-github/sock-shop.ts';
 import { makeRepository } from '../../github/make-repository.ts';
+import { linesOf } from '../lines-of.ts';
 import { told } from '../told.ts';
 import { openShop, replicas, reviewOf, type Shop } from './shop.ts';
 
@@ -144,7 +145,7 @@ describe('files', () => {
     expect(await replicasAt('head')).toEqual([['k8s/carts.yaml replicas: 1'], []]);
     expect((await forge.at('target').read(['README.md'])).files[0]?.text).toBe('Socks for all.\n');
     expect((await forge.at('base').list()).entries.map(({ path }) => path)).toContain('k8s/zipkin.yaml');
-    expect(await forge.at('head').grep(/Deployment/, ['k8s'])).toBeUndefined();
+    expect(await linesOf(forge.at('head'), /Deployment/, ['k8s'])).toBeUndefined();
   });
 
   test('of the base are listed as the head and the changes tell: it costs no request', async () => {
@@ -338,7 +339,7 @@ describe('with a checkout', () => {
     await forge.changes();
     expect((await forge.at('head').list()).complete).toBe(true);
     expect((await forge.at('base').read([carts])).files[0]?.text).toContain('replicas: 3');
-    expect((await forge.at('head').grep(/^kind: NetworkPolicy/, ['']))?.map(({ path }) => path)).toEqual([
+    expect((await linesOf(forge.at('head'), /^kind: NetworkPolicy/, ['']))?.map(({ path }) => path)).toEqual([
       'k8s/network-policy.yaml',
     ]);
     await forge.publish(reviewOf([replicas]));
@@ -358,7 +359,7 @@ describe('with a checkout', () => {
     const forge = shop.open({ clone: await cloneIn(folder) });
     await forge.changes();
     shop.github.forgetRequests();
-    const lines = await forge.at('base').grep(/^ +replicas: \d|^ +- port: \d+/, ['']);
+    const lines = await linesOf(forge.at('base'), /^ +replicas: \d|^ +- port: \d+/, ['']);
     expect(lines?.map(({ path, text }) => `${path}${text}`).toSorted()).toEqual([
       'k8s/carts.yaml  replicas: 3',
       'k8s/orders.yaml    - port: 80',

@@ -1,5 +1,6 @@
 import type { Side } from '../../../src/forge/forge.ts';
 import { openClone } from '../../../src/forge/local/open-clone.ts';
+import { linesOf } from '../lines-of.ts';
 import { told } from '../told.ts';
 import { newFolder, newRepository, type Repository } from './repository.ts';
 
@@ -132,7 +133,9 @@ test('a folder inside the clone stands for the whole clone', async () => {
   const { directory } = branchedRepository();
   const forge = await openClone({ directory: `${directory}/k8s`, base: 'main', head: 'scale-down' });
   expect((await forge.changes()).files.map(({ path }) => path)).toContain('k8s/carts.yaml');
-  expect((await forge.at('head').grep(/kind: .*Budget/, ['k8s']))?.map(({ path }) => path)).toEqual(['k8s/carts/budget.yaml']);
+  expect((await linesOf(forge.at('head'), /kind: .*Budget/, ['k8s']))?.map(({ path }) => path)).toEqual([
+    'k8s/carts/budget.yaml',
+  ]);
 });
 
 test('lines are found in a commit and in the working tree, below the given paths only', async () => {
@@ -140,7 +143,7 @@ test('lines are found in a commit and in the working tree, below the given paths
   repository.write('new/budget.yaml', budget);
   const forge = await openClone({ directory: repository.directory, base: 'scale-down' });
   const found = async (side: 'head' | 'target', pattern: RegExp, ...paths: string[]) =>
-    (await forge.at(side).grep(pattern, paths))?.map(({ path, line, text }) => `${path}:${line} ${text}`).sort();
+    (await linesOf(forge.at(side), pattern, paths))?.map(({ path, line, text }) => `${path}:${line} ${text}`).sort();
   const kinds = /^kind: (?:PodDisruptionBudget|Route)/;
   expect(await found('target', kinds, '')).toEqual([
     'k8s/carts/budget.yaml:2 kind: PodDisruptionBudget',
@@ -163,12 +166,36 @@ test('every match of a line is told, in files with any line ends', async () => {
   const repository = branchedRepository();
   repository.write('windows.yaml', 'kind: A\r\nname: one, name: two\r\n');
   const forge = await openClone({ directory: repository.directory, base: 'scale-down' });
-  const lines = await forge.at('head').grep(/name: \w+|^kind:.*/, ['windows.yaml']);
+  const lines = await linesOf(forge.at('head'), /name: \w+|^kind:.*/, ['windows.yaml']);
   expect(lines?.map(({ line, text }) => [line, text])).toEqual([
     [1, 'kind: A'],
     [2, 'name: one'],
     [2, 'name: two'],
   ]);
+});
+
+test('words are found in the files of a commit, without reading them', async () => {
+  const { directory } = branchedRepository();
+  const forge = await openClone({ directory, base: 'scale-down' });
+  const found = await forge.at('target').holding?.(['carts', 'Route', 'kind: (', '.'], ['k8s/route.yaml', 'no/such.yaml']);
+  expect(found?.filter(({ text }) => text !== '.')).toEqual([{ path: 'k8s/route.yaml', line: 1, text: 'Route' }]);
+  const many = Array.from({ length: 9 }, () => ['k8s/route.yaml', 'k8s/carts/budget.yaml']).flat();
+  expect(await forge.at('target').holding?.(['PodDisruptionBudget'], many)).toEqual([
+    { path: 'k8s/carts/budget.yaml', line: 2, text: 'PodDisruptionBudget' },
+  ]);
+  expect(await forge.at('target').holding?.(['nowhere'], many)).toEqual([]);
+  expect(await forge.at('target').holding?.(['Route'], [])).toEqual([]);
+});
+
+test('a commit beside another is listed like one by itself', async () => {
+  const repository = branchedRepository();
+  const { directory, git } = repository;
+  const alone = async (commit: string) => (await openClone({ directory, base: commit, head: commit })).at('head').list();
+  const forge = await openClone({ directory, base: 'main', head: 'scale-down' });
+  const { entries } = await forge.at('head').list();
+  expect(entries).toEqual((await alone('scale-down')).entries);
+  expect((await forge.at('base').list()).entries).toEqual((await alone(git('merge-base', 'main', 'scale-down').trim())).entries);
+  expect((await forge.at('target').list()).entries).toEqual((await alone('main')).entries);
 });
 
 test('names with spaces, quotes, line breaks and accents arrive as they are', async () => {
@@ -186,10 +213,9 @@ test('names with spaces, quotes, line breaks and accents arrive as they are', as
   expect((await forge.at('head').read(names)).files.map(({ path, text }) => `${path} ${text}`)).toEqual(
     names.map((name, index) => `${name} kind: Name # ${index}\n`),
   );
-  expect((await forge.at('head').grep(/# [35]/, [':(top)*.yaml', 'line\nbreak.yaml']))?.map(({ path }) => path).sort()).toEqual([
-    ':(top)*.yaml',
-    'line\nbreak.yaml',
-  ]);
+  expect(
+    (await linesOf(forge.at('head'), /# [35]/, [':(top)*.yaml', 'line\nbreak.yaml']))?.map(({ path }) => path).sort(),
+  ).toEqual([':(top)*.yaml', 'line\nbreak.yaml']);
 });
 
 test('binary files have no hunks, renames and changes of mode have none to show, links are not read', async () => {

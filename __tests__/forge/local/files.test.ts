@@ -1,4 +1,5 @@
 import { openFiles } from '../../../src/forge/local/open-files.ts';
+import { linesOf } from '../lines-of.ts';
 import { newFolder, writeIn } from './repository.ts';
 
 test('single files are a part of a repository: all new, and the listing is not complete', async () => {
@@ -18,7 +19,7 @@ test('single files are a part of a repository: all new, and the listing is not c
       { path: '-', text: 'kind: Service\n' },
     ],
   });
-  expect(await forge.at('head').grep(/Service/, [''])).toEqual([{ path: '-', line: 1, text: 'Service' }]);
+  expect(await linesOf(forge.at('head'), /Service/, [''])).toEqual([{ path: '-', line: 1, text: 'Service' }]);
   expect((await forge.at('target').read(['.seaworthy.yml'])).files[0]?.text).toBe('fail-on: high\n');
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Side } from '../../../src/forge/forge.ts';
 import { openClone } from '../../../src/forge/local/open-clone.ts';
 import { openFolders } from '../../../src/forge/local/open-folders.ts';
+import { linesOf } from '../lines-of.ts';
 import { told } from '../told.ts';
 import { newFolder, newRepository, writeIn } from './repository.ts';
 
@@ -121,7 +122,7 @@ test('lines are found below the given folders only', async () => {
   const head = folderWith({ 'a/x.yaml': 'kind: Service\n', 'ab/y.yaml': 'kind: Service\n', 'z.yaml': 'kind: Route\n' });
   const snapshot = (await openFolders({ base: undefined, head })).at('head');
   const found = async (...paths: string[]) =>
-    (await snapshot.grep(/^kind: \w+/, paths))?.map(({ path, text }) => `${path} ${text}`);
+    (await linesOf(snapshot, /^kind: \w+/, paths))?.map(({ path, text }) => `${path} ${text}`);
   expect(await found('')).toEqual(['a/x.yaml kind: Service', 'ab/y.yaml kind: Service', 'z.yaml kind: Route']);
   expect(await found('a', 'z.yaml')).toEqual(['a/x.yaml kind: Service', 'z.yaml kind: Route']);
 });

@@ -1,7 +1,6 @@
-import { matchLines } from '../../../src/change/line-match.ts';
-import { outline, tellingLines, textOf } from '../../../src/inventory/search/outline.ts';
+import { outline, textOf } from '../../../src/inventory/search/outline.ts';
 
-const outlineOf = (text: string) => outline(matchLines({ path: 'shop.yaml', text }, tellingLines));
+const outlineOf = (text: string) => outline({ path: 'shop.yaml', text });
 const told = (text: string) =>
   outlineOf(text).map(({ kinds, header }) => [
     kinds,

@@ -25,7 +25,7 @@ export function apiSnapshot(client: Client, repository: Repository, commit: Sha,
       const archived = listing !== undefined && isSmall(listing);
       return gather(await asking(`files at ${commit.slice(0, 7)}`, blobs.read(commit, held, archived)));
     },
-    grep: async () => undefined,
+    grep: async () => false,
     reach: async () => (isSmall(await list()) ? inOnePiece : oneByOne),
   };
 }

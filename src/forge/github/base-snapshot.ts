@@ -23,11 +23,14 @@ export function baseSnapshot(commit: Sha, own: Snapshot, head: Snapshot, changes
       const [kept, changed] = await Promise.all([head.read(paths.filter(isHeads)), own.read(paths.filter(isOwn))]);
       return { files: [...kept.files, ...changed.files], unreadable: [...kept.unreadable, ...changed.unreadable] };
     },
-    grep: async (pattern, paths) => {
-      const kept = await head.grep(pattern, paths);
-      if (!kept) return undefined;
+    grep: async (pattern, paths, look) => {
+      const isWhole = await head.grep(pattern, paths, match => {
+        if (isHeads(match.path)) look(match);
+      });
+      if (!isWhole) return false;
       const { files } = await own.read([...atBase.keys()].filter(below(paths)));
-      return [...kept.filter(({ path }) => isHeads(path)), ...files.flatMap(file => matchLines(file, pattern))];
+      for (const file of files) matchLines(file, pattern).forEach(look);
+      return true;
     },
     ...(head.reach && { reach: head.reach }),
   };

@@ -75,7 +75,8 @@ function later(snapshot: () => Promise<Snapshot>): Snapshot {
   return {
     list: async () => (await snapshot()).list(),
     read: async paths => (await snapshot()).read(paths),
-    grep: async (pattern, paths) => (await snapshot()).grep(pattern, paths),
+    grep: async (pattern, paths, look) => (await snapshot()).grep(pattern, paths, look),
+    holding: async (words, paths) => (await snapshot()).holding?.(words, paths),
     reach: async () => (await snapshot()).reach?.() ?? unbounded,
   };
 }

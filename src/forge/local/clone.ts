@@ -4,6 +4,7 @@ import type { RepoPath, Sha } from '../../change/source-file.ts';
 import { commitSnapshot } from './commit-snapshot.ts';
 import { topOf } from './commits.ts';
 import { changesBetween } from './git-changes.ts';
+import { listings } from './listings.ts';
 import { runGit } from './run-git.ts';
 
 /** A git repository on this machine, asked for commits by their ids. */
@@ -19,9 +20,10 @@ export interface Clone {
 export async function cloneIn(directory: string): Promise<Clone | undefined> {
   const top = await topOf(directory).catch(() => undefined);
   if (top === undefined) return undefined;
+  const listing = listings(top);
   return {
     holds: commits => cloneHolds(top, commits),
-    at: commit => commitSnapshot(top, commit),
+    at: commit => commitSnapshot(top, commit, listing(commit)),
     changes: (base, head, paths) => changesBetween(top, base, head, paths),
   };
 }

@@ -1,18 +1,18 @@
-import type { Listing, Snapshot, TreeEntry } from '../../change/snapshot.ts';
-import type { Sha } from '../../change/source-file.ts';
+import type { Snapshot, TreeEntry } from '../../change/snapshot.ts';
+import type { RepoPath, Sha } from '../../change/source-file.ts';
 import { once } from '../once.ts';
 import { gather, notRead, type Reading, readSource } from '../read-source.ts';
 import { matchingLines } from './matching-lines.ts';
 import { readBlobs } from './read-blobs.ts';
-import { runGit, zeroTerminated } from './run-git.ts';
+import { wordsInBlobs } from './words-in-blobs.ts';
 
-/** One commit of a clone. */
-export function commitSnapshot(directory: string, commit: Sha): Snapshot {
-  const list = once(() => listCommit(directory, commit));
+/** One commit of a clone, by its listing. */
+export function commitSnapshot(directory: string, commit: Sha, list: Snapshot['list']): Snapshot {
+  const index = once(async () => new Map((await list()).entries.map(entry => [entry.path, entry])));
   return {
     list,
     read: async paths => {
-      const entries = new Map((await list()).entries.map(entry => [entry.path, entry]));
+      const entries = await index();
       const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
       const blobs = await readBlobs(
         directory,
@@ -20,20 +20,18 @@ export function commitSnapshot(directory: string, commit: Sha): Snapshot {
       );
       return gather(asked.map(entry => readEntry(entry, blobs)));
     },
-    grep: (pattern, paths) => matchingLines(directory, pattern, paths, commit),
+    holding: async (words, wanted) => {
+      const entries = await index();
+      const paths = new Map<string, RepoPath[]>();
+      for (const path of new Set(wanted)) {
+        const { sha } = entries.get(path) ?? {};
+        if (sha !== undefined) paths.set(sha, [...(paths.get(sha) ?? []), path]);
+      }
+      const found = await wordsInBlobs(directory, words, [...paths.keys()]);
+      return found?.flatMap(({ id, line, word }) => (paths.get(id) ?? []).map(path => ({ path, line, text: word })));
+    },
+    grep: (pattern, paths, look) => matchingLines(directory, pattern, paths, look, commit),
   };
-}
-
-async function listCommit(directory: string, commit: Sha): Promise<Listing> {
-  const output = await runGit(directory, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
-  return { entries: zeroTerminated(output).map(readLine), complete: true };
-}
-
-/** `100644 blob <id>     <bytes>\t<path>`; a submodule has `-` for its size. */
-function readLine(line: string): TreeEntry {
-  const tab = line.indexOf('\t');
-  const [mode = '', , sha = '', size = ''] = line.slice(0, tab).split(/ +/);
-  return { path: line.slice(tab + 1), mode, sha, bytes: size === '-' ? undefined : Number(size) };
 }
 
 function readEntry(entry: TreeEntry, blobs: ReadonlyMap<string, Buffer>): Reading {

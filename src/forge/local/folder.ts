@@ -19,13 +19,14 @@ export function folder(directory: string): Snapshot {
       const readings = await inTurns([...new Set(paths)], path => readDisk(directory, path));
       return gather(readings.filter(reading => reading !== undefined));
     },
-    grep: async (pattern, paths) => {
+    grep: async (pattern, paths, look) => {
       const candidates = (await list()).entries.map(({ path }) => path).filter(below(paths));
       const hits = await inTurns(candidates, async path => {
         const reading = await readDisk(directory, path);
         return reading !== undefined && 'text' in reading ? matchLines(reading, pattern) : [];
       });
-      return hits.flat();
+      hits.flat().forEach(look);
+      return true;
     },
   };
 }

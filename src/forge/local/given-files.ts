@@ -15,10 +15,11 @@ export function givenFiles(files: readonly GivenFile[], complete: boolean): Snap
   return {
     list: async () => ({ entries: files.map(({ entry }) => entry), complete }),
     read: async paths => gather([...new Set(paths)].flatMap(path => readings.get(path) ?? [])),
-    grep: async (pattern, paths) => {
+    grep: async (pattern, paths, look) => {
       const { files: texts } = gather(files.map(({ reading }) => reading));
       const isBelow = below(paths);
-      return texts.filter(({ path }) => isBelow(path)).flatMap(file => matchLines(file, pattern));
+      for (const file of texts) if (isBelow(file.path)) matchLines(file, pattern).forEach(look);
+      return true;
     },
   };
 }

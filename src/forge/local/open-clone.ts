@@ -1,9 +1,11 @@
+import type { Sha } from '../../change/source-file.ts';
 import type { Forge } from '../forge.ts';
 import { nobodyToTell } from '../nobody-to-tell.ts';
 import { once } from '../once.ts';
 import { commitSnapshot } from './commit-snapshot.ts';
 import { defaultBranch, mergeBaseOf, resolveCommit, topOf } from './commits.ts';
 import { changesBetween, changesOnDisk } from './git-changes.ts';
+import { listings } from './listings.ts';
 import { workingTree } from './working-tree.ts';
 
 /** What to compare in a clone. */
@@ -25,10 +27,12 @@ export async function openClone({ directory, base, head }: CloneOptions): Promis
   const tip = await resolveCommit(top, head ?? 'HEAD');
   const target = await resolveCommit(top, base ?? (await defaultBranch(top)));
   const mergeBase = await mergeBaseOf(top, target, tip);
+  const listing = listings(top);
+  const at = (commit: Sha) => commitSnapshot(top, commit, listing(commit));
   const sides = {
-    base: commitSnapshot(top, mergeBase),
-    head: head === undefined ? workingTree(top) : commitSnapshot(top, tip),
-    target: commitSnapshot(top, target),
+    base: at(mergeBase),
+    head: head === undefined ? workingTree(top) : at(tip),
+    target: at(target),
   };
   return {
     changes: once(async () => {

@@ -4,7 +4,7 @@ import { runGit } from './run-git.ts';
 export async function readBlobs(directory: string, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   if (ids.length === 0) return new Map();
   const unique = [...new Set(ids)];
-  return takeApart(await runGit(directory, ['cat-file', '--batch'], `${unique.join('\n')}\n`));
+  return takeApart(await runGit(directory, ['cat-file', '--batch', '--buffer'], `${unique.join('\n')}\n`));
 }
 
 /** Each answer is `<id> blob <bytes>\n<content>\n`, or `<id> missing\n`. */

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { ForgeError } from '../forge-error.ts';
 
 /** Git's refusal of a command: its exit code and its own words. */
@@ -24,8 +24,7 @@ export function runGit(directory: string, args: readonly string[], input?: strin
       { env: environment(), encoding: 'buffer', maxBuffer: Number.POSITIVE_INFINITY, windowsHide: true },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout);
-        else if (error.code === 'ENOENT')
-          reject(new ForgeError('git is not on the PATH: install it and try again', { cause: error }));
+        else if (error.code === 'ENOENT') reject(notStarted(error));
         else reject(new GitFailure(Number(error.code ?? 128), stderr.toString().trim()));
       },
     );
@@ -34,10 +33,37 @@ export function runGit(directory: string, args: readonly string[], input?: strin
   });
 }
 
+/** Takes what a git command prints bit by bit, as text: the same command, the same failures. */
+export function streamGit(directory: string, args: readonly string[], take: (text: string) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', ['-C', directory, ...settings, ...args], {
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+    let words = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      try {
+        take(text);
+      } catch (error) {
+        reject(error);
+        child.kill();
+      }
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      words += text;
+    });
+    child.on('error', cause => reject(notStarted(cause)));
+    child.on('close', code => (code === 0 ? resolve() : reject(new GitFailure(code ?? 128, words.trim()))));
+  });
+}
+
 /** The fields of an output that ends each with NUL (`-z`). */
 export function zeroTerminated(output: Buffer): string[] {
   return output.toString().split('\0').slice(0, -1);
 }
+
+const notStarted = (cause: Error) => new ForgeError('git is not on the PATH: install it and try again', { cause });
 
 const settings = [
   '--no-pager',

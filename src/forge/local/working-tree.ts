@@ -19,7 +19,7 @@ export function workingTree(directory: string): Snapshot {
       const readings = await inTurns(asked, entry => readEntry(directory, entry));
       return gather(readings.filter(reading => reading !== undefined));
     },
-    grep: (pattern, paths) => matchingLines(directory, pattern, paths),
+    grep: (pattern, paths, look) => matchingLines(directory, pattern, paths, look),
   };
 }
 

@@ -11,8 +11,8 @@ import { wishesOf } from './wishes.ts';
 /** What is looked for, and among what. */
 export interface Search {
   readonly library: Library;
-  /** The documents among which to look. */
-  readonly sketches: readonly Sketch[];
+  /** Whether what a file holds can mean anything to what has changed. */
+  readonly isMeant: (path: RepoPath) => boolean;
   /** Kinds that some rule looks for. */
   readonly kinds: ReadonlySet<string>;
   /** Kinds whose objects are judged again because of the kinds that changed. */
@@ -52,7 +52,7 @@ export async function findEvidence(changed: readonly Resource[], search: Search)
       return own.filter(wish => isOfUse(wish, search.kinds)).map(wish => ({ wish, from: resource.path }));
     });
     const further = new Map<Resource, Depth>();
-    const granted = await grantWishes(wishes, search.sketches, search.library);
+    const granted = await grantWishes(wishes, search.isMeant, search.library);
     passedOver += granted.passedOver;
     for (const { file, sketch, depth } of granted.finds) {
       found.set(file.path, file);

@@ -1,6 +1,6 @@
 import type { FileChange } from '../../change/change-set.ts';
 import { folderOf, isWithin } from '../../change/repo-path.ts';
-import type { ReadResult, Snapshot, TreeEntry } from '../../change/snapshot.ts';
+import type { ReadResult, Snapshot } from '../../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { FileReader } from '../file-reading.ts';
@@ -9,6 +9,7 @@ import { buildersOf } from './builders.ts';
 import { type BothSides, changedObjects } from './changed-objects.ts';
 import { findEvidence } from './find-evidence.ts';
 import { openLibrary } from './library.ts';
+import type { Surroundings } from './look-around.ts';
 import { surveyOf } from './survey.ts';
 import { territoryOf } from './territory.ts';
 
@@ -18,8 +19,7 @@ export interface Question {
   /** The changed files. */
   readonly files: BothSides;
   readonly head: Snapshot;
-  /** The files that did not change and can hold manifests. */
-  readonly unchanged: readonly TreeEntry[];
+  readonly around: Surroundings;
   /** The kinds that rules look for where objects of these kinds change. */
   readonly companionsOf: (kinds: ReadonlySet<string>) => ReadonlySet<string>;
   /** The kinds whose objects are judged again then. */
@@ -45,7 +45,8 @@ export interface Evidence {
 
 /** Looks through the unchanged files for what may matter to the changed ones; parses none of them that does not. */
 export async function gatherEvidence(question: Question): Promise<Evidence> {
-  const { files, unchanged, readFile } = question;
+  const { files, around, readFile } = question;
+  const { unchanged } = around;
   const changed = [...files.head, ...files.base];
   const objects = changedObjects(question.changes, files, readFile).filter(({ unparsed }) => unparsed === undefined);
   const changedKinds = new Set(objects.map(({ kind }) => kind));
@@ -53,12 +54,12 @@ export async function gatherEvidence(question: Question): Promise<Evidence> {
   if (kinds.size === 0) return { files: [], knows: () => true, passedOver: 0, unreadable: [], unlisted: [], looked: 0, left: 0 };
 
   const paths = [...new Set(changed.map(({ path }) => path))];
-  const library = await openLibrary(question.head, unchanged, files.head, paths);
+  const library = await openLibrary(question.head, around, files.head, paths);
   const survey = await surveyOf(library, { changed, unchanged });
   const territory = territoryOf(paths, survey, question.plans);
   const { found, passedOver, knows } = await findEvidence(objects, {
     library,
-    sketches: library.sketches.filter(({ path }) => territory.holds(path)),
+    isMeant: territory.holds,
     kinds,
     judgedAgain: question.judgedAgain(changedKinds),
     placeOf: ({ path, namespace }) => (territory.isBuilt(path) ? undefined : { name: namespace }),

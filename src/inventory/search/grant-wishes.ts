@@ -1,8 +1,10 @@
+import type { LineMatch } from '../../change/line-match.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
+import type { Entry } from './catalogue.ts';
 import type { Library } from './library.ts';
 import { nearestFirst } from './nearness.ts';
 import { type Sketch, textOf } from './outline.ts';
-import { type Certainty, type Depth, grants, mayGrant, type Wish } from './wish.ts';
+import { type Depth, grants, type Wish } from './wish.ts';
 
 /** A wish, and the file of the object that has it. */
 export interface Asked {
@@ -28,13 +30,18 @@ export interface Granted {
   readonly passedOver: number;
 }
 
-/** Looks for all wishes among documents: by their telling lines first, and only then by their texts. */
-export async function grantWishes(wishes: readonly Asked[], sketches: readonly Sketch[], library: Library): Promise<Granted> {
+/** Looks for all wishes in files that may be meant: by their telling lines first, and only then by their texts. */
+export async function grantWishes(
+  wishes: readonly Asked[],
+  isMeant: (path: RepoPath) => boolean,
+  library: Library,
+): Promise<Granted> {
+  const told = nearEnough(byTellingLines(wishes, isMeant, library)).near;
   const candidates = new Map<RepoPath, Candidate[]>();
-  for (const candidate of nearEnough(byTellingLines(wishes, sketches)).near) {
-    const list = candidates.get(candidate.path);
+  for (const candidate of await byWords(told, library)) {
+    const list = candidates.get(candidate.sketch.path);
     if (list) list.push(candidate);
-    else candidates.set(candidate.path, [candidate]);
+    else candidates.set(candidate.sketch.path, [candidate]);
   }
   const granted: (Candidate & { readonly file: SourceFile })[] = [];
   await library.open(candidates.keys(), file => {
@@ -51,30 +58,44 @@ export async function grantWishes(wishes: readonly Asked[], sketches: readonly S
   return { finds: near.map(({ file, sketch, asked }) => ({ file, sketch, depth: asked.wish.depth })), passedOver };
 }
 
-interface Candidate {
-  readonly path: RepoPath;
-  readonly sketch: Sketch;
+interface Candidate extends Entry {
   readonly asked: Asked;
-  readonly certainty: Certainty;
 }
 
-function byTellingLines(wishes: readonly Asked[], sketches: readonly Sketch[]): Candidate[] {
-  const byKind = new Map<string | undefined, Asked[]>();
-  for (const asked of wishes) {
-    for (const kind of asked.wish.kinds ?? [undefined]) {
-      const list = byKind.get(kind);
-      if (list) list.push(asked);
-      else byKind.set(kind, [asked]);
-    }
+/** In the order of the documents. */
+function byTellingLines(wishes: readonly Asked[], isMeant: (path: RepoPath) => boolean, { catalogue }: Library): Candidate[] {
+  return wishes
+    .flatMap(asked => catalogue.mayGrant(asked.wish).map(entry => ({ ...entry, asked })))
+    .filter(({ sketch }) => isMeant(sketch.path))
+    .sort((one, other) => one.at - other.at);
+}
+
+/** So many files are looked through for words before they are read. */
+const manyFiles = 48;
+
+/** Those whose texts may grant what they are wanted for, by words that have to stand in them. */
+async function byWords(candidates: readonly Candidate[], library: Library): Promise<readonly Candidate[]> {
+  const worded = candidates.flatMap(candidate => {
+    const { header, path } = candidate.sketch;
+    const words = header.clear ? candidate.asked.wish.words?.(header) : undefined;
+    return words && !library.isInHand(path) ? [[candidate, words] as const] : [];
+  });
+  const paths = new Set(worded.map(([{ sketch }]) => sketch.path));
+  if (paths.size < manyFiles) return candidates;
+  const found = await library.holding([...new Set(worded.flatMap(([, words]) => words))], [...paths]);
+  if (!found) return candidates;
+  const inFile = new Map<RepoPath, LineMatch[]>();
+  for (const match of found) {
+    const list = inFile.get(match.path);
+    if (list) list.push(match);
+    else inFile.set(match.path, [match]);
   }
-  const forAny = byKind.get(undefined) ?? [];
-  return sketches.flatMap(sketch => {
-    const { kinds, path } = sketch;
-    const fitting = kinds ? new Set([...kinds.flatMap(kind => byKind.get(kind) ?? []), ...forAny]) : wishes;
-    return [...fitting].flatMap(asked => {
-      const certainty = mayGrant(sketch, asked.wish);
-      return certainty ? [{ path, sketch, asked, certainty }] : [];
-    });
+  const wordsOf = new Map(worded);
+  return candidates.filter(candidate => {
+    const words = wordsOf.get(candidate);
+    const { path, first, last } = candidate.sketch;
+    const isThere = ({ line, text }: LineMatch) => line >= first && line <= last && words?.includes(text);
+    return !words || inFile.get(path)?.some(isThere);
   });
 }
 
@@ -94,10 +115,12 @@ function nearEnough<C extends Candidate>(candidates: readonly C[]): { readonly n
   const passedOver = new Set<Sketch>();
   const nearest = [...bounded].flatMap(([{ wish, from }, { sure, likely }]) => {
     const isMeant = wish.tells !== undefined && wish.most === Number.POSITIVE_INFINITY;
-    const nearby = nearestFirst(likely, [from]);
+    const nearby = nearestFirst(likely, pathOf, [from]);
     const room = isMeant ? mostMeant : Math.min(wish.most, mostLikely);
     if (isMeant) for (const { sketch } of nearby.slice(room)) passedOver.add(sketch);
-    return [...nearestFirst(sure, [from]).slice(0, wish.most), ...nearby.slice(0, room)];
+    return [...nearestFirst(sure, pathOf, [from]).slice(0, wish.most), ...nearby.slice(0, room)];
   });
   return { near: [...all, ...nearest], passedOver: passedOver.size };
 }
+
+const pathOf = ({ sketch }: Candidate) => sketch.path;

@@ -1,15 +1,20 @@
-import { matchLines } from '../../change/line-match.ts';
-import type { Reach, ReadResult, Snapshot, TreeEntry } from '../../change/snapshot.ts';
+import type { Reach, ReadResult, Snapshot } from '../../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../../change/source-file.ts';
 import { isKustomizationFile } from '../../manifests/kustomization.ts';
-import { outline, type Sketch, tellingLines } from './outline.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import type { Surroundings } from './look-around.ts';
+import { outline } from './outline.ts';
 import { withinReach } from './within-reach.ts';
 
 /** Unchanged files: what each document of them is as its telling lines say, and their texts when they are asked for. */
 export interface Library {
-  readonly sketches: readonly Sketch[];
+  readonly catalogue: Catalogue;
   /** Shows the texts of these files one after another, whatever the order. */
   readonly open: (paths: Iterable<RepoPath>, look: (file: SourceFile) => void) => Promise<void>;
+  /** Whether a file's text is kept. */
+  readonly isInHand: (path: RepoPath) => boolean;
+  /** Where some words stand in these files, if that can be told without reading them. */
+  readonly holding: NonNullable<Snapshot['holding']>;
   readonly unreadable: () => ReadResult['unreadable'];
   /** How many files nobody looked into, because they lie beyond the reach. */
   readonly left: number;
@@ -26,21 +31,17 @@ const mostKept = 64_000_000;
 /** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
 export async function openLibrary(
   snapshot: Snapshot,
-  entries: readonly TreeEntry[],
+  around: Surroundings,
   inHand: readonly SourceFile[],
   from: readonly RepoPath[],
 ): Promise<Library> {
-  const lines = await snapshot.grep(
-    tellingLines,
-    entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)),
-  );
-  const reach = lines ? undefined : await snapshot.reach?.();
-  const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
+  const entries = around.unchanged;
+  const told = await around.sketches();
+  const reach = told ? undefined : await snapshot.reach?.();
+  const { entries: near, left } = told ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
   const atOnce = reach && Number.isFinite(reach.bytes) ? reach.bytes : batchBytes; // where it takes requests, one
-  const sizes = new Map([
-    ...inHand.map(({ path }) => [path, 0] as const),
-    ...near.map(({ path, bytes = 0 }) => [path, bytes] as const),
-  ]);
+  const sizes = new Map(near.map(({ path, bytes = 0 }) => [path, bytes]));
+  for (const { path } of inHand) sizes.set(path, sizes.get(path) ?? 0);
   const unreadable = new Map<RepoPath, string>();
   const kept = new Map(inHand.map(file => [file.path, file]));
   let room = mostKept;
@@ -62,15 +63,23 @@ export async function openLibrary(
       }
     }
   };
-  const sketches = outline([
-    ...(lines ?? []),
-    ...(lines ? inHand.filter(({ path }) => !isKustomizationFile(path)).flatMap(file => matchLines(file, tellingLines)) : []),
-  ]);
-  if (!lines)
-    await open(sizes.keys(), file => {
-      if (!isKustomizationFile(file.path)) sketches.push(...outline(matchLines(file, tellingLines)));
-    });
-  return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
+  const sketches = [...(told ?? [])];
+  const sketch = (file: SourceFile) => {
+    if (!isKustomizationFile(file.path)) sketches.push(...outline(file));
+  };
+  if (told) inHand.forEach(sketch);
+  else await open(sizes.keys(), sketch);
+  const catalogue = catalogueOf(sketches);
+  const isInHand = (path: RepoPath) => kept.has(path);
+  const holding: Library['holding'] = async (words, paths) => snapshot.holding?.(words, paths);
+  return {
+    catalogue,
+    open,
+    isInHand,
+    holding,
+    unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })),
+    left,
+  };
 }
 
 function inBatches(paths: readonly RepoPath[], sizes: ReadonlyMap<RepoPath, number>, atOnce: number): RepoPath[][] {

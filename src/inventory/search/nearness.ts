@@ -9,20 +9,24 @@ export function steps(a: RepoPath, b: RepoPath): number {
   return left.length + right.length - 2 * shared;
 }
 
-/** Files in the order of their distance from the nearest of some others, and by name where it is equal. */
-export function nearestFirst<File extends { readonly path: RepoPath }>(
-  files: readonly File[],
+/** Things in the order of their files' distance from the nearest of some others, and by name where it is equal. */
+export function nearestFirst<Thing>(
+  things: readonly Thing[],
+  pathOf: (thing: Thing) => RepoPath,
   from: readonly RepoPath[],
-): File[] {
+): Thing[] {
   const starts = [...new Map(from.map(path => [folderOf(path), path])).values()];
   const known = new Map<RepoPath, number>();
-  const distance = ({ path }: File) => {
+  const distance = (path: RepoPath) => {
     const folder = folderOf(path);
     const found = known.get(folder) ?? Math.min(...starts.map(start => steps(path, start)));
     known.set(folder, found);
     return found;
   };
-  return files.toSorted((a, b) => distance(a) - distance(b) || (a.path < b.path ? -1 : 1));
+  return things
+    .map(thing => ({ thing, path: pathOf(thing), distance: distance(pathOf(thing)) }))
+    .sort((a, b) => a.distance - b.distance || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .map(({ thing }) => thing);
 }
 
 const foldersOf = (path: RepoPath): readonly string[] => path.split('/').slice(0, -1);

@@ -21,7 +21,8 @@ export async function surveyOf(
   library: Library,
   { changed, unchanged }: { readonly changed: readonly SourceFile[]; readonly unchanged: readonly TreeEntry[] },
 ): Promise<Survey> {
-  const files = new Set([...unchanged, ...changed].map(({ path }) => path));
+  const files = new Set(unchanged.map(({ path }) => path));
+  for (const { path } of changed) files.add(path);
   const folders = foldersOf(files);
   const kustomizations = changed.filter(({ path }) => isKustomizationFile(path));
   const paths = unchanged.filter(({ path }) => isKustomizationFile(path)).map(({ path }) => path);
@@ -29,10 +30,8 @@ export async function surveyOf(
 
   const deployed = changed.flatMap(file => foldersNamedIn(file.text, file, folders));
   const deploying = new Map<RepoPath, Sketch[]>();
-  for (const sketch of library.sketches) {
-    if (sketch.kinds?.some(kind => deployingKinds.includes(kind)))
-      deploying.set(sketch.path, [...(deploying.get(sketch.path) ?? []), sketch]);
-  }
+  for (const sketch of library.catalogue.ofKinds(deployingKinds))
+    deploying.set(sketch.path, [...(deploying.get(sketch.path) ?? []), sketch]);
   await library.open(deploying.keys(), file => {
     for (const sketch of deploying.get(file.path) ?? [])
       deployed.push(...foldersNamedIn(textOf(sketch, file.text), file, folders));
@@ -48,7 +47,12 @@ export async function surveyOf(
 /** Every folder that these files stand in, themselves or by their folders. */
 function foldersOf(paths: Iterable<RepoPath>): ReadonlySet<RepoPath> {
   const folders = new Set<RepoPath>(['']);
-  for (const path of paths)
-    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  let last = '';
+  for (const path of paths) {
+    const own = folderOf(path);
+    if (own === last) continue; // files of one folder come together
+    for (let folder = own; !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+    last = own;
+  }
   return folders;
 }

@@ -27,13 +27,19 @@ export function territoryOf(changed: readonly RepoPath[], { links, deployed }: S
   const isBuilt = (path: RepoPath) => links.usersOf(path).length > 0 || isBelow(path, roots);
   const isPlain = (path: RepoPath) => !isBuilt(path) && !isPlanned(path);
   const environments = new Set(changed.filter(isPlain).map(environmentOf));
+  const holds = (path: RepoPath) => {
+    if (leaves.has(path) || isBelow(path, own) || planned.some(({ includes }) => includes(path))) return true;
+    if (environments.size === 0 || !isPlain(path)) return false;
+    const environment = environmentOf(path); // what all share, all may see
+    return environment === '' || environments.has('') || environments.has(environment);
+  };
+  const known = new Map<RepoPath, boolean>();
   return {
     isBuilt,
     holds: path => {
-      if (leaves.has(path) || isBelow(path, own) || planned.some(({ includes }) => includes(path))) return true;
-      if (environments.size === 0 || !isPlain(path)) return false;
-      const environment = environmentOf(path); // what all share, all may see
-      return environment === '' || environments.has('') || environments.has(environment);
+      const answer = known.get(path) ?? holds(path);
+      known.set(path, answer);
+      return answer;
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Wish {
   readonly name?: string;
   /** Undefined: all of them. */
   readonly tells: Tells | undefined;
+  /** Of a document that tells what it is: where its text holds none of these words, it does not say that. Undefined: it may. */
+  readonly words?: (header: Header) => readonly string[] | undefined;
   /** How far what it finds is followed in its turn. */
   readonly depth: Depth;
   /** Of so many the nearest do: one of them is as good as all. What only may stand in the place is bounded anyway. */
@@ -74,4 +76,9 @@ export function wishFor(
 /** The objects of a kind with this name. */
 export function wishNamed(kinds: readonly string[], name: string, place: Place | undefined): Wish {
   return { ...wishFor(kinds, place), name };
+}
+
+/** A wish for texts that hold one of these words, at least. */
+export function wishHolding(wish: Wish, ...words: readonly string[]): Wish {
+  return { ...wish, words: () => words };
 }

@@ -10,7 +10,7 @@ export function withinReach(
 ): { readonly entries: readonly TreeEntry[]; readonly left: number } {
   const near: TreeEntry[] = [];
   let room = bytes;
-  for (const entry of nearestFirst(entries, from)) {
+  for (const entry of nearestFirst(entries, ({ path }) => path, from)) {
     room -= entry.bytes ?? 0;
     if (near.length >= files || room < 0) break;
     near.push(entry);

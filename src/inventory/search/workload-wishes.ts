@@ -7,7 +7,7 @@ import { serviceAccountOf } from '../service-accounts.ts';
 import { holdsOpenSelector, mayPick, mentions } from './mention.ts';
 import type { Header } from './outline-header.ts';
 import { secretNames } from './secret-wishes.ts';
-import { type Depth, next, type Place, type Tells, type Wish, wishFor, wishNamed } from './wish.ts';
+import { type Depth, next, type Place, type Tells, type Wish, wishFor, wishHolding, wishNamed } from './wish.ts';
 
 /** What may select, target, name or guard a workload, and what it names itself. */
 export function workloadWishes(workload: Workload, depth: Depth, place: Place | undefined): readonly Wish[] {
@@ -36,7 +36,10 @@ function guards({ podLabels }: Workload, place: Place | undefined): Wish[] {
     ),
     wishFor(foreign, place, () => true), // only to read them tells
     wishFor(['AuthorizationPolicy', 'EgressFirewall', 'EgressNetworkPolicy', 'LimitRange'], place),
-    wishFor(pods, undefined, (text, header) => maySelect(text, header) && looksInto(text, header, place)),
+    {
+      ...wishFor(pods, undefined, (text, header) => maySelect(text, header) && looksInto(text, header, place)),
+      words: header => (looksInto('', header, place) ? undefined : farSighted),
+    },
     ...(place?.name === undefined ? [] : [wishNamed(['Namespace'], place.name, undefined)]),
   ];
 }
@@ -44,8 +47,10 @@ function guards({ podLabels }: Workload, place: Place | undefined): Wish[] {
 /** A monitor looks into its own namespace unless it says otherwise. */
 function looksInto(text: string, { clear, namespace: own }: Header, place: Place | undefined): boolean {
   if (!clear || own === undefined || place?.name === undefined || own === place.name) return true;
-  return text.includes('namespaceSelector') || text.includes('ClusterPodMonitoring');
+  return farSighted.some(word => text.includes(word));
 }
+
+const farSighted = ['namespaceSelector', 'ClusterPodMonitoring'];
 
 function references(workload: Workload, place: Place | undefined): Wish[] {
   const { containers, pod } = workload;
@@ -62,8 +67,14 @@ function references(workload: Workload, place: Place | undefined): Wish[] {
     ...named('ConfigMap', maps, place),
     ...named('PersistentVolumeClaim', claims, place),
     ...named('ServiceAccount', [account], place),
-    wishFor(bindings, undefined, (text, header) => bindsFrom(text, header, place) && mentions(text, account)),
-    wishFor(bindings, undefined, text => bindsAll(text, place), 2),
+    wishHolding(
+      wishFor(bindings, undefined, (text, header) => bindsFrom(text, header, place) && mentions(text, account)),
+      account,
+    ),
+    wishHolding(
+      wishFor(bindings, undefined, text => bindsAll(text, place), 2),
+      'system:serviceaccounts',
+    ),
     ...secretNames(suspects),
   ];
 }
@@ -88,13 +99,19 @@ function named(kind: string, names: readonly (string | undefined)[], place: Plac
 /** What speaks for a whole cluster by being there. */
 function surroundings(): Wish[] {
   return [
-    wishFor(['ClusterPolicy', 'Policy'], undefined, text => text.includes('generate')),
-    wishFor(['Route'], undefined, text => text.includes('route.openshift.io'), 1),
-    wishFor(['DeploymentConfig'], undefined, text => text.includes('apps.openshift.io'), 1),
-    wishFor(['Telemetry'], undefined, text => text.includes('telemetry.istio.io'), 1),
-    wishFor(['Application', 'ApplicationSet'], undefined, text => text.includes('ignoreDifferences'), few),
+    including(['ClusterPolicy', 'Policy'], 'generate'),
+    including(['Route'], 'route.openshift.io', 1),
+    including(['DeploymentConfig'], 'apps.openshift.io', 1),
+    including(['Telemetry'], 'telemetry.istio.io', 1),
+    including(['Application', 'ApplicationSet'], 'ignoreDifferences', few),
   ];
 }
+
+const including = (kinds: readonly string[], word: string, most?: number) =>
+  wishHolding(
+    wishFor(kinds, undefined, text => text.includes(word), most),
+    word,
+  );
 
 /** Others that live in the namespace: they show that it is not new. */
 function neighbours(place: Place | undefined): Wish {

@@ -1,9 +1,9 @@
-import { unreadable } from '../resources/field-types.ts';
 import type { Resource } from '../resources/resource.ts';
+import { unreadable } from '../resources/schema/misfits.ts';
 import type { Judgement } from './rule.ts';
 
 /**
- * A judgement without problems at a field of the wrong type, of which `manifest-invalid` alone tells (rules.md §1.2), and at
+ * A judgement without problems at a field that the API refuses, of which `manifest-invalid` alone tells (rules.md §1.2), and at
  * one that is filled in before the API sees it, of which nobody knows yet.
  */
 export function readable({ problems, standing }: Judgement, own: Resource): Judgement {

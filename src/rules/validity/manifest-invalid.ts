@@ -6,6 +6,7 @@ import { defineRule, notApplicable, type Problem } from '../rule.ts';
 import { everyObject } from '../subjects.ts';
 import { pathText } from './path-text.ts';
 import { refusedFields } from './refused/fields.ts';
+import { refusedKind } from './refused/kinds.ts';
 import { refusedObject } from './refused/objects.ts';
 import { refusedPods } from './refused/pods.ts';
 
@@ -28,6 +29,7 @@ export default defineRule({
     }
     const workload = unit.workload(resource);
     yield* first(duplicates(resource));
+    yield* refusedKind(resource);
     yield* first(refusedFields(resource));
     yield* first(refusedObject(resource));
     if (workload?.templateOf === resource) yield* first(refusedPods(workload));

@@ -33,6 +33,8 @@ function* refusedPorts(resource: Resource, ports: readonly unknown[], type: unkn
     if (typeof port.port === 'number' && known.has(place) && !isTemplated(protocol))
       yield invalid(resource, [...at, 'port'], `another port of the Service has the same (${place})`);
     known.add(place);
+    if (typeof port.targetPort === 'number' && (port.targetPort < 0 || port.targetPort > 65535))
+      yield invalid(resource, [...at, 'targetPort'], `it is ${port.targetPort}, and the API wants 1 to 65535`);
     if (type === 'ClusterIP' && typeof port.nodePort === 'number' && port.nodePort !== 0)
       yield invalid(resource, [...at, 'nodePort'], 'a Service of type ClusterIP may not have it');
   }

@@ -11,22 +11,29 @@ const matching = (title: string, pattern: RegExp, most: number): Grammar => ({
   fits: text => text === '' || (text.length <= most && pattern.test(text)),
 });
 
+/** `NAMESPACE`, `YOUR_APP`: words in capitals stand for a name that a script writes in before the API sees it. */
+function orPlaceholder(grammar: Grammar): Grammar {
+  const isPlaceholder = (text: string) => /^(?=.{4})[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(text);
+  return { ...grammar, fits: text => grammar.fits(text) || isPlaceholder(text) };
+}
+
 const label = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
 const subdomain = `${label}(?:\\.${label})*`;
 const word = '[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?';
 
-/** Of containers, volumes, ports of a Service, namespaces. */
-export const dnsLabel = matching(
+/** Of the ports of a Service. */
+export const servicePortName = matching(
   'DNS label (at most 63 lower-case letters, digits and `-`, no `-` at an end)',
   new RegExp(`^${label}$`),
   63,
 );
 
+/** Of containers, volumes, namespaces. */
+export const dnsLabel = orPlaceholder(servicePortName);
+
 /** Of most objects. */
-export const dnsSubdomain = matching(
-  'DNS name (lower-case letters, digits, `-` and `.`, which stand at no end)',
-  new RegExp(`^${subdomain}$`),
-  253,
+export const dnsSubdomain = orPlaceholder(
+  matching('DNS name (lower-case letters, digits, `-` and `.`, which stand at no end)', new RegExp(`^${subdomain}$`), 253),
 );
 
 /** Of a CronJob: its Jobs add eleven characters, and a Job's name ends at 63. */
@@ -85,11 +92,16 @@ export const hostName: Grammar = {
   fits: text => text === '' || (dnsSubdomain.fits(text.replace(/^\*\./, '')) && !/^\d+(\.\d+){3}$/.test(text)),
 };
 
-const kindNames: Readonly<Record<string, Grammar>> = { Namespace: dnsLabel, Service: dnsLabel, CronJob: cronJobName };
+const kindNames: Readonly<Record<string, Grammar | undefined>> = {
+  Namespace: dnsLabel,
+  Service: dnsLabel,
+  CronJob: cronJobName,
+  IPAddress: undefined,
+};
 
 /** What the API takes for the name of one of its own kinds; undefined where the kind is not its own. */
 export function nameGrammar(group: string, kind: string): Grammar | undefined {
   if (group === 'rbac.authorization.k8s.io') return pathSegment;
   if (!['', 'apps', 'batch', 'autoscaling', 'policy', 'networking.k8s.io'].includes(group)) return undefined;
-  return (Object.hasOwn(kindNames, kind) ? kindNames[kind] : undefined) ?? dnsSubdomain;
+  return Object.hasOwn(kindNames, kind) ? kindNames[kind] : dnsSubdomain;
 }

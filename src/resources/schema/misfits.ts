@@ -112,11 +112,8 @@ function fits(value: unknown, type: FieldType, bounded: boolean): boolean {
     return Number.isInteger(value) && (!bounded || (Number(value) >= type.from && Number(value) <= (type.to ?? Infinity)));
   if (typeof value !== 'string') return false;
   if (!bounded) return true;
-  return 'words' in type ? ['', ...type.words].includes(value) : type.grammar.fits(value) || isPlaceholder(value);
+  return 'words' in type ? ['', ...type.words].includes(value) : type.grammar.fits(value);
 }
 
 /** `replicas: {{replicas}}` without quotes reads as a map in a map. */
 const isMarker = (value: unknown) => isFields(value) && Object.keys(value).some(key => key.startsWith('{'));
-
-/** `YOUR_APP`: several words in capitals stand for a name that is written in later. */
-const isPlaceholder = (text: string) => /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$/.test(text);

@@ -1,4 +1,4 @@
-import { dataKey, dnsLabel, hostName } from '../names.ts';
+import { dataKey, hostName, servicePortName } from '../names.ts';
 import { all, type FieldType, fields, from, like, listOf, mapOf, notNegative, oneOf, texts } from './field-type.ts';
 import { labelled, labelSelector } from './metadata-fields.ts';
 import { claim } from './volume-fields.ts';
@@ -57,7 +57,7 @@ export const specs: Readonly<Record<string, Types>> = {
     selector: mapOf('text'),
     ports: listOf(
       fields({
-        name: like(dnsLabel),
+        name: like(servicePortName),
         protocol: oneOf('TCP', 'UDP', 'SCTP'),
         appProtocol: 'text',
         port: from(1, 65535),

@@ -1,4 +1,4 @@
-import { isFields, textAt, valueAt } from '../../../resources/fields.ts';
+import { isEmpty, isFields, textAt, valueAt } from '../../../resources/fields.ts';
 import { isBuiltIn } from '../../../resources/kinds.ts';
 import type { Container, Workload } from '../../../resources/workload.ts';
 import type { Problem } from '../../rule.ts';
@@ -11,13 +11,15 @@ import { refusedVolumes } from './volumes.ts';
 
 /** What the API refuses in a pod template beside single fields: what is missing, and what does not go together. */
 export function* refusedPods(workload: Workload): Iterable<Problem> {
-  const { resource, containers } = workload;
+  const { resource, podPath, containers } = workload;
   const rendered = resource.origin === 'kustomize' || resource.origin === 'helm';
   const selects = isFields(valueAt(resource.body, ['spec', 'selector']));
   const apps = resource.apiVersion === 'apps/v1';
   if (apps && rendered && !selects) yield invalid(resource, ['spec', 'selector'], 'it is missing, and the API requires it');
   // Without a selector and without any image it would be a patch, were it not listed as an object (rules.md §6.1).
   const whole = apps && (rendered || selects || containers.every(({ spec }) => spec.image === undefined));
+  if (apps && (rendered || selects) && isEmpty(valueAt(resource.body, [...podPath, 'containers'])))
+    yield invalid(resource, [...podPath, 'containers'], 'a pod has at least one');
   const complete = rendered || isComplete(workload);
   for (const container of containers) {
     if (whole && container.role !== 'ephemeral' && !container.spec.image && !writesOther(container))

@@ -7,7 +7,7 @@ import { containers } from '../subjects.ts';
 /** Tags that name a distribution or a channel and no version: they move with every build of it (rules.md §14.14). */
 const distributions = [
   ...['alpine', 'slim', 'bullseye', 'bookworm', 'trixie', 'focal', 'jammy', 'noble', 'ubi8', 'ubi9', 'ubi10'],
-  ...['lts', 'mainline', 'rolling', 'unstable'],
+  ...['lts', 'mainline', 'unstable'],
 ];
 
 export default defineRule({

@@ -4,6 +4,7 @@ const strategy = (bounds: Pick<UpdateStrategy, 'maxSurge' | 'maxUnavailable'>): 
   path: [],
   type: 'RollingUpdate',
   rolling: [],
+  unreadable: [],
   minReadySeconds: 0,
   progressDeadlineSeconds: 600,
   ...bounds,

@@ -78,3 +78,10 @@ test('a scrape annotation without quotes is not said to be missing as well', () 
     'manifest-invalid `spec.template.metadata.annotations["prometheus.io/scrape"]` is invalid: unquoted, it is a boolean, and the API wants text; the API server will reject this object.',
   ]);
 });
+
+test('a name that the API refuses hides nothing else of the object', () => {
+  const rulesOf = (name: string) =>
+    newlyTold(deployment('', '').replace('name: checkout,', `name: ${name},`), '').map(line => line.split(' ', 1)[0]);
+  expect(rulesOf('checkout')).toContain('horizontal-pod-autoscaler');
+  expect(rulesOf('Check_out')).toEqual([...rulesOf('checkout'), 'manifest-invalid']);
+});

@@ -17,6 +17,11 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a list holds nothing, or is not there. */
+export function isEmpty(list: unknown): boolean {
+  return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
+}
+
 /** The map at a path; empty where something else or nothing stands there. */
 export function mapAt(value: unknown, ...path: KeyPath): Fields {
   const found = valueAt(value, path);

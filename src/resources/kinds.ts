@@ -4,6 +4,9 @@ export function groupOf(apiVersion: string): string {
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
 
+/** Whether Kubernetes itself validates the kinds of a group; a custom resource knows only what its own schema says. */
+export const isBuiltIn = (group: string): boolean => !group.includes('.') || group.endsWith('.k8s.io');
+
 const clusterScoped = new Set([
   'Namespace',
   'Node',

@@ -5,11 +5,13 @@ import { selects, selectsAll } from './selector.ts';
 import type { Workload } from './workload.ts';
 
 /** A selector that matches a workload's own pods: the one that it writes, where that matches them, else their labels. */
-export function ownSelector({ resource, podLabels }: Workload): LabelSelector {
+export function ownSelector({ resource, podLabels, template }: Workload): LabelSelector {
   const plain = ['ReplicationController', 'DeploymentConfig'].includes(resource.kind);
   const path = ['spec', 'selector'];
   const written = plain ? { matchLabels: labelsAt(resource.body, ...path) } : readLabelSelector(valueAt(resource.body, path));
-  return written && !selectsAll(written) && selects(written, podLabels) ? written : { matchLabels: podLabels };
+  return written && !selectsAll(written) && selects(written, podLabels)
+    ? written
+    : { matchLabels: template.metadata?.labels ?? {} };
 }
 
 /** `app=shop, tier notin (cache)`: a selector as kubectl writes it. */

@@ -5,6 +5,7 @@ import type { Labels } from './resource.ts';
 const runtimeLabels = [
   'statefulset.kubernetes.io/pod-name',
   'apps.kubernetes.io/pod-index',
+  'batch.kubernetes.io/job-completion-index',
   'controller-revision-hash',
   'pod-template-hash',
   'rollouts-pod-template-hash',

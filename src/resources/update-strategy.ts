@@ -2,6 +2,7 @@ import type { KeyPath } from '../manifests/span.ts';
 import { numberAt, textAt, valueAt } from './fields.ts';
 import { type IntOrPercent, podsOf, readIntOrPercent } from './int-or-percent.ts';
 import type { Resource } from './resource.ts';
+import { isTemplated } from './templated.ts';
 
 /** How a workload replaces its pods when its template changes. */
 export interface UpdateStrategy {
@@ -13,6 +14,8 @@ export interface UpdateStrategy {
   /** As written; undefined where the API's default holds. */
   readonly maxSurge: IntOrPercent | undefined;
   readonly maxUnavailable: IntOrPercent | undefined;
+  /** Bounds that are neither, as written. */
+  readonly unreadable: readonly { readonly field: string; readonly text: string }[];
   readonly minReadySeconds: number;
   /** Undefined for kinds that have no deadline. */
   readonly progressDeadlineSeconds: number | undefined;
@@ -29,6 +32,11 @@ export function readUpdateStrategy({ kind, body }: Resource): UpdateStrategy {
     rolling,
     maxSurge: share('maxSurge'),
     maxUnavailable: share('maxUnavailable'),
+    unreadable: ['maxSurge', 'maxUnavailable'].flatMap(field => {
+      const value = valueAt(body, [...rolling, field]) ?? undefined;
+      if (value === undefined || share(field) || (typeof value === 'string' && isTemplated(value.replace(/%$/, '')))) return [];
+      return [{ field, text: typeof value === 'object' ? '{…}' : String(value) }];
+    }),
     minReadySeconds: numberAt(body, 'spec', 'minReadySeconds') ?? 0,
     progressDeadlineSeconds: kind === 'Deployment' ? (numberAt(body, 'spec', 'progressDeadlineSeconds') ?? 600) : undefined,
   };

@@ -20,6 +20,7 @@ export interface Workload extends Subject {
   readonly podPath: KeyPath;
   /** `spec.replicas` as written. */
   readonly replicas: number | undefined;
+  /** Those of the template, and those that a Job's pods get by its name. */
   readonly podLabels: Labels;
   readonly podAnnotations: Labels;
   readonly containers: readonly Container[];
@@ -75,7 +76,7 @@ function workloadOf(
     pod,
     podPath,
     replicas: numberAt(resource.body, 'spec', 'replicas'),
-    podLabels: template.metadata?.labels ?? {},
+    podLabels: { ...template.metadata?.labels, ...jobLabels(resource) },
     podAnnotations: template.metadata?.annotations ?? {},
     longRunning: runsOn(resource, pod),
     get containers() {
@@ -84,6 +85,12 @@ function workloadOf(
   };
   const containers = readContainers(workload);
   return workload;
+}
+
+/** What the API server writes into a Job's template: Services of indexed Jobs select by it. */
+function jobLabels({ kind, group, name }: Resource): Labels {
+  if (kind !== 'Job' || group !== 'batch' || name === '') return {};
+  return { 'job-name': name, 'batch.kubernetes.io/job-name': name };
 }
 
 function runsOn({ kind, annotations }: Resource, pod: PodSpec): boolean {

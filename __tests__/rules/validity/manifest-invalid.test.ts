@@ -74,3 +74,13 @@ test('one object tells of 25 wrong fields at most', () => {
   const labels = Array.from({ length: 1000 }, (_, index) => `    l${index}: ${index}`).join('\n');
   expect(problemsOf(`apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\n  labels:\n${labels}\n`, 'plain')).toHaveLength(25);
 });
+
+test('a variable whose value stands in its name is told without it', () => {
+  const [problem] = problemsOf(
+    deployment.replace('name: PORT, value: 0755', 'name: PGPASSWORD=hunter2, value: ""'),
+    'plain',
+  ).filter(({ at }) => at.at(-1) === 'name');
+  expect(problem?.message).toBe(
+    '`spec.template.spec.containers[api].env[PGPASSWORD=…].name` is invalid: it is no name of a variable (not empty, no `=`); the API server will reject this object.',
+  );
+});

@@ -4,8 +4,11 @@ import { containerName } from '../phrases.ts';
 import { defineRule, notApplicable, passed, unverified } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
-/** Tags that name a distribution and no version: they move with every build of it (rules.md §14.14). */
-const distributions = ['alpine', 'slim', 'bookworm', 'bullseye', 'jammy', 'noble', 'ubi8', 'ubi9'];
+/** Tags that name a distribution or a channel and no version: they move with every build of it (rules.md §14.14). */
+const distributions = [
+  ...['alpine', 'slim', 'bullseye', 'bookworm', 'trixie', 'focal', 'jammy', 'noble', 'ubi8', 'ubi9', 'ubi10'],
+  ...['lts', 'mainline', 'unstable'],
+];
 
 export default defineRule({
   id: 'image-tag-pinned',

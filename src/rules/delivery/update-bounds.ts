@@ -11,6 +11,14 @@ import type { Problem } from '../rule.ts';
 export function* boundProblems(workload: Workload, strategy: UpdateStrategy, unit: Unit): Generator<Problem> {
   const { kind } = workload.resource;
   const { maxSurge, maxUnavailable } = strategy;
+  for (const { field, text } of strategy.unreadable)
+    yield {
+      message: `${workloadName(workload)} sets ${field} to \`${text}\`, which is neither a whole number nor a percentage; the API server refuses it.`,
+      headline: 'Update bounds that are refused',
+      at: [...strategy.rolling, field],
+      detail: field,
+    };
+  if (strategy.unreadable.length > 0) return;
   const at = [...strategy.rolling, 'maxUnavailable'];
   const size = kind === 'DaemonSet' || unknownSize(workload, unit) ? undefined : unit.replicas(workload).min;
   if (maxUnavailable && isAll(maxUnavailable, size)) {

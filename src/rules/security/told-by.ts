@@ -11,13 +11,14 @@ export function toldBy(violation: Violation, workload: Workload, sockets: Readon
     case 'hostNamespaces':
       return 'host-namespaces';
     case 'allowPrivilegeEscalation':
-      return runsWindows(workload) ? 'windows' : 'privilege-escalation';
+      return runsWindows(workload) ? onWindows(workload) : 'privilege-escalation';
     case 'capabilities_baseline':
     case 'capabilities_restricted':
-      return runsWindows(workload) ? 'windows' : 'drop-capabilities';
+      return runsWindows(workload) ? onWindows(workload) : 'drop-capabilities';
     case 'seccompProfile_baseline':
     case 'seccompProfile_restricted':
-      if (runsWindows(workload)) return 'windows';
+      if (runsWindows(workload)) return onWindows(workload);
+      if (violation.at.includes('annotations')) return undefined;
       return violation.container || leftToPod(workload) ? 'seccomp-profile' : undefined;
     case 'runAsNonRoot':
     case 'runAsUser':
@@ -37,6 +38,8 @@ export function toldBy(violation: Violation, workload: Workload, sockets: Readon
   }
 }
 
+/** Before 1.25 the Linux controls held for Windows as well, and no rule but the standards' own says so. */
+const onWindows = ({ pod }: Workload) => (pod.os?.name === 'windows' ? undefined : 'windows');
 const leftToPod = ({ containers }: Workload) => containers.some(({ spec }) => spec.securityContext?.seccompProfile === undefined);
 const mayBeRoot = (container: Container) => container.role !== 'ephemeral' && rootRisk(container) !== undefined;
 

@@ -41,7 +41,9 @@ export default defineRule({
   },
 });
 
-const isTemplated = ({ value, text }: WrittenQuantity) => value === undefined && /\$|\{\{|<%/.test(text);
+/** `${SIZE}`, `{{size}}`, `DISK_SIZE`: something fills it in before the API sees it. */
+const isTemplated = ({ value, text }: WrittenQuantity) =>
+  value === undefined && /\$|\{\{|<%|^[A-Z][A-Z\d]*(_[A-Z\d]+)+$/.test(text);
 
 function* judge({ path, label, measure, quantity, compute, limit }: Amount, resource: Resource): Iterable<Problem> {
   const { value, text } = quantity;

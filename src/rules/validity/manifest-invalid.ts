@@ -1,15 +1,14 @@
 import { isManifestHeader } from '../../manifests/manifest-header.ts';
-import type { KeyPath } from '../../manifests/span.ts';
-import { namesCredential } from '../../resources/credential.ts';
-import { type Mistyped, mistyped } from '../../resources/field-types.ts';
-import { textAt, valueAt } from '../../resources/fields.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, type Fix, notApplicable, type Problem } from '../rule.ts';
+import { defineRule, notApplicable, type Problem } from '../rule.ts';
 import { everyObject } from '../subjects.ts';
 import { pathText } from './path-text.ts';
-import { invalid, refusedPods } from './refused-pods.ts';
+import { refusedFields } from './refused/fields.ts';
+import { refusedKind } from './refused/kinds.ts';
+import { refusedObject } from './refused/objects.ts';
+import { refusedPods } from './refused/pods.ts';
 
 export default defineRule({
   id: 'manifest-invalid',
@@ -30,7 +29,9 @@ export default defineRule({
     }
     const workload = unit.workload(resource);
     yield* first(duplicates(resource));
-    yield* first(wrongTypes(resource));
+    yield* refusedKind(resource);
+    yield* first(refusedFields(resource));
+    yield* first(refusedObject(resource));
     if (workload?.templateOf === resource) yield* first(refusedPods(workload));
   },
 });
@@ -85,37 +86,4 @@ function* duplicates({ duplicateKeys, body }: Resource): Iterable<Problem> {
       priority: 'high',
     };
   }
-}
-
-function* wrongTypes(resource: Resource): Iterable<Problem> {
-  for (const field of mistyped(resource)) {
-    const fix = isSecretPlace(resource, field.path) ? undefined : retyped(resource, field);
-    yield { ...invalid(resource, field.path, reasonOf(resource, field)), ...(fix && { fix }) };
-  }
-}
-
-function reasonOf(resource: Resource, { path, wants, value }: Mistyped): string {
-  const wanted = { flag: 'true or false', integer: 'a whole number', text: 'text' }[wants];
-  if (wants === 'text') return `unquoted, it is a ${typeof value}, and the API wants text`;
-  const quoted = resource.written(path)?.quoted === true ? 'quoted, ' : '';
-  return `${quoted}it is ${typeof value === 'string' ? 'text' : `the ${typeof value} ${value}`}, and the API wants ${wanted}`;
-}
-
-/** A value that no comment may show, not even as its own correction: a Secret's, a credential's, the one behind its flag. */
-function isSecretPlace({ kind, body }: Resource, path: KeyPath): boolean {
-  const parent = path.slice(0, -1);
-  const last = path.at(-1) ?? '';
-  const before = typeof last === 'number' ? valueAt(body, [...parent, last - 1]) : undefined;
-  const names = [String(last), textAt(body, ...parent, 'name') ?? '', typeof before === 'string' ? before : ''];
-  return kind === 'Secret' || names.some(namesCredential);
-}
-
-/** The same value as the type that the API wants, where there is one reading. */
-function retyped(resource: Resource, { path, wants, value }: Mistyped): Fix | undefined {
-  const set = (title: string, to: unknown): Fix => ({ title, confidence: 'safe', edits: [{ set: path, to }] });
-  if (wants === 'text') return set('Quote it', resource.written(path)?.source ?? String(value));
-  if (wants === 'flag' && (value === 'true' || value === 'false')) return set('Leave the quotes out', value === 'true');
-  if (wants === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value))
-    return set('Leave the quotes out', Number(value));
-  return undefined;
 }

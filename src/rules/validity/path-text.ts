@@ -5,6 +5,7 @@ import { textAt, valueAt } from '../../resources/fields.ts';
 export function pathText(body: unknown, path: KeyPath): string {
   return path.reduce<string>((text, step, index) => {
     if (typeof step === 'string') return /^[\w-]+$/.test(step) ? `${text}${text === '' ? '' : '.'}${step}` : `${text}["${step}"]`;
-    return `${text}[${textAt(valueAt(body, path.slice(0, index + 1)), 'name') ?? step}]`;
+    const name = textAt(valueAt(body, path.slice(0, index + 1)), 'name')?.replace(/=.*$/s, '=…'); // what follows may be a credential
+    return `${text}[${name ?? step}]`;
   }, '');
 }

@@ -179,11 +179,8 @@ test('a workload that moves to another namespace leaves its companions behind: o
   expect(messages).toContain(
     'Deployment `carts` moves from namespace `shop` to `store`: Service `carts`, PodDisruptionBudget `carts`, NetworkPolicy `carts`, HorizontalPodAutoscaler `carts` and ServiceMonitor `carts` lose it.',
   );
-  expect(findings).toEqual([
-    'dangling-service carts carts/deployment.yaml:5 because of carts/deployment.yaml:5',
-    'default-deny-ingress carts carts/deployment.yaml:5',
-  ]);
-  expect(comments).toEqual(['carts/deployment.yaml:5 RIGHT ×2']);
+  expect(findings).toEqual(['dangling-service carts carts/deployment.yaml:5 because of carts/deployment.yaml:5']);
+  expect(comments).toEqual(['carts/deployment.yaml:5 RIGHT ×1']);
 });
 
 test('a label more that a budget asks for: a comment on the line that asks', async () => {

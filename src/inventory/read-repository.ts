@@ -2,13 +2,14 @@ import type { ChangeSet } from '../change/change-set.ts';
 import { baseNameOf, folderOf } from '../change/repo-path.ts';
 import type { ReadResult, Snapshot, TreeEntry } from '../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
-import type { RenderedLeaf, RenderedTree } from '../manifests/rendered-leaf.ts';
+import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
 import type { Unread } from '../manifests/span.ts';
 import { concernOf, unchangedAmong } from './concern.ts';
 import { fileReader } from './file-reading.ts';
 import { gapsIn, unlisted } from './gaps.ts';
 import type { Layout } from './layout.ts';
 import { gatherEvidence } from './search/gather-evidence.ts';
+import { type RenderedTrees, standingAlone } from './standing-alone.ts';
 import { takeInventory } from './take-inventory.ts';
 import type { Inventory } from './unit.ts';
 
@@ -52,7 +53,7 @@ export async function readRepository(
   head: Snapshot,
   base: Snapshot,
   scope: Scope,
-  rendered: { readonly head: RenderedTree; readonly base: RenderedTree } = { head: nothingMade, base: nothingMade },
+  rendered: RenderedTrees = { head: nothingMade, base: nothingMade },
 ): Promise<Reading> {
   const { changed, headPaths, basePaths } = concernOf(changes, scope.includes);
   const made = [...rendered.head.leaves, ...rendered.base.leaves, ...rendered.head.unread];
@@ -65,7 +66,7 @@ export async function readRepository(
   const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
 
   const unchanged = unchangedAmong(listing, changes, scope.includes);
-  const others = await gatherEvidence({
+  const evidence = await gatherEvidence({
     changes: changed,
     files: { head: headFiles.files, base: baseFiles.files },
     head,
@@ -75,6 +76,12 @@ export async function readRepository(
     plans: scope.layout?.units ?? [],
     readFile,
   });
+  const alone = standingAlone(rendered);
+  const known = new Set(evidence.files.map(({ path }) => path));
+  const further = unchanged
+    .map(({ path }) => path)
+    .filter(path => !known.has(path) && (alone.head.has(path) || alone.base.has(path)));
+  const others = { ...evidence, files: [...evidence.files, ...(further.length > 0 ? (await head.read(further)).files : [])] };
   const charts = listing.entries.filter(({ path }) => baseNameOf(path) === 'Chart.yaml').map(({ path }) => folderOf(path));
 
   const take = (
@@ -88,7 +95,7 @@ export async function readRepository(
     const { layout, repository } = scope;
     const { knows } = others;
     const excerpt = !listing.complete && others.looked === 0;
-    const seen = { complete: unseen === undefined, excerpt, unseen, knows };
+    const seen = { complete: unseen === undefined, excerpt, unseen, knows, alone: alone[own === headFiles ? 'head' : 'base'] };
     return takeInventory({ ...seen, files, charts, rendered: leaves, leavesBefore, layout, repository }, readFile);
   };
   const before = changes.base === undefined ? undefined : take(baseFiles, rendered.base.leaves, undefined);
@@ -112,8 +119,8 @@ export async function readRepository(
   };
 }
 
-const nothing: Inventory = { units: [], unread: [], madeOf: [], leaves: new Set() };
-const nothingMade: RenderedTree = { leaves: [], unread: [] };
+const nothing: Inventory = { units: [], unread: [], madeOf: [], leaves: new Set(), alone: new Set() };
+const nothingMade = { leaves: [], unread: [] };
 const nothingRead: Texts = { at: () => undefined, headWith: () => undefined };
 
 function textsOf(

@@ -53,7 +53,7 @@ describe('a companion that several workloads relied on', () => {
       'pod-disruption-budget carts carts/deployment.yaml:4 because of budget.yaml:8',
       'pod-disruption-budget orders orders/deployment.yaml:4 because of budget.yaml:8',
     ]);
-    expect(comments).toEqual(['budget.yaml:8 LEFT ×2']);
+    expect(comments).toEqual(['budget.yaml:9 RIGHT ×2']);
   });
 });
 
@@ -89,7 +89,7 @@ test('the label of a Service, by which a monitor found it', async () => {
     'metrics-exported carts carts/deployment.yaml:4 because of carts/service.yaml:6',
     'service-monitor-target carts carts/monitor.yaml:7 because of carts/service.yaml:6',
   ]);
-  expect(comments).toEqual(['carts/service.yaml:6 LEFT ×2']);
+  expect(comments).toEqual(['carts/service.yaml:6 RIGHT ×2']);
 });
 
 describe('a label by which others select', () => {

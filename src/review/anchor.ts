@@ -41,8 +41,8 @@ export function anchorOf(finding: Finding, files: ChangedFiles, range: LineRange
   const file = files.atHead(finding.span.path);
   const place =
     (file && onChangedLine(file, range)) ??
-    onRemovedLine(finding.cause, files) ??
     onAddedCause(finding.causeNow, files) ??
+    onRemovedLine(finding.cause, files) ??
     (file && (onUnchangedLine(file, range) ?? nearby(file, finding, range)));
   const whole = file ?? (finding.cause && files.atBase(finding.cause.path)); // moved as it is, or its patch was withheld
   return place ?? (whole && rank(finding.priority) <= rank('high') ? { level: 'file', path: whole.path } : undefined);

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../change/change-set.ts';
 import { baseNameOf, folderOf } from '../change/repo-path.ts';
-import type { ReadResult, Snapshot, TreeEntry } from '../change/snapshot.ts';
+import type { ReadResult, Snapshot } from '../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
 import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
 import type { Unread } from '../manifests/span.ts';
@@ -8,6 +8,7 @@ import { concernOf, unchangedAmong } from './concern.ts';
 import { fileReader } from './file-reading.ts';
 import { gapsIn, unlisted } from './gaps.ts';
 import type { Layout } from './layout.ts';
+import { movedAside, unreadOf, unusual } from './out-of-sight.ts';
 import { gatherEvidence } from './search/gather-evidence.ts';
 import { type RenderedTrees, standingAlone } from './standing-alone.ts';
 import { takeInventory } from './take-inventory.ts';
@@ -63,7 +64,8 @@ export async function readRepository(
   const listing = await head.list();
   const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
   const readFile = fileReader(scope.layout);
-  const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
+  const named = [...unreadOf(headFiles), ...unreadOf(baseFiles)];
+  const notes = [...named, ...unusual(listing.entries, headPaths, named), ...movedAside(changed, scope.includes)];
 
   const unchanged = unchangedAmong(listing, changes, scope.includes);
   const evidence = await gatherEvidence({
@@ -138,17 +140,4 @@ function textsOf(
       return take(head.map(file => others.get(file.path) ?? file));
     },
   };
-}
-
-function unreadOf({ unreadable }: Pick<ReadResult, 'unreadable'>): Unread[] {
-  return unreadable.map(({ path, reason }) => ({ path, line: undefined, reason }));
-}
-
-/** Changed paths that are no regular files: named, because nothing behind them is reviewed. */
-function unusual(entries: readonly TreeEntry[], paths: readonly RepoPath[]): Unread[] {
-  const wanted = new Set(paths);
-  return entries.flatMap(({ path, mode }) => {
-    if (!wanted.has(path) || mode.startsWith('100')) return [];
-    return [{ path, line: undefined, reason: mode === '120000' ? 'a symbolic link' : 'a submodule' }];
-  });
 }

@@ -36,6 +36,16 @@ describe('a companion that several workloads relied on', () => {
     'orders/deployment.yaml': deployment('orders', { labels: 'app: orders, tier: web' }),
   };
 
+  test('is to be put back: what one of them alone could have instead is not offered', async () => {
+    const resources = '          resources: { requests: { cpu: 100m, memory: 64Mi } }\n';
+    const bare = Object.fromEntries(['carts', 'orders'].map(name => [`${name}.yaml`, deployment(name, { resources })]));
+    const forge = memoryForge({ ...bare, 'limits.yaml': limits }, bare);
+    const { review } = await reviewPullRequest(forge, defaultSettings, localLinks);
+    const [comment] = review.comments.filter(({ path }) => path === 'limits.yaml');
+    expect(comment?.body.split('\n')[0]).toBe('**2 Critical**: 2 Deployments');
+    expect(comment?.body).not.toContain('```');
+  });
+
   test('is one comment at the deleted lines', async () => {
     const { findings, comments } = await told({ ...webs, 'budget.yaml': budget('web', 'tier: web') }, webs);
     expect(findings).toEqual([

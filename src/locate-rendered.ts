@@ -6,7 +6,9 @@ import type { Assessed, Weighed } from './findings/weighed.ts';
 import type { Inventory } from './inventory/unit.ts';
 import type { RenderedLeaf } from './manifests/rendered-leaf.ts';
 import { lastLine, type Span } from './manifests/span.ts';
+import { narrowCause } from './narrow-cause.ts';
 import { type ChangedRun, changedRuns } from './rendering/changed-runs.ts';
+import type { TreeEdit } from './rendering/edited-tree.ts';
 import type { Rendering } from './rendering/render-trees.ts';
 
 /** A case whose head may be rendered otherwise. */
@@ -66,26 +68,37 @@ async function findCauses(
   );
   const causes = new Map<Weighed, ChangedRun[]>();
   let renders = 0;
-  for (const run of changedRuns(theCase.changes.files, new Set([...madeOf.values()].flatMap(files => [...files])), mostTrials)) {
-    const edit = run.without(await rendering.texts(run.path));
-    const concerned = [...madeOf].filter(([, files]) => files.has(run.path)).map(([leaf]) => leaf);
-    const tried = edit ? concerned.slice(0, mostRenders - renders) : [];
+  /** The fingerprints of what fails without a part of the change; undefined where that cannot be rendered. */
+  const leftWithout = async (edit: TreeEdit | undefined): Promise<ReadonlySet<string> | undefined> => {
+    const concerned = [...madeOf].filter(([, files]) => edit && files.has(edit.path)).map(([leaf]) => leaf);
+    const tried = concerned.slice(0, mostRenders - renders);
     renders += tried.length;
     const edited = new Map(
       await Promise.all(tried.map(async leaf => [leaf, edit && (await rendering.withEdit(leaf.name, edit))] as const)),
     );
-    if ([...edited.values()].every(leaf => leaf === undefined)) continue;
+    if ([...edited.values()].every(leaf => leaf === undefined)) return undefined;
     const head = headAs(leaves.map(leaf => edited.get(leaf) ?? leaf));
-    const left = new Set(
-      assess({ ...theCase, head })
-        .findings.filter(isFailing)
-        .map(({ fingerprint }) => fingerprint),
-    );
+    const { findings } = assess({ ...theCase, head });
+    return new Set(findings.filter(isFailing).map(({ fingerprint }) => fingerprint));
+  };
+  for (const run of changedRuns(theCase.changes.files, new Set([...madeOf.values()].flatMap(files => [...files])), mostTrials)) {
+    const left = await leftWithout(run.without(await rendering.texts(run.path)));
+    if (!left) continue;
     for (const finding of open) {
       if (!left.has(finding.fingerprint)) causes.set(finding, [...(causes.get(finding) ?? []), run]);
     }
   }
-  return { ...found, findings: found.findings.map(finding => causedBy(finding, causes.get(finding) ?? [])) };
+  const lines = new Map<Weighed, Span>();
+  for (const run of new Set([...causes.values()].flat())) {
+    const made = [...causes].filter(([, [only, ...others]]) => only === run && others.length === 0).map(([finding]) => finding);
+    const { head } = await rendering.texts(run.path);
+    if (made.length === 0 || head === undefined) continue;
+    for (const [finding, line] of await narrowCause(run, head, made, leftWithout)) lines.set(finding, line);
+  }
+  return {
+    ...found,
+    findings: found.findings.map(finding => causedBy(finding, causes.get(finding) ?? [], lines.get(finding))),
+  };
 }
 
 const isTwinOf =
@@ -99,16 +112,17 @@ const isUnplaced = ({ change, resource, summaryOnly, waiver, outcome }: Weighed)
 const isFailing = ({ change }: Weighed) => change === 'introduced' || change === 'existing';
 
 /** One change alone made it: the finding stands there, and the chain leads on to where it was. */
-function causedBy(finding: Weighed, causes: readonly ChangedRun[]): Weighed {
+function causedBy(finding: Weighed, causes: readonly ChangedRun[], line: Span | undefined): Weighed {
   const [cause] = causes;
   if (!cause || causes.length > 1) return finding;
+  const place = line ?? cause.place;
   return cause.side === 'base'
-    ? { ...finding, cause: cause.place }
+    ? { ...finding, cause: place }
     : {
         ...finding,
-        span: cause.place,
+        span: place,
         cause: undefined,
-        chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])],
+        chain: [place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])],
       };
 }
 

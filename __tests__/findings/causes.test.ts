@@ -36,6 +36,16 @@ describe('a companion that several workloads relied on', () => {
     'orders/deployment.yaml': deployment('orders', { labels: 'app: orders, tier: web' }),
   };
 
+  test('is to be put back: what one of them alone could have instead is not offered', async () => {
+    const resources = '          resources: { requests: { cpu: 100m, memory: 64Mi } }\n';
+    const bare = Object.fromEntries(['carts', 'orders'].map(name => [`${name}.yaml`, deployment(name, { resources })]));
+    const forge = memoryForge({ ...bare, 'limits.yaml': limits }, bare);
+    const { review } = await reviewPullRequest(forge, defaultSettings, localLinks);
+    const [comment] = review.comments.filter(({ path }) => path === 'limits.yaml');
+    expect(comment?.body.split('\n')[0]).toBe('**2 Critical**: 2 Deployments');
+    expect(comment?.body).not.toContain('```');
+  });
+
   test('is one comment at the deleted lines', async () => {
     const { findings, comments } = await told({ ...webs, 'budget.yaml': budget('web', 'tier: web') }, webs);
     expect(findings).toEqual([
@@ -179,11 +189,8 @@ test('a workload that moves to another namespace leaves its companions behind: o
   expect(messages).toContain(
     'Deployment `carts` moves from namespace `shop` to `store`: Service `carts`, PodDisruptionBudget `carts`, NetworkPolicy `carts`, HorizontalPodAutoscaler `carts` and ServiceMonitor `carts` lose it.',
   );
-  expect(findings).toEqual([
-    'dangling-service carts carts/deployment.yaml:5 because of carts/deployment.yaml:5',
-    'default-deny-ingress carts carts/deployment.yaml:5',
-  ]);
-  expect(comments).toEqual(['carts/deployment.yaml:5 RIGHT ×2']);
+  expect(findings).toEqual(['dangling-service carts carts/deployment.yaml:5 because of carts/deployment.yaml:5']);
+  expect(comments).toEqual(['carts/deployment.yaml:5 RIGHT ×1']);
 });
 
 test('a label more that a budget asks for: a comment on the line that asks', async () => {

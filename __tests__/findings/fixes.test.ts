@@ -97,6 +97,13 @@ describe('what the pull request removes is offered back', () => {
     expect(fix?.replacement).toBe(`              memory: 256Mi\n${limits}`);
   });
 
+  test('one of two requests, and not what the guide would ask for', async () => {
+    const requests = (text: string) => deployment('', `          resources:\n            requests:\n${text}`);
+    const [cpu, memory] = ['              cpu: 250m\n', '              memory: 128Mi\n'];
+    const fix = await fixOf('resource-requests', { 'carts.yaml': requests(cpu + memory) }, { 'carts.yaml': requests(memory) });
+    expect(fix).toMatchObject({ confidence: 'check', startLine: 16, replacement: `            requests:\n${cpu}` });
+  });
+
   test('not where it would not do any more: then what the rule proposes', async () => {
     const was =
       '          securityContext: { privileged: true, allowPrivilegeEscalation: true, capabilities: { drop: [ALL] } }\n';

@@ -48,3 +48,31 @@ describe('a budget that moves', () => {
     });
   });
 });
+
+describe('a namespace without a default deny', () => {
+  const denies = async (base: Tree, head: Tree) => {
+    const { assessment } = await reviewPullRequest(memoryForge(base, head), defaultSettings, localLinks);
+    return assessment.findings
+      .filter(({ rule, change }) => rule.id === 'default-deny-ingress' && change === 'introduced')
+      .map(({ message }) => message);
+  };
+  const store = carts.replace('namespace: shop', 'namespace: store');
+  const deny = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: default-deny, namespace: shop }
+spec: { podSelector: {}, policyTypes: [Ingress] }
+`;
+
+  test('is no news to the workloads that moved into it from one that had none either', async () => {
+    expect(await denies({ 'carts.yaml': carts }, { 'carts.yaml': store })).toEqual([]);
+  });
+
+  test('is news to those that had one, and to those that are new', async () => {
+    expect(await denies({ 'carts.yaml': carts, 'deny.yaml': deny }, { 'carts.yaml': store, 'deny.yaml': deny })).toEqual([
+      'Deployment `carts` moves from namespace `shop` to `store`: NetworkPolicy `default-deny` loses it.',
+    ]);
+    expect(await denies({ 'carts.yaml': carts }, { 'carts.yaml': carts, 'store/carts.yaml': store })).toEqual([
+      'Namespace `store` has no default-deny ingress policy, so pods that no policy selects stay open.',
+    ]);
+  });
+});

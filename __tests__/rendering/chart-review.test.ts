@@ -32,6 +32,17 @@ describeWith('helm', 'a pull request that touches a chart is commented where peo
     expect(told('image-tag-pinned')).toEqual(['introduced high at charts/carts/values-eu.yaml:3']);
   });
 
+  test('what new values switch off, at the line that does so, however much stands around it', async () => {
+    const plenty = (from: number) => Array.from({ length: 12 }, (_, at) => `label${from + at}: shop\n`).join('');
+    const set = `# for the shops of Europe\n${plenty(0)}probes:\n  enabled: false\nresources:\n  requests: { cpu: 100m, memory: 128Mi }\n  limits: { memory: null }\n${plenty(20)}`;
+    const { told } = await reviewOf(cartsChart(), cartsChart({ files: { 'charts/carts/values-eu.yaml': set } }));
+    expect(['liveness-probe', 'readiness-probe', 'memory-limits'].flatMap(told)).toEqual([
+      'introduced critical at charts/carts/values-eu.yaml:15',
+      'introduced critical at charts/carts/values-eu.yaml:15',
+      'introduced critical at charts/carts/values-eu.yaml:18',
+    ]);
+  });
+
   test('of two values that are alike the one that the template takes', async () => {
     const template = (text: string) =>
       text.replace(

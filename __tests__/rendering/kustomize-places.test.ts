@@ -78,6 +78,54 @@ describeWith('kustomize', 'a field of a build is where the last layer that sets 
     ]);
   });
 
+  test('what a patch takes away is missed where it does so', async () => {
+    const pod = (name: string, more: string) =>
+      `- name: ${name}\n          image: shop/${name}:1.0.0\n          livenessProbe: { exec: { command: [${name}] } }\n${more}`;
+    const limits = '          resources: { limits: { memory: 64Mi } }\n';
+    const tree = {
+      'app/kustomization.yaml': 'resources: [api.yaml]\n',
+      'app/api.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  template:
+    spec:
+      containers:
+        ${pod('api', limits)}        ${pod('proxy', limits)}`,
+      'prod/kustomization.yaml': `resources: [../app]
+patches:
+  - path: api.yaml
+  - target: { kind: Deployment }
+    patch: |
+      - op: remove
+        path: /spec/template/spec/containers/1/livenessProbe
+`,
+      'prod/api.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  template:
+    spec:
+      containers:
+        - name: api
+          livenessProbe: null
+          resources:
+            limits:
+              $patch: delete
+        - name: proxy
+          resources: null
+`,
+    };
+    const api = placesOf(await renderingOf(tree), 'Deployment', 'api');
+    expect([
+      api(...container(0), 'livenessProbe'),
+      api(...container(0), 'resources', 'limits', 'memory'),
+      api(...container(1), 'resources', 'limits', 'memory'),
+      api(...container(1), 'livenessProbe'),
+      api(...container(1), 'readinessProbe'),
+    ]).toEqual(['prod/api.yaml:9', 'prod/api.yaml:12', 'prod/api.yaml:14', 'prod/kustomization.yaml:7', 'app/api.yaml:12']);
+  });
+
   test('an object of a list is in the list, a generated one at its entry and its data where they are', async () => {
     const worker = await at('staging', 'Service', 'worker');
     const settings = await at('staging', 'ConfigMap', 'settings');

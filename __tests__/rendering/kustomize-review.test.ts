@@ -51,6 +51,17 @@ describeWith('kustomize', 'a pull request that touches an overlay is commented w
     expect(comment?.body).toContain('`overlays/eu/replicas.yaml:5` → `base/api.yaml:4`');
   });
 
+  test('a namespace that everyone uses, given to all by a kustomization: once', async () => {
+    const { findings, told } = await reviewOf(
+      shop(),
+      shop({ 'overlays/us/kustomization.yaml': overlay('namespace: default\n') }),
+    );
+    expect(told('namespace-isolation')).toEqual(['introduced medium at overlays/us/kustomization.yaml:3']);
+    expect(findings('namespace-isolation').map(({ message }) => message)).toEqual([
+      'Deployment `api` is deployed to namespace `default`, which isolates nothing.',
+    ]);
+  });
+
   test('a label in a base that its budget selects by: one finding, at the label', async () => {
     const relabelled = api.replaceAll('app: api', 'app: apis');
     const { told, findings, comments } = await reviewOf(shop(), shop({ 'base/api.yaml': relabelled }));
@@ -82,8 +93,8 @@ describeWith('kustomize', 'a pull request that touches an overlay is commented w
         path: /spec/template/spec/containers/0/livenessProbe
 `;
     const { told, comments } = await reviewOf(shop(), shop({ 'overlays/us/kustomization.yaml': overlay(patch) }));
-    expect(told('liveness-probe')).toEqual(['introduced critical at overlays/us/kustomization.yaml:3']);
-    expect(comments.find(({ at }) => at === 'overlays/us/kustomization.yaml:3')?.body).toContain('`base/api.yaml:12`');
+    expect(told('liveness-probe')).toEqual(['introduced critical at overlays/us/kustomization.yaml:7']);
+    expect(comments.find(({ at }) => at === 'overlays/us/kustomization.yaml:7')?.body).toContain('`base/api.yaml:12`');
   });
 
   test('a tag of `images:`, at the tag', async () => {

@@ -138,6 +138,33 @@ test('a budget and an autoscaler that are removed are told where each was', () =
   expect(comments[0]?.body).toContain('Applies to [`carts.yaml:4`](https://git.example/head/carts.yaml#L4).');
 });
 
+test('what a container loses with one block is one comment on the removed lines', () => {
+  const head =
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n';
+  const context =
+    '          securityContext:\n            readOnlyRootFilesystem: true\n            allowPrivilegeEscalation: false\n';
+  const [web, before] = [objectIn('web.yaml', head), objectIn('web.yaml', head + context)];
+  const removed = context.replace(/^/gm, '-').slice(0, -1);
+  const own = ['spec', 'template', 'spec', 'containers', 0];
+  const lost = (rule: Finding['rule'], field: string, says: string): Finding => ({
+    ...containerFinding(web, rule, 'web', own, says),
+    cause: before.locate([...own, 'securityContext', field]),
+  });
+  const findings = [
+    lost(rules.escalation, 'allowPrivilegeEscalation', 'may gain privileges.'),
+    lost(rules.readOnlyRoot, 'readOnlyRootFilesystem', 'can write to its root.'),
+  ];
+
+  const { comments } = writeReview(
+    assessmentOf(findings),
+    changesOf(changedFile('web.yaml', `@@ -9,4 +9 @@\n         - name: web\n${removed}`)),
+    defaultSettings,
+    links,
+  );
+
+  expect(places(comments)).toEqual(['LEFT 11: 2']);
+});
+
 describe('one rule with one value', () => {
   const policy = (name: string) => `apiVersion: extensions/v1beta1\nkind: NetworkPolicy\nmetadata:\n  name: ${name}\n`;
   const text = [policy('carts'), policy('orders'), policy('user')].join('---\n');

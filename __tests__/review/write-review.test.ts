@@ -161,6 +161,11 @@ describe('a summary is posted', () => {
     expect(settled).not.toContain('\n');
   });
 
+  test('with a title that promises nothing of what was not read', () => {
+    const unread = [{ path: 'carts.yaml', line: 1, reason: 'not YAML' }];
+    expect(review([], {}, { unread }).summary).toMatch(/^### ⚓ Seaworthy: nothing introduced in what was read\n/);
+  });
+
   test('always, when the settings say so: of a clean change the one line', () => {
     expect(review([], { commentSummary: 'always' }).summary).toBe(review([]).settled);
     expect(review([critical], { commentSummary: 'always' }).summary).toMatch(/^### /);

@@ -36,3 +36,15 @@ export function keysOf(pairing: Pairing) {
 export function sharedKey({ rule, subject: { identity, resource } }: Claim): string | undefined {
   return identity !== undefined && resource.rendition ? `${rule.id} ${identity}` : undefined;
 }
+
+/** What objects shared at base that share something else now: the namespace from which they moved into one that is new. */
+export function sharedBefore(base: readonly Claim[], pairing: Pairing): (head: Claim) => Claim | undefined {
+  const shared = new Map<Resource, Claim[]>();
+  for (const claim of base) {
+    for (const object of claim.sharing) shared.set(object, [...(shared.get(object) ?? []), claim]);
+  }
+  return ({ rule, sharing }) => {
+    const before = sharing.flatMap(object => pairing.before(object) ?? []).flatMap(object => shared.get(object) ?? []);
+    return before.find(claim => claim.rule === rule);
+  };
+}

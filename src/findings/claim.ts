@@ -12,6 +12,8 @@ export interface Claim {
   readonly unit: string | undefined;
   /** The object, and what other leaves make of the same written one. */
   readonly resources: readonly Resource[];
+  /** The objects that share what is judged, where that is none itself: those of a namespace. */
+  readonly sharing: readonly Resource[];
   /** The units in which it does not fail, as far as that can be told. */
   readonly passedIn: readonly Unit[];
   readonly standing: StandingName;

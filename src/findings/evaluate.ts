@@ -43,8 +43,9 @@ export function evaluate(
           if (!numbers.has(written)) numbers.set(written, numbers.size);
           const object = subject.identity === undefined ? `${numbers.get(written)}` : `${unit.name} ${subject.identity}`;
           const key = `${rule.id} ${object} ${subject.identity === undefined ? placeIn(subject) : ''}`;
-          const hearing = hearings.get(key) ?? { rule, subject, opinions: [] };
+          const hearing = hearings.get(key) ?? { rule, subject, opinions: [], sharing: [] };
           hearings.set(key, hearing);
+          if (subject.identity !== undefined) hearing.sharing.push(resource);
           if (subject.identity === undefined || hearing.opinions.length === 0) hearing.opinions.push(opinion());
         }
       }

@@ -13,7 +13,7 @@ export function evidenceRemoved(claim: Claim, old: Claim, pairing: Pairing): Fai
   const weaker = standing === 'pass' && rule.provenByCompanion && gone !== undefined && evidence.length === 0;
   if (!lost && !weaker) return undefined;
   const what = gone
-    ? `${gone.kind} \`${gone.name}\`, which showed it, is gone`
+    ? `${gone.kind} \`${gone.name}\`, which proved “${rule.title}”, is gone`
     : old.attested
       ? 'The annotation that vouched for it is gone'
       : 'What showed it before is gone';

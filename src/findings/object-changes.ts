@@ -28,8 +28,8 @@ export interface ObjectChanges {
 export function objectChanges({ changes, head, base, closely = [], only }: Case): ObjectChanges {
   const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
   const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
-  const atHead = objectsIn(head, changedAtHead);
-  const atBase = base ? objectsIn(base, changedAtBase) : [];
+  const atHead = objectsIn(head, new Set([...changedAtHead, ...head.alone]));
+  const atBase = base ? objectsIn(base, new Set([...changedAtBase, ...base.alone])) : [];
   const pairing = touching(pairObjects(atBase, atHead, changes), closely);
   const before = (object: Resource) => pairing.before(object) ?? [];
 

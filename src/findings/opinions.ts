@@ -18,6 +18,8 @@ export interface Hearing {
   readonly rule: Rule;
   readonly subject: Subject;
   readonly opinions: Opinion[];
+  /** The objects that share it, where the subject is none itself: those of a namespace. */
+  readonly sharing: Resource[];
 }
 
 /** A subject, and the opinion of it when somebody asks. */

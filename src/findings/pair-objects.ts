@@ -1,5 +1,6 @@
 import { basePath, type ChangeSet } from '../change/change-set.ts';
 import { folderOf } from '../change/repo-path.ts';
+import { sameNamespace } from '../inventory/namespaces.ts';
 import { parseImage } from '../resources/image.ts';
 import { currentGroup } from '../resources/kinds.ts';
 import { onceEach } from '../resources/once-each.ts';
@@ -7,6 +8,7 @@ import type { Resource } from '../resources/resource.ts';
 import { readWorkload } from '../resources/workload.ts';
 import { templatePathOf } from '../resources/workload-kinds.ts';
 import { withoutStamps } from './chart-stamps.ts';
+import { writtenObject } from './renditions.ts';
 import { firstDifference } from './same-value.ts';
 
 /** Which object of the base became which object of the head (rules.md §3.3). */
@@ -51,6 +53,7 @@ export function pairObjects(baseObjects: readonly Resource[], headObjects: reado
   round(head => nearestFirst(alike(head), head).filter(base => isSameLeaf(base, head) && head.rendition !== undefined));
   round(head => alike(head).filter(({ path }) => path === from(head)));
   round(head => nearestFirst(alike(head), head));
+  round(head => sameButForNamespace(head));
   round(head =>
     alone(
       head,
@@ -64,6 +67,14 @@ export function pairObjects(baseObjects: readonly Resource[], headObjects: reado
       base => isNeighbour(base, head) && isSameLeaf(base, head) && (isSameWorkload(base, head) || isSameProgram(base, head)),
     ),
   );
+
+  /** Its namesake whose namespace is left open, or who has one where its own is: written out, or left to who installs a chart. */
+  function sameButForNamespace(head: Resource): readonly Resource[] {
+    const olds = [...gone].filter(base => isNamesake(base, head));
+    const [old] = olds;
+    const rivals = [...fresh].filter(other => old && isNamesake(old, other));
+    return countWritten(olds) === 1 && countWritten(rivals) === 1 ? olds : [];
+  }
 
   function alone(head: Resource, fits: (base: Resource) => boolean): readonly Resource[] {
     const olds = [...gone].filter(fits);
@@ -120,6 +131,16 @@ const identityOf = onceEach((resource: Resource): string => {
   const { namespace, name } = rendition?.writtenAs ?? resource;
   return `${currentGroup(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
 });
+
+/** The same kind and name in what may be one namespace. */
+const isNamesake = (a: Resource, b: Resource) =>
+  a.name !== '' &&
+  a.name === b.name &&
+  a.kind === b.kind &&
+  currentGroup(a.group, a.kind) === currentGroup(b.group, b.kind) &&
+  sameNamespace(a.namespace, b.namespace) !== undefined;
+
+const countWritten = (objects: readonly Resource[]) => new Set(objects.map(writtenObject)).size;
 
 /** Objects of one leaf; an object that nobody rendered may have become a part of any. */
 const isSameLeaf = (base: Resource, head: Resource) =>

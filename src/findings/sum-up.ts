@@ -6,10 +6,10 @@ import type { Hearing, Opinion } from './opinions.ts';
 import { type Found, failureOf, isInProduction, isOpen, isUnverified, settledIn, waiving } from './vouched-opinions.ts';
 
 /** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it there. */
-export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim[] {
+export function sumUp({ rule, subject, opinions, sharing }: Hearing, terms: Terms): Claim[] {
   const unit = subject.identity === undefined ? undefined : opinions[0]?.unit.name;
   const [only] = opinions;
-  if (only && opinions.length === 1 && isFine(only)) return [claimOf(rule, only, unit)];
+  if (only && opinions.length === 1 && isFine(only)) return [claimOf(rule, only, unit, sharing)];
   const settled = settledIn(rule, opinions, terms);
   const left = opinions.filter(opinion => !settled.has(opinion));
   const failing = left.filter(fails);
@@ -19,6 +19,7 @@ export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim
     subject: told,
     unit,
     resources: [...new Set([told.resource, ...opinions.map(opinion => opinion.subject.resource)])],
+    sharing,
     passedIn: opinions.filter(opinion => isFine(opinion) || settled.has(opinion)).map(({ unit }) => unit),
     failures: [],
     reason: '',
@@ -69,7 +70,7 @@ export function sumUp({ rule, subject, opinions }: Hearing, terms: Terms): Claim
 }
 
 /** What most claims are: one opinion, and nothing is wrong. */
-function claimOf(rule: Rule, opinion: Opinion, unit: string | undefined): Claim {
+function claimOf(rule: Rule, opinion: Opinion, unit: string | undefined, sharing: readonly Resource[]): Claim {
   const { subject, standing } = opinion;
   const passed = standing !== undefined && 'pass' in standing ? standing : undefined;
   const absent = standing !== undefined && 'notApplicable' in standing ? standing : undefined;
@@ -78,6 +79,7 @@ function claimOf(rule: Rule, opinion: Opinion, unit: string | undefined): Claim 
     subject,
     unit,
     resources: [subject.resource],
+    sharing,
     passedIn: [opinion.unit],
     standing: absent ? 'not-applicable' : 'pass',
     failures: [],

@@ -1,6 +1,6 @@
 import type { Span } from '../manifests/span.ts';
 import type { Claim, Failure } from './claim.ts';
-import { keysOf, sharedKey } from './claim-keys.ts';
+import { keysOf, sharedBefore, sharedKey } from './claim-keys.ts';
 import { evidenceRemoved } from './evidence-removed.ts';
 import type { Change } from './finding.ts';
 import { makeFinding, placeOf, priorityOf, type Surroundings } from './make-finding.ts';
@@ -27,7 +27,8 @@ export function weigh(weighing: Weighing): Weighed[] {
   const now = new Map(head.map(claim => [keys.ofHead(claim), claim]));
 
   const shared = new Map(base.map(claim => [sharedKey(claim), claim]));
-  const oldOf = (claim: Claim) => before.get(keys.ofHead(claim)) ?? shared.get(sharedKey(claim) ?? '');
+  const movedFrom = sharedBefore(base, pairing);
+  const oldOf = (claim: Claim) => before.get(keys.ofHead(claim)) ?? shared.get(sharedKey(claim) ?? '') ?? movedFrom(claim);
 
   const findings = head.flatMap(claim => {
     const old = oldOf(claim);

@@ -11,6 +11,9 @@ export function notRead({ mode, bytes }: Pick<TreeEntry, 'mode' | 'bytes'>): str
   return bytes !== undefined && bytes > largestFile ? tooLarge(bytes) : undefined;
 }
 
+/** How each file begins that Git LFS left in the place of another: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const largeFilePointer = 'version https://git-lfs.github.com/spec/';
+
 /** What came of reading one path. */
 export type Reading = SourceFile | { readonly path: RepoPath; readonly reason: string };
 
@@ -18,7 +21,10 @@ export type Reading = SourceFile | { readonly path: RepoPath; readonly reason: s
 export function readSource(path: RepoPath, sha: string, bytes: Uint8Array): Reading {
   if (bytes.byteLength > largestFile) return { path, reason: tooLarge(bytes.byteLength) };
   const text = decodeText(bytes);
-  return text === undefined ? { path, reason: 'not text: neither UTF-8 nor UTF-16' } : { path, sha, text };
+  if (text === undefined) return { path, reason: 'not text: neither UTF-8 nor UTF-16' };
+  if (text.startsWith(largeFilePointer))
+    return { path, reason: 'a Git LFS pointer: what it stands for is not in the repository' };
+  return { path, sha, text };
 }
 
 /** The text of what was read; undefined when it was not. */

@@ -1,16 +1,18 @@
 import type { ChangeSet } from '../change/change-set.ts';
 import { baseNameOf, folderOf } from '../change/repo-path.ts';
-import type { ReadResult, Snapshot, TreeEntry } from '../change/snapshot.ts';
+import type { ReadResult, Snapshot } from '../change/snapshot.ts';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
 import { keepEditables, type ReadEditable, readEditable } from '../manifests/editing/editable.ts';
-import type { RenderedLeaf, RenderedTree } from '../manifests/rendered-leaf.ts';
+import type { RenderedLeaf } from '../manifests/rendered-leaf.ts';
 import type { Unread } from '../manifests/span.ts';
 import { concernOf } from './concern.ts';
 import { fileReader } from './file-reading.ts';
 import { gapsIn, unlisted } from './gaps.ts';
 import type { Layout } from './layout.ts';
+import { movedAside, unreadOf, unusual } from './out-of-sight.ts';
 import { gatherEvidence } from './search/gather-evidence.ts';
 import { lookAround, type Surroundings } from './search/look-around.ts';
+import { type RenderedTrees, standingAlone } from './standing-alone.ts';
 import { takeInventory } from './take-inventory.ts';
 import type { Inventory } from './unit.ts';
 
@@ -59,7 +61,7 @@ export async function readRepository(
   head: Snapshot,
   base: Snapshot,
   scope: Scope,
-  rendered: { readonly head: RenderedTree; readonly base: RenderedTree } = { head: nothingMade, base: nothingMade },
+  rendered: RenderedTrees = { head: nothingMade, base: nothingMade },
   begun?: Promise<Surroundings>,
 ): Promise<Reading> {
   const { changed, headPaths, basePaths } = concernOf(changes, scope.includes);
@@ -72,9 +74,10 @@ export async function readRepository(
   const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
   const editables = keepEditables();
   const readFile = fileReader(scope.layout, editables);
-  const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
+  const named = [...unreadOf(headFiles), ...unreadOf(baseFiles)];
+  const notes = [...named, ...unusual(listing.entries, headPaths, named), ...movedAside(changed, scope.includes)];
 
-  const others = await gatherEvidence({
+  const evidence = await gatherEvidence({
     changes: changed,
     files: { head: headFiles.files, base: baseFiles.files },
     head,
@@ -84,6 +87,11 @@ export async function readRepository(
     plans: scope.layout?.units ?? [],
     readFile,
   });
+  const alone = standingAlone(rendered);
+  const known = new Set(evidence.files.map(({ path }) => path));
+  const wanted = new Set([...alone.head, ...alone.base].filter(path => !known.has(path)));
+  const further = wanted.size === 0 ? [] : around.unchanged.map(({ path }) => path).filter(path => wanted.has(path));
+  const others = { ...evidence, files: [...evidence.files, ...(further.length > 0 ? (await head.read(further)).files : [])] };
   const charts = listing.entries.filter(({ path }) => baseNameOf(path) === 'Chart.yaml').map(({ path }) => folderOf(path));
 
   const take = (
@@ -97,7 +105,7 @@ export async function readRepository(
     const { layout, repository } = scope;
     const { knows } = others;
     const excerpt = !listing.complete && others.looked === 0;
-    const seen = { complete: unseen === undefined, excerpt, unseen, knows };
+    const seen = { complete: unseen === undefined, excerpt, unseen, knows, alone: alone[own === headFiles ? 'head' : 'base'] };
     return takeInventory({ ...seen, files, charts, rendered: leaves, leavesBefore, layout, repository }, readFile);
   };
   const before = changes.base === undefined ? undefined : take(baseFiles, rendered.base.leaves, undefined);
@@ -122,8 +130,8 @@ export async function readRepository(
   };
 }
 
-const nothing: Inventory = { units: [], unread: [], madeOf: [], leaves: new Set() };
-const nothingMade: RenderedTree = { leaves: [], unread: [] };
+const nothing: Inventory = { units: [], unread: [], madeOf: [], leaves: new Set(), alone: new Set() };
+const nothingMade = { leaves: [], unread: [] };
 const nothingRead: Texts = { read: readEditable, at: () => undefined, headWith: () => undefined };
 
 function textsOf(
@@ -143,17 +151,4 @@ function textsOf(
       return take(head.map(file => others.get(file.path) ?? file));
     },
   };
-}
-
-function unreadOf({ unreadable }: Pick<ReadResult, 'unreadable'>): Unread[] {
-  return unreadable.map(({ path, reason }) => ({ path, line: undefined, reason }));
-}
-
-/** Changed paths that are no regular files: named, because nothing behind them is reviewed. */
-function unusual(entries: readonly TreeEntry[], paths: readonly RepoPath[]): Unread[] {
-  const wanted = new Set(paths);
-  return entries.flatMap(({ path, mode }) => {
-    if (!wanted.has(path) || mode.startsWith('100')) return [];
-    return [{ path, line: undefined, reason: mode === '120000' ? 'a symbolic link' : 'a submodule' }];
-  });
 }

@@ -32,6 +32,8 @@ export interface RepositoryFiles {
   /** What was rendered of it: these leaves take the place of what their files say by themselves. */
   readonly rendered?: RenderedTree['leaves'];
   readonly layout?: Layout | undefined;
+  /** The files of leaves that only the other commit has. */
+  readonly alone?: ReadonlySet<RepoPath>;
   /** Kustomizations that nobody took in at base: they stay leaves although somebody does so now (rules.md §14.1). */
   readonly leavesBefore?: ReadonlySet<RepoPath> | undefined;
   readonly repository?: RepositoryName;
@@ -99,6 +101,7 @@ export function takeInventory(repository: RepositoryFiles, readFile: FileReader)
     unread,
     madeOf: rendered.flatMap(leaf => [...leaf.files]),
     leaves: new Set(graph.leaves.map(nameOf)),
+    alone: repository.alone ?? new Set(),
   };
 }
 

@@ -75,4 +75,6 @@ export interface Inventory {
   readonly madeOf: readonly RepoPath[];
   /** Kustomizations that are built and deployed by themselves. */
   readonly leaves: ReadonlySet<RepoPath>;
+  /** Files that stand by themselves here and are part of a leaf in the other commit: that changes what is deployed, not them. */
+  readonly alone: ReadonlySet<RepoPath>;
 }

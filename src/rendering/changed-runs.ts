@@ -9,6 +9,8 @@ export interface ChangedRun {
   /** The first line that it adds, in the head file; where it adds none, the first that it removes, in the base file. */
   readonly place: Span;
   readonly side: 'head' | 'base';
+  /** The lines that it adds. */
+  readonly added: { readonly first: number; readonly count: number };
   /** The head's file without it; undefined where that takes a text which nobody has. */
   readonly without: (texts: { readonly head: string | undefined; readonly base: string | undefined }) => TreeEdit | undefined;
 }
@@ -27,13 +29,19 @@ function runsOf(change: FileChange, whole: boolean): ChangedRun[] {
   const [atHead, atBase] = [headPath(change), basePath(change)];
   if (status === 'removed') {
     const place = line(atBase ?? path, hunks[0]?.baseStart ?? 1);
-    return [{ path, place, side: 'base', without: ({ base }) => (base === undefined ? undefined : { path, text: base }) }];
+    return [
+      { path, place, side: 'base', added: none, without: ({ base }) => (base === undefined ? undefined : { path, text: base }) },
+    ];
   }
-  if (status === 'added') return [{ path, place: line(path, 1), side: 'head', without: () => ({ path, text: undefined }) }];
+  if (status === 'added') {
+    const added = { first: 1, count: hunks.reduce((sum, { lines }) => sum + lines.length, 0) };
+    return [{ path, place: line(path, 1), side: 'head', added, without: () => ({ path, text: undefined }) }];
+  }
   return cut(hunks, whole).map(({ head, base, added, removed }) => ({
     path,
     place: added > 0 ? line(atHead ?? path, head) : line(atBase ?? path, base),
     side: added > 0 ? ('head' as const) : ('base' as const),
+    added: { first: head, count: added },
     without: texts => {
       if (texts.head === undefined) return undefined;
       const lines = texts.head.split('\n');
@@ -42,6 +50,8 @@ function runsOf(change: FileChange, whole: boolean): ChangedRun[] {
     },
   }));
 }
+
+const none = { first: 0, count: 0 };
 
 interface Cut {
   /** Where it begins in each file, how many lines it added, and which it took away. */

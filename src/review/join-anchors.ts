@@ -12,7 +12,7 @@ export interface Placed {
 
 /** Moves findings that belong together to one anchor: a workload's missing companions, a container's neighbouring lines. */
 export function joinAnchors(placed: readonly Placed[]): readonly Placed[] {
-  return joinEdits(joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed)))));
+  return joinRemoved(joinEdits(joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed))))));
 }
 
 interface PlacedOnLine extends Placed {
@@ -65,6 +65,20 @@ function joinContainers(placed: readonly Placed[]): readonly Placed[] {
   return placed.map(each => moveTo(each, near.has(each) ? worst.get(key(each)) : undefined));
 }
 
+/** What one object lost within a few lines was one block: it is told where the worst of it was. */
+function joinRemoved(placed: readonly Placed[]): readonly Placed[] {
+  const removed = placed.filter(onTheLeft).toSorted(weighs);
+  const key = ({ finding, anchor }: PlacedOnLine) => `${objectKey(finding.resource)} ${anchor.path}`;
+  return placed.map(each => {
+    if (!onTheLeft(each)) return each;
+    const near = (other: PlacedOnLine) => Math.abs(other.anchor.line - each.anchor.line) <= neighbouring;
+    return moveTo(
+      each,
+      removed.find(other => key(other) === key(each) && near(other)),
+    );
+  });
+}
+
 /** Negative when `a` is the worse one; of two alike the upper one hosts the other. */
 function weighs(a: PlacedOnLine, b: PlacedOnLine): number {
   return (
@@ -115,6 +129,10 @@ function isInside(line: number, { resource, span }: Finding): boolean {
 
 function moveTo({ finding, anchor }: Placed, host: Placed | undefined): Placed {
   return { finding, anchor: host?.anchor ?? anchor };
+}
+
+function onTheLeft(placed: Placed): placed is PlacedOnLine {
+  return placed.anchor.level === 'line' && placed.anchor.side === 'LEFT';
 }
 
 function onTheRight(placed: Placed): placed is PlacedOnLine {

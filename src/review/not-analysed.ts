@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../change/change-set.ts';
 import type { Assessment } from '../findings/assessment.ts';
 import type { Review } from './review.ts';
 
@@ -15,4 +16,10 @@ export function notAnalysed({ unread, errors, checklist, evaluated, excluded, of
       ]),
     ],
   };
+}
+
+/** Whether something that the pull request changes was not read: what it introduces there nobody can tell. */
+export function leavesUnread({ unread }: Assessment, { files, complete }: ChangeSet): boolean {
+  const changed = new Set(files.map(({ path }) => path));
+  return unread.some(({ path, of = [] }) => [path, ...of].some(each => changed.has(each))) || !complete;
 }

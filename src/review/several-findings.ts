@@ -14,7 +14,9 @@ import { chainOf, leavesNote } from './rendered.ts';
 import { isPlain, tellingOn } from './telling.ts';
 
 /** A comment on several findings, as lines: the worst three in full, the others a line each. */
-export function severalFindings({ findings, anchor, fix }: Group, links: Links): readonly string[] {
+export function severalFindings({ findings, anchor, fix: offered }: Group, links: Links): readonly string[] {
+  const isLost = isLostByMany(findings, anchor);
+  const fix = isLost ? undefined : offered;
   const worst = findings.slice(0, inFull);
   const others = findings.slice(inFull);
   const title = `**${byPriority(findings)}**: ${commonName(findings)}`;
@@ -26,7 +28,7 @@ export function severalFindings({ findings, anchor, fix }: Group, links: Links):
     mostLines - 1 - worst.length - closingLines,
   );
   const closing = ['', howToWaive(findings, links)];
-  const open = isLostByMany(findings, anchor) ? [] : worst.filter(finding => !fix?.settles.includes(finding));
+  const open = isLost ? [] : worst.filter(finding => !fix?.settles.includes(finding));
   const yaml = templates(open, mostLines - 1 - worst.length - brief.length - closing.length);
   return [title, ...told, ...shared, ...yaml, ...brief, ...closing];
 }

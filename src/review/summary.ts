@@ -30,7 +30,7 @@ export function writeSummary(
 ): string {
   const { introduced, fixed, existing, waived } = tally(assessment.findings);
   const places = namePlaces(assessment.findings, links);
-  const head = `### ⚓ Seaworthy: ${title(assessment, settings)}\n${counts(assessment, changes)}`;
+  const head = `### ⚓ Seaworthy: ${title(assessment, changes, settings)}\n${counts(assessment, changes)}`;
   const foot = [...notices(assessment, changes), ...upkeep(assessment), footer(assessment, settings, links)].join('\n');
   const vouched = vouchedLines(assessment.vouched);
   const table = checklistTable(assessment, links);
@@ -60,7 +60,7 @@ export function settledLine(
 ): string {
   const facts = assessment.counts.files === 0 ? 'no manifest changed' : counts(assessment, changes).replaceAll('**', '');
   const left = leftOpen(assessment, remarks);
-  return `⚓ **Seaworthy: ${title(assessment, settings)}** · ${facts}${left === '' ? '' : ` · ⏸️ ${left}`}`;
+  return `⚓ **Seaworthy: ${title(assessment, changes, settings)}** · ${facts}${left === '' ? '' : ` · ⏸️ ${left}`}`;
 }
 
 /** No time stands here: it differs from run to run, and an equal summary is not written again. */

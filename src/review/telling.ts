@@ -33,8 +33,19 @@ export function isPlain(finding: Finding): boolean {
   if (leavesSentence(finding.leaves) !== '') return false;
   const { namespace } = finding.resource;
   const own = [...names(finding), ...(namespace === undefined ? [] : [`\`${namespace}\``])];
-  const rest = own.reduce((text, name) => text.replaceAll(name, ''), parts(finding).statement);
+  const rest = parts(finding).statement.replace(
+    /(?:\b([A-Za-z]+) )?(`[^`]*`)/g,
+    (text, noun: string | undefined, name: string) => (own.includes(name) && !namesAnother(noun, finding) ? '' : text),
+  );
   return !/[`\d]/.test(rest);
+}
+
+/** Whether something else of the same name is meant: the container, the Service or the namespace of that name. */
+function namesAnother(noun: string | undefined, { resource: { kind }, container }: Finding): boolean {
+  if (noun === undefined) return false;
+  if (noun.toLowerCase() === 'container') return container === undefined;
+  const capitals = kind.replace(/[^A-Z]/g, '');
+  return /^[A-Z]/.test(noun) && noun !== capitals && !kind.endsWith(noun);
 }
 
 /** Whether what is told says what happens in production. */

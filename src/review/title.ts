@@ -4,11 +4,13 @@ import type { Finding } from '../findings/finding.ts';
 import type { Settings } from '../settings/settings.ts';
 import { code } from './escape.ts';
 import { counted } from './markdown.ts';
+import { leavesUnread } from './not-analysed.ts';
 import { priorities } from './priority.ts';
 import { tally } from './tally.ts';
 
 /** The summary's title in words: `2 critical findings introduced`, `nothing introduced, 3 findings fixed`; of what is not Critical only what fails the step. */
-export function title({ findings, errors }: Assessment, { failOn }: Settings): string {
+export function title(assessment: Assessment, changes: ChangeSet, { failOn }: Settings): string {
+  const { findings, errors } = assessment;
   const { introduced, fixed, existing } = tally(findings);
   const old = existing.filter(({ blocks }) => blocks).length;
   const standing = old === 0 ? '' : `, ${counted(old, 'finding')} from before ${old === 1 ? 'blocks' : 'block'}`;
@@ -21,7 +23,8 @@ export function title({ findings, errors }: Assessment, { failOn }: Settings): s
     return `${counted(these.length, `${worst} finding`)} introduced${failOn === 'never' ? '' : notBlocking(these)}${standing}${crashed}`;
   }
   const nothing = introduced.length === 0 ? 'nothing introduced' : 'nothing critical introduced';
-  return `${nothing}${fixed.length === 0 ? '' : `, ${counted(fixed.length, 'finding')} fixed`}${standing}${crashed}`;
+  const partly = leavesUnread(assessment, changes) ? ' in what was read' : '';
+  return `${nothing}${partly}${fixed.length === 0 ? '' : `, ${counted(fixed.length, 'finding')} fixed`}${standing}${crashed}`;
 }
 
 /** What is only told and never fails the step says so (rules.md §14.8). */

@@ -4,7 +4,7 @@ import { type Fixes, noFixes } from '../findings/proofs/fixes.ts';
 import type { Settings } from '../settings/settings.ts';
 import { commentBudget } from './budget.ts';
 import type { Links } from './links.ts';
-import { notAnalysed } from './not-analysed.ts';
+import { leavesUnread, notAnalysed } from './not-analysed.ts';
 import type { Remark } from './remark.ts';
 import { openUnseen } from './remark-lines.ts';
 import type { Review } from './review.ts';
@@ -46,18 +46,17 @@ function summaryFor(
   return settings.commentSummary === 'always' && assessment.counts.files > 0 ? settled : undefined;
 }
 
-function isWorthTelling({ findings, unread, errors, vouched, news }: Assessment, { files, complete }: ChangeSet): boolean {
+function isWorthTelling(assessment: Assessment, changes: ChangeSet): boolean {
+  const { findings, errors, vouched, news } = assessment;
   const { introduced, fixed, waived } = tally(findings);
-  const changed = new Set(files.map(({ path }) => path));
   const blocked = findings.some(({ blocks }) => blocks);
   const waivedHere = waived.some(({ change, waiver }) => change === 'introduced' || waiver?.added === true);
-  const notRead = unread.some(({ path, of = [] }) => [path, ...of].some(each => changed.has(each))) || !complete;
   return (
     introduced.length + fixed.length + errors.length + vouched.length > 0 ||
     news !== undefined ||
     blocked ||
     waivedHere ||
-    notRead
+    leavesUnread(assessment, changes)
   );
 }
 

@@ -9,6 +9,7 @@ import type { Layer } from './layers.ts';
 import { type BuiltObject, baseOf, fieldOf, kindOf, nameOf } from './object.ts';
 import { type Origin, withoutOrigin } from './origin.ts';
 import { patchPlaces } from './patch-places.ts';
+import { removalPlaces } from './removal-places.ts';
 import { replacementPlaces } from './replacement-places.ts';
 import { transformerPlaces } from './transformer-places.ts';
 
@@ -58,10 +59,15 @@ export function builtDocument(built: ManifestDocument, origin: Origin, sources: 
   };
   const writtenAs =
     generator ?? (base && { name: nameOf(base), namespace: text(valueIn(base.value, ['metadata', 'namespace'])) });
-  const located = (keys: KeyPath): Span => {
+  const removal = (keys: KeyPath): Span | undefined => {
+    const { reached, written } = built.locate(keys);
+    return written ? undefined : covering.flatMap(layer => removalPlaces(layer, object, keys, reached))[0];
+  };
+  const kept = (keys: KeyPath): Span => {
     const { reached, written } = built.locate(keys);
     return place(keys.slice(0, reached), written);
   };
+  const located = (keys: KeyPath): Span => removal(keys) ?? kept(keys);
   return {
     path: origin.path,
     value,
@@ -72,7 +78,8 @@ export function builtDocument(built: ManifestDocument, origin: Origin, sources: 
     duplicateKeys: [],
     trace: keys => {
       const span = located(keys);
-      return span.path === origin.path || origin.generated ? [] : [span, base?.place([]) ?? startOf(origin.path)];
+      if (span.path === origin.path || origin.generated) return [];
+      return [span, removal(keys) ? kept(keys) : (base?.place([]) ?? startOf(origin.path))];
     },
     rendition: {
       leaf: sources.leaf,

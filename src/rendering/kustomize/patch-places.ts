@@ -28,7 +28,7 @@ const isIdentity = (path: KeyPath) => /^(apiVersion|kind|metadata(\/(name|namesp
 /** JSON patch operations that set the field or something around it, the last first. */
 function operationPlaces({ value, place }: Written, field: Field): Span[] {
   return [...list(value).entries()].reverse().flatMap(([index, operation]) => {
-    const pointer = text(childOf(operation, 'path'))?.split('/').slice(1);
+    const pointer = pointerIn(operation);
     const set = childOf(operation, 'value');
     if (!pointer || set === undefined || !leadsTo(pointer, field.keys)) return [];
     const around = valueIn(field.object.value, field.keys.slice(0, pointer.length));
@@ -37,19 +37,27 @@ function operationPlaces({ value, place }: Written, field: Field): Span[] {
   });
 }
 
+/** The steps of an operation's path, unescaped. */
+export const pointerIn = (operation: unknown): readonly string[] | undefined =>
+  text(childOf(operation, 'path'))
+    ?.split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+
 function leadsTo(pointer: readonly string[], keys: KeyPath): boolean {
   if (pointer.length > keys.length) return false;
   return pointer.every((part, at) => {
     const key = keys[at];
     return typeof key === 'number'
       ? part === '-' || /^\d+$/.test(part) // an index of the list as it was then: the value tells
-      : part.replaceAll('~1', '/').replaceAll('~0', '~') === key;
+      : part === key;
   });
 }
 
 const fits = (written: unknown, built: unknown) => (isScalar(built) ? same(written, built) : !isScalar(written));
 
-function concerns({ target }: Patch, document: Written | undefined, object: BuiltObject): boolean {
+/** Whether a patch is for an object: the document of a merge patch names it, if the kustomization does not. */
+export function concerns({ target }: Patch, document: Written | undefined, object: BuiltObject): boolean {
   if (!target) {
     return document !== undefined && valueIn(document.value, ['kind']) === object.kind && isNamed(nameOf(document), object);
   }

@@ -11,7 +11,7 @@ import type { Subject } from '../../resources/resource.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable, passedBy, type Subjects, unverified } from '../rule.ts';
+import { defineRule, openAlready, passedBy, type Subjects, unverified } from '../rule.ts';
 import { defaultDeny } from './policy-templates.ts';
 
 /** A namespace as one of its workloads, or its own object, shows it. */
@@ -51,7 +51,7 @@ export default defineRule({
   *check(subject, { unit }) {
     const { resource, namespace } = subject;
     if (resource.origin === 'helm' && namespace === undefined)
-      return notApplicable('a chart leaves the namespace to who installs it');
+      return openAlready('a chart leaves the namespace to who installs it');
     const everywhere = forEveryPod(subject, unit);
     const closing = everywhere.filter(({ guard }) => guard.ingress === 'closed');
     const readable = closing.filter(({ match }) => match.certainty !== 'opaque');

@@ -13,14 +13,14 @@ const companionsOfWorkloads: Readonly<Record<string, readonly string[]>> = {
   ConfigMap: [''],
 };
 
-/** Workloads and what goes with them. Those of one file in one namespace are one subject: it is one decision. */
+/** Workloads and what goes with them. Those that one file puts into one namespace are one subject: it is one decision. */
 const namespacedObjects: Subjects<Subject> = {
   kinds: [...new Set([...workloadKinds, ...Object.keys(companionsOfWorkloads)])],
   *of(resource, unit) {
-    const { kind, group, path, namespace } = resource;
+    const { kind, group, namespace } = resource;
     const goesAlong = Object.hasOwn(companionsOfWorkloads, kind) && companionsOfWorkloads[kind]?.includes(group);
     if (unit.workload(resource)?.templateOf === resource || goesAlong)
-      yield { resource, path: [], ...(isShared(namespace) && { identity: `namespace ${namespace} in ${path}` }) };
+      yield { resource, path: [], ...(isShared(namespace) && { identity: `namespace ${namespace} in ${whereGiven(resource)}` }) };
   },
 };
 
@@ -46,6 +46,9 @@ export default defineRule({
     };
   },
 });
+
+/** The file that gives the namespace: a kustomization may give it to the objects of many. */
+const whereGiven = ({ locate }: Resource) => locate(['metadata', 'namespace']).path;
 
 function isShared(namespace: string | undefined): namespace is string {
   return namespace !== undefined && ['default', 'kube-public', 'kube-node-lease', 'kube-system'].includes(namespace);

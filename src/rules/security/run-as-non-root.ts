@@ -68,7 +68,7 @@ function says(subject: Governed, { reason }: RootRisk): string {
     case 'uid-0':
       return containersDo(subject, 'runs as UID 0', 'run as UID 0');
     case 'refused':
-      return `${containersDo(subject, 'sets', 'set')} runAsNonRoot: true with runAsUser: 0 and will not start`;
+      return `${containersDo(subject, 'sets', 'set')} \`runAsNonRoot: true\` with \`runAsUser: 0\` and will not start`;
     case 'administrator':
       return `${containersDo(subject, 'runs', 'run')} as a Windows administrator`;
   }

@@ -45,7 +45,7 @@ export function* lackOfRequest(
       detail: `requests ${measure}`,
       related: [{ resource: lacking.resource, at: [...lacking.path, 'resources', 'requests'] }],
       template: `resources:               # of container ${lacking.name}: the guide's example values
-  requests: { cpu: 100m, memory: 256Mi }
+  requests: { ${measure}: ${measure === 'cpu' ? '100m' : '256Mi'} }
 `,
     };
   }

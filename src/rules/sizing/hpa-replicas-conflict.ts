@@ -32,7 +32,7 @@ export default defineRule({
       return passed(`replicas: ${replicas} is within the bounds of ${scaler}; each apply still resets the size to it`);
 
     yield {
-      message: `${workloadName(workload)} sets replicas: ${replicas} although ${scaler} owns it (${min}–${max}); each apply resets the size.`,
+      message: `${workloadName(workload)} sets \`replicas: ${replicas}\` although ${scaler} owns it (${min}–${max}); each apply resets the size.`,
       at: ['spec', 'replicas'],
       related: [{ resource: autoscaler.resource, at: ['spec'] }],
       fix: {

@@ -65,7 +65,11 @@ function* judge({ path, label, measure, quantity, compute, limit }: Amount, reso
   if (compute && isUnusual(measure, quantity)) {
     const unusual = unusualSize(measure, value, text);
     yield { ...found, message: `${says}, which is ${unusual.size}.`, template: unusual.template };
-  } else if (limit?.value !== undefined && roundedToMilli(value) > roundedToMilli(limit.value))
+  } else if (
+    limit?.value !== undefined &&
+    !(compute && isUnusual(measure, limit)) &&
+    roundedToMilli(value) > roundedToMilli(limit.value)
+  )
     yield { ...found, message: `${says}, larger than its limit ${limit.text}.`, headline: 'Request above its limit' };
 }
 

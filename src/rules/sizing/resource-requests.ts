@@ -28,7 +28,7 @@ export default defineRule({
 
     yield {
       message: `Container ${containerName(container)} sets no ${listed(missing)} request, so the scheduler reserves nothing for it.`,
-      at: [...container.path, 'resources', 'requests'],
+      at: [...container.path, 'resources', 'requests', ...(missing.length === 1 ? missing : [])], // what a change removed is found there
       template: requestsTemplate(missing),
       ...(missing.length === 1 && { headline: missing[0] === 'cpu' ? 'No CPU request' : 'No memory request' }),
       ...(container.role === 'init' && { priority: 'medium', summaryOnly: true }),

@@ -11,7 +11,10 @@ const threads = (fake: FakeGitHub) =>
   fake
     .conversation()
     .threads.filter(({ resolvedBy }) => resolvedBy === undefined)
-    .map(({ path, side, comments }) => `${path} ${side} ${comments[0]?.body.replace(/ b=\w+.*$/s, '')}`)
+    .map(
+      ({ path, side, comments }) =>
+        `${path} ${side} ${comments[0]?.body.replace(/ b=\w+.*$/s, '').replaceAll(/\/blob\/\w+/g, '/blob/head')}`,
+    )
     .toSorted();
 
 test('no anchor is refused, and a second run writes nothing', async () => {

@@ -471,12 +471,10 @@ async function reviewOnGitHub(env) {
 }
 const isTold = ({ name }) => name === 'SettingsError' || name === 'ForgeError';
 async function review(toolkit, inputs, environment, event, token) {
-    const [{ openGitHub }, { cloneIn }, { decideSettings }, { reviewPullRequest }, { gitHubLinks }] = await Promise.all([
+    const [{ openGitHub }, { cloneIn }, { decideSettings }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418)), // loaded here: an event without a change needs none of it
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 8982)),
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 9546)),
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(721), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 1930)),
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(173), __webpack_require__.e(721), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 8185)),
-        Promise.all(/* import() */[__webpack_require__.e(173), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 5240)),
     ]);
     // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
     const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
@@ -485,7 +483,11 @@ async function review(toolkit, inputs, environment, event, token) {
     const atTarget = named === undefined ? find_settings_file/* settingsPaths */.K : [named];
     const forgeOf = openGitHub({ ...environment, token, event, clone, concerns, atTarget });
     const first = forgeOf(inputs.instance ?? settings_settings/* defaultSettings */.L.instance);
-    const { settings, change } = await decideSettings(first, inputs, { named, today: (0,day/* dayOf */.kb)(new Date()) });
+    const [{ settings, change }, { reviewPullRequest }, { gitHubLinks }] = await Promise.all([
+        decideSettings(first, inputs, { named, today: (0,day/* dayOf */.kb)(new Date()) }),
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(651), __webpack_require__.e(721), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 890)), // loaded while GitHub answers
+        Promise.all(/* import() */[__webpack_require__.e(651), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 5240)),
+    ]);
     const forge = forgeOf(settings.instance);
     const { base, head } = await forge.changes();
     const unsafe = event.name === 'pull_request_target'
@@ -800,6 +802,8 @@ async function findSettingsFile(snapshot, named) {
  */
 function matcher(globs) {
     const patterns = globs.flatMap(expandBraces).map(glob => trimmed(glob).split('/').map(readSegment));
+    if (patterns.length === 0)
+        return () => false;
     return path => {
         const names = path.split('/');
         return patterns.some(pattern => matchesFolders(pattern, names));
@@ -915,20 +919,15 @@ var repo_path = __webpack_require__(241);
 ;// CONCATENATED MODULE: ./build/manifests/manifest-paths.js
 
 /** Folders whose YAML is no deployment of this repository (rules.md §1.5): ignored unless a path below is named. */
-const ignoredFolders = ['.github', '.git', '.gitlab', '.circleci', 'node_modules', 'vendor', 'testdata'];
+const ignoredFolder = /(?:^|\/)(?:\.git(?:hub|lab)?|\.circleci|node_modules|vendor|testdata)\//;
 /** Files that other programs own, whatever they look like. */
 const strangers = /^(package(-lock)?|tsconfig.*|composer|renovate|docker-compose.*|compose.*|skaffold.*|Tiltfile.*|devfile|openapi.*|swagger.*|mkdocs|pnpm-lock|\..*)\.(json|ya?ml)$/;
 /** Whether a file can hold manifests, by its path: YAML or JSON outside the ignored folders. */
 function mayHoldManifests(path) {
-    if (!/\.(ya?ml|json)$/.test(path) && (0,repo_path/* baseNameOf */.mv)(path) !== 'Kustomization')
+    const name = (0,repo_path/* baseNameOf */.mv)(path);
+    if (!/\.(ya?ml|json)$/.test(name) && name !== 'Kustomization')
         return false;
-    return !strangers.test((0,repo_path/* baseNameOf */.mv)(path)) && !isInIgnoredFolder(path);
-}
-function isInIgnoredFolder(path) {
-    return path
-        .split('/')
-        .slice(0, -1)
-        .some(folder => ignoredFolders.includes(folder));
+    return !strangers.test(name) && !ignoredFolder.test(path);
 }
 
 // EXTERNAL MODULE: ./build/settings/globs.js

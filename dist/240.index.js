@@ -57,6 +57,7 @@ const objectName = ({ kind, name }) => `${kind} \`${name}\``;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   SC: () => (/* binding */ mapAt),
 /* harmony export */   dx: () => (/* binding */ labelsAt),
 /* harmony export */   fK: () => (/* binding */ valueAt),
@@ -76,6 +77,10 @@ function valueAt(value, path) {
 }
 function isFields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether a list holds nothing, or is not there. */
+function isEmpty(list) {
+    return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
 }
 /** The map at a path; empty where something else or nothing stands there. */
 function mapAt(value, ...path) {
@@ -197,8 +202,8 @@ __webpack_require__.d(__webpack_exports__, {
 var void_waivers = __webpack_require__(3105);
 // EXTERNAL MODULE: ./build/rules/checklist.js
 var checklist = __webpack_require__(5684);
-// EXTERNAL MODULE: ./build/rules/index.js + 125 modules
-var rules = __webpack_require__(5173);
+// EXTERNAL MODULE: ./build/rules/index.js + 140 modules
+var rules = __webpack_require__(4651);
 ;// CONCATENATED MODULE: ./build/runner/rule-docs.js
 
 

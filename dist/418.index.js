@@ -125,7 +125,7 @@ function matchLines({ path, text: written }, pattern) {
 /* harmony export */ });
 /** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
 function below(paths) {
-    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
+    const roots = new Set(paths.map(path => (path.endsWith('/') ? path.slice(0, -1) : path)));
     if (roots.has('') || roots.has('.'))
         return () => true;
     return path => {
@@ -677,7 +677,7 @@ function apiSnapshot(client, repository, commit, blobs) {
             const archived = listing !== undefined && isSmall(listing);
             return (0,read_source/* gather */.kg)(await asking(`files at ${commit.slice(0, 7)}`, blobs.read(commit, held, archived)));
         },
-        grep: async () => undefined,
+        grep: async () => false,
         reach: async () => (isSmall(await list()) ? inOnePiece : oneByOne),
     };
 }
@@ -730,12 +730,17 @@ function baseSnapshot(commit, own, head, changes) {
             const [kept, changed] = await Promise.all([head.read(paths.filter(isHeads)), own.read(paths.filter(isOwn))]);
             return { files: [...kept.files, ...changed.files], unreadable: [...kept.unreadable, ...changed.unreadable] };
         },
-        grep: async (pattern, paths) => {
-            const kept = await head.grep(pattern, paths);
-            if (!kept)
-                return undefined;
+        grep: async (pattern, paths, look) => {
+            const isWhole = await head.grep(pattern, paths, match => {
+                if (isHeads(match.path))
+                    look(match);
+            });
+            if (!isWhole)
+                return false;
             const { files } = await own.read([...atBase.keys()].filter((0,below/* below */.G)(paths)));
-            return [...kept.filter(({ path }) => isHeads(path)), ...files.flatMap(file => (0,line_match/* matchLines */.n)(file, pattern))];
+            for (const file of files)
+                (0,line_match/* matchLines */.n)(file, pattern).forEach(look);
+            return true;
         },
         ...(head.reach && { reach: head.reach }),
     };
@@ -1028,7 +1033,8 @@ function later(snapshot) {
     return {
         list: async () => (await snapshot()).list(),
         read: async (paths) => (await snapshot()).read(paths),
-        grep: async (pattern, paths) => (await snapshot()).grep(pattern, paths),
+        grep: async (pattern, paths, look) => (await snapshot()).grep(pattern, paths, look),
+        holding: async (words, paths) => (await snapshot()).holding?.(words, paths),
         reach: async () => (await snapshot()).reach?.() ?? unbounded,
     };
 }
@@ -2277,12 +2283,18 @@ function notRead({ mode, bytes }) {
         return 'a submodule: its files belong to another repository';
     return bytes !== undefined && bytes > largestFile ? tooLarge(bytes) : undefined;
 }
+/** How each file begins that Git LFS left in the place of another: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const largeFilePointer = 'version https://git-lfs.github.com/spec/';
 /** A file's bytes as the text of its path, or why they are no text. */
 function readSource(path, sha, bytes) {
     if (bytes.byteLength > largestFile)
         return { path, reason: tooLarge(bytes.byteLength) };
     const text = decodeText(bytes);
-    return text === undefined ? { path, reason: 'not text: neither UTF-8 nor UTF-16' } : { path, sha, text };
+    if (text === undefined)
+        return { path, reason: 'not text: neither UTF-8 nor UTF-16' };
+    if (text.startsWith(largeFilePointer))
+        return { path, reason: 'a Git LFS pointer: what it stands for is not in the repository' };
+    return { path, sha, text };
 }
 /** The text of what was read; undefined when it was not. */
 function textOf(reading) {

@@ -14,25 +14,24 @@ export const modules = {
 
 /** A single document beyond this many characters is named, not read. */
 const longestDocument = 2_000_000;
-function readDocument(path, { text, line: firstLine }) {
+/** Reads one document; `parsed` is what somebody read of its text before. */
+function readDocument(path, { text, line: firstLine }, parsed) {
     const broken = (reason, line, column = 1) => {
         const place = { line, column };
         return { path, text, reason: withoutQuotes(reason), span: { path, start: place, end: place } };
     };
     if (text.length > longestDocument)
         return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
-    const yaml = readAsYamlOrJson(text);
-    if ('error' in yaml) {
-        const before = text.slice(0, Math.min(yaml.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
-        return broken(yaml.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
-    }
-    if (!yaml.root)
+    const read = parsed ?? parse(text);
+    if (!read)
         return undefined;
-    const tree = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .growTree */ .W)(yaml.root);
-    if ('error' in tree)
-        return broken(tree.error, firstLine);
+    if ('error' in read) {
+        const before = text.slice(0, Math.min(read.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
+        return broken(read.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
+    }
+    const { tree, lines } = read;
     const position = (offset) => {
-        const { line, col } = yaml.lines.linePos(offset);
+        const { line, col } = lines.linePos(offset);
         return { line: line + firstLine - 1, column: col };
     };
     const span = ([start, end]) => ({ path, start: position(start), end: position(end) });
@@ -50,6 +49,13 @@ function readDocument(path, { text, line: firstLine }) {
             return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
         },
     };
+}
+function parse(text) {
+    const yaml = readAsYamlOrJson(text);
+    if ('error' in yaml)
+        return yaml;
+    const tree = yaml.root && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .growTree */ .W)(yaml.root);
+    return tree && ('error' in tree ? { error: tree.error, offset: 0 } : { tree, lines: yaml.lines });
 }
 /** The parser's words without what they quote of the document: it may be a secret. */
 function withoutQuotes(reason) {
@@ -182,20 +188,31 @@ const octal = {
     },
     stringify: ({ value }) => String(value),
 };
-const options = {
-    version: '1.1',
-    merge: true,
-    uniqueKeys: false,
-    strict: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    customTags: (tags) => [...tags.filter(isKubernetesTag), octal],
+/** Most scalars begin as no number, switch, null or merge key does: they are told before the others are tried one by one. */
+const surelyText = {
+    tag: 'tag:yaml.org,2002:str',
+    default: true,
+    test: /^[a-eg-mp-su-xzA-EG-MP-SU-XZ/]/,
+    resolve: source => source,
 };
 const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
+const schema = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Schema */ .Sj({
+    schema: 'yaml-1.1',
+    merge: true,
+    customTags: tags => [surelyText, ...tags.filter(isKubernetesTag).map(withDigits), octal],
+});
+/** The schema is made once: making it takes longer than reading a small document. */
+const options = { version: '1.1', schema, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent' };
 function isKubernetesTag(tag) {
     if (typeof tag === 'string')
         return !strangers.includes(tag);
     return tag.format !== 'TIME' && !/timestamp|binary|omap|pairs|:set$/.test(tag.tag);
+}
+/** The library takes `.` and `e1` for numbers; to Kubernetes they are text, as a path and a commit's short name. */
+function withDigits(tag) {
+    if (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float' || !('test' in tag) || !tag.test)
+        return tag;
+    return { ...tag, test: new RegExp(tag.test.source.replace('^', '^(?=[-+]?\\.?[0-9iInN])')) };
 }
 
 
@@ -473,6 +490,7 @@ function rootPlace(root, follow) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   SC: () => (/* binding */ mapAt),
 /* harmony export */   dx: () => (/* binding */ labelsAt),
 /* harmony export */   fK: () => (/* binding */ valueAt),
@@ -492,6 +510,10 @@ function valueAt(value, path) {
 }
 function isFields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether a list holds nothing, or is not there. */
+function isEmpty(list) {
+    return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
 }
 /** The map at a path; empty where something else or nothing stands there. */
 function mapAt(value, ...path) {

@@ -76,7 +76,7 @@ function isWithin(path, folder) {
 /* harmony export */ });
 /** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
 function below(paths) {
-    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
+    const roots = new Set(paths.map(path => (path.endsWith('/') ? path.slice(0, -1) : path)));
     if (roots.has('') || roots.has('.'))
         return () => true;
     return path => {
@@ -322,13 +322,14 @@ function folder(directory) {
             const readings = await (0,_in_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)([...new Set(paths)], path => (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .readDisk */ .gr)(directory, path));
             return (0,_read_source_js__WEBPACK_IMPORTED_MODULE_5__/* .gather */ .kg)(readings.filter(reading => reading !== undefined));
         },
-        grep: async (pattern, paths) => {
+        grep: async (pattern, paths, look) => {
             const candidates = (await list()).entries.map(({ path }) => path).filter((0,_below_js__WEBPACK_IMPORTED_MODULE_6__/* .below */ .G)(paths));
             const hits = await (0,_in_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(candidates, async (path) => {
                 const reading = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .readDisk */ .gr)(directory, path);
                 return reading !== undefined && 'text' in reading ? (0,_change_line_match_js__WEBPACK_IMPORTED_MODULE_7__/* .matchLines */ .n)(reading, pattern) : [];
             });
-            return hits.flat();
+            hits.flat().forEach(look);
+            return true;
         },
     };
 }
@@ -366,7 +367,8 @@ async function walk(directory, parent) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   Xi: () => (/* binding */ GitFailure),
-/* harmony export */   gA: () => (/* binding */ zeroTerminated)
+/* harmony export */   gA: () => (/* binding */ zeroTerminated),
+/* harmony export */   t1: () => (/* binding */ streamGit)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _forge_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8900);
@@ -391,7 +393,7 @@ function runGit(directory, args, input) {
             if (!error)
                 resolve(stdout);
             else if (error.code === 'ENOENT')
-                reject(new _forge_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ForgeError */ .Q('git is not on the PATH: install it and try again', { cause: error }));
+                reject(notStarted(error));
             else
                 reject(new GitFailure(Number(error.code ?? 128), stderr.toString().trim()));
         });
@@ -399,10 +401,36 @@ function runGit(directory, args, input) {
         child.stdin?.end(input ?? '');
     });
 }
+/** Takes what a git command prints bit by bit, as text: the same command, the same failures. */
+function streamGit(directory, args, take) {
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', ['-C', directory, ...settings, ...args], {
+            env: environment(),
+            stdio: ['ignore', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+        let words = '';
+        child.stdout.setEncoding('utf8').on('data', (text) => {
+            try {
+                take(text);
+            }
+            catch (error) {
+                reject(error);
+                child.kill();
+            }
+        });
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            words += text;
+        });
+        child.on('error', cause => reject(notStarted(cause)));
+        child.on('close', code => (code === 0 ? resolve() : reject(new GitFailure(code ?? 128, words.trim()))));
+    });
+}
 /** The fields of an output that ends each with NUL (`-z`). */
 function zeroTerminated(output) {
     return output.toString().split('\0').slice(0, -1);
 }
+const notStarted = (cause) => new _forge_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ForgeError */ .Q('git is not on the PATH: install it and try again', { cause });
 const settings = [
     '--no-pager',
     '--literal-pathspecs',
@@ -476,12 +504,18 @@ function notRead({ mode, bytes }) {
         return 'a submodule: its files belong to another repository';
     return bytes !== undefined && bytes > largestFile ? tooLarge(bytes) : undefined;
 }
+/** How each file begins that Git LFS left in the place of another: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const largeFilePointer = 'version https://git-lfs.github.com/spec/';
 /** A file's bytes as the text of its path, or why they are no text. */
 function readSource(path, sha, bytes) {
     if (bytes.byteLength > largestFile)
         return { path, reason: tooLarge(bytes.byteLength) };
     const text = decodeText(bytes);
-    return text === undefined ? { path, reason: 'not text: neither UTF-8 nor UTF-16' } : { path, sha, text };
+    if (text === undefined)
+        return { path, reason: 'not text: neither UTF-8 nor UTF-16' };
+    if (text.startsWith(largeFilePointer))
+        return { path, reason: 'a Git LFS pointer: what it stands for is not in the repository' };
+    return { path, sha, text };
 }
 /** The text of what was read; undefined when it was not. */
 function textOf(reading) {
@@ -501,7 +535,7 @@ function tooLarge(bytes) {
 
 /***/ }),
 
-/***/ 8145:
+/***/ 3563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -573,49 +607,10 @@ function sharedDepth(a, b) {
     return depth;
 }
 
-// EXTERNAL MODULE: ./build/resources/disruption-budget.js
-var disruption_budget = __webpack_require__(2955);
+// EXTERNAL MODULE: ./build/inventory/pod-selectors.js
+var pod_selectors = __webpack_require__(8691);
 // EXTERNAL MODULE: ./build/resources/fields.js
 var fields = __webpack_require__(1793);
-// EXTERNAL MODULE: ./build/resources/selector.js
-var resources_selector = __webpack_require__(1209);
-// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
-var network_guards = __webpack_require__(5607);
-;// CONCATENATED MODULE: ./build/inventory/pod-selectors.js
-
-
-
-
-
-/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
-const podSelectors = {
-    Service: namespaced((resource, workload) => {
-        const selector = (0,fields/* labelsAt */.dx)(resource.body, 'spec', 'selector');
-        const pod = selector['statefulset.kubernetes.io/pod-name'];
-        if (pod !== undefined && !mayRun(workload.resource, pod))
-            return false;
-        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, workload.podLabels);
-    }),
-    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
-    ...Object.fromEntries(network_guards/* networkPolicyKinds */.C.map(kind => [kind, guarded])),
-};
-/** A StatefulSet's pods are called by its name and their number. */
-function mayRun({ kind, name }, pod) {
-    return kind === 'StatefulSet' && pod.startsWith(`${name}-`) && /^\d+$/.test(pod.slice(name.length + 1));
-}
-/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
-function selectsPods(resource, workload) {
-    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
-}
-function namespaced(fits) {
-    return (resource, workload) => fits(resource, workload) ? (0,namespaces/* sameNamespace */.e)(resource.namespace, workload.resource.namespace) : undefined;
-}
-/** A network policy selects pods as surely as the surest of its parts does. */
-function guarded(resource, { podLabels, resource: { namespace } }) {
-    const found = (0,network_guards/* guardsOf */.g)(resource, { labels: podLabels, namespace }).map(({ certainty }) => certainty);
-    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
-}
-
 ;// CONCATENATED MODULE: ./build/inventory/replicas-of.js
 
 /** The effective size of a workload: its autoscaler's bounds, else what is written, else 1 (rules.md §8.4). */
@@ -640,6 +635,8 @@ function replicasOf({ replicas }, [hpa], [scaled]) {
 var rollouts = __webpack_require__(5749);
 // EXTERNAL MODULE: ./build/inventory/scale-targets.js
 var scale_targets = __webpack_require__(9450);
+// EXTERNAL MODULE: ./build/resources/selector.js
+var selector = __webpack_require__(1209);
 ;// CONCATENATED MODULE: ./build/inventory/selector-index.js
 
 
@@ -673,7 +670,7 @@ function wantedPairs({ kind, body }) {
     if (!path)
         return [];
     return Object.entries((0,fields/* labelsAt */.dx)(body, ...path))
-        .filter(([key]) => !(0,resources_selector/* isRuntimeLabel */.Xm)(key))
+        .filter(([key]) => !(0,selector/* isRuntimeLabel */.Xm)(key))
         .map(pairOf);
 }
 const pairOf = ([key, value]) => `${key}=${value}`;
@@ -734,13 +731,13 @@ function makeUnit(parts) {
         indexes.set(kind, index);
         return index(labels);
     };
-    const selecting = (kind, subject) => remembered(`selecting ${kind}`, subject, () => matches(maySelect(kind, subject.podLabels), subject.resource, resource => selectsPods(resource, subject)));
+    const selecting = (kind, subject) => remembered(`selecting ${kind}`, subject, () => matches(maySelect(kind, subject.podLabels), subject.resource, resource => (0,pod_selectors/* selectsPods */.S)(resource, subject)));
     const targeting = (kind, subject) => remembered(`targeting ${kind}`, subject, () => matches(ofKind(kind), subject.resource, resource => (0,scale_targets/* targets */.zV)(resource, subject)));
     let workloads;
     let monitors;
     const scraping = subject => remembered('scraping', subject, () => {
         monitors ??= (0,monitoring/* monitorsAmong */.Is)(ofKind);
-        return (0,monitoring/* scrapersOf */.Dc)(subject, selecting('Service', subject), monitors);
+        return (0,monitoring/* scrapersOf */.Dc)(subject, () => selecting('Service', subject), monitors);
     });
     let scraped;
     const unit = {
@@ -809,7 +806,7 @@ function countBy(workloads) {
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var _make_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8145);
+/* harmony import */ var _make_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3563);
 
 /** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
 function plainUnits(readings, seen) {
@@ -864,6 +861,54 @@ function stageOf(folder) {
 
 /***/ }),
 
+/***/ 8691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ selectsPods)
+/* harmony export */ });
+/* harmony import */ var _resources_disruption_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2955);
+/* harmony import */ var _resources_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1209);
+/* harmony import */ var _resources_service_selector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8307);
+/* harmony import */ var _namespaces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8275);
+/* harmony import */ var _network_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5607);
+
+
+
+
+
+/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
+const podSelectors = {
+    Service: namespaced((resource, workload) => {
+        const selector = (0,_resources_service_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceSelector */ .T)(resource);
+        const pod = selector['statefulset.kubernetes.io/pod-name'];
+        if (pod !== undefined && !mayRun(workload.resource, pod))
+            return false;
+        return Object.keys(selector).length > 0 && (0,_resources_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesLabels */ .r1)(selector, workload.podLabels);
+    }),
+    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,_resources_disruption_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetSelector */ .T$)(resource)(podLabels)),
+    ...Object.fromEntries(_network_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .networkPolicyKinds */ .CF.map(kind => [kind, guarded])),
+};
+/** A StatefulSet's pods are called by its name and their number. */
+function mayRun({ kind, name }, pod) {
+    return kind === 'StatefulSet' && pod.startsWith(`${name}-`) && /^\d+$/.test(pod.slice(name.length + 1));
+}
+/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
+function selectsPods(resource, workload) {
+    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
+}
+function namespaced(fits) {
+    return (resource, workload) => fits(resource, workload) ? (0,_namespaces_js__WEBPACK_IMPORTED_MODULE_4__/* .sameNamespace */ .e)(resource.namespace, workload.resource.namespace) : undefined;
+}
+/** A network policy selects pods as surely as the surest of its parts does. */
+function guarded(resource, workload) {
+    const found = (0,_network_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .guardsOver */ .zn)(workload, resource).map(({ certainty }) => certainty);
+    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
+}
+
+
+/***/ }),
+
 /***/ 3984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -876,25 +921,24 @@ function stageOf(folder) {
 
 /** A single document beyond this many characters is named, not read. */
 const longestDocument = 2_000_000;
-function readDocument(path, { text, line: firstLine }) {
+/** Reads one document; `parsed` is what somebody read of its text before. */
+function readDocument(path, { text, line: firstLine }, parsed) {
     const broken = (reason, line, column = 1) => {
         const place = { line, column };
         return { path, text, reason: withoutQuotes(reason), span: { path, start: place, end: place } };
     };
     if (text.length > longestDocument)
         return broken(`a document of ${Math.round(text.length / 1e6)} MB is not read`, firstLine);
-    const yaml = readAsYamlOrJson(text);
-    if ('error' in yaml) {
-        const before = text.slice(0, Math.min(yaml.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
-        return broken(yaml.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
-    }
-    if (!yaml.root)
+    const read = parsed ?? parse(text);
+    if (!read)
         return undefined;
-    const tree = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .growTree */ .W)(yaml.root);
-    if ('error' in tree)
-        return broken(tree.error, firstLine);
+    if ('error' in read) {
+        const before = text.slice(0, Math.min(read.offset, text.trimEnd().length)).split('\n'); // what is missing at the end is missed at the last line
+        return broken(read.error, firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1);
+    }
+    const { tree, lines } = read;
     const position = (offset) => {
-        const { line, col } = yaml.lines.linePos(offset);
+        const { line, col } = lines.linePos(offset);
         return { line: line + firstLine - 1, column: col };
     };
     const span = ([start, end]) => ({ path, start: position(start), end: position(end) });
@@ -912,6 +956,13 @@ function readDocument(path, { text, line: firstLine }) {
             return tree.duplicateKeys.map(({ path: keys, range }) => ({ path: keys, span: span(range) }));
         },
     };
+}
+function parse(text) {
+    const yaml = readAsYamlOrJson(text);
+    if ('error' in yaml)
+        return yaml;
+    const tree = yaml.root && (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .growTree */ .W)(yaml.root);
+    return tree && ('error' in tree ? { error: tree.error, offset: 0 } : { tree, lines: yaml.lines });
 }
 /** The parser's words without what they quote of the document: it may be a secret. */
 function withoutQuotes(reason) {
@@ -952,7 +1003,8 @@ function readAsYamlOrJson(text) {
 
 
 
-const isKustomizationFile = (path) => /^(kustomization\.ya?ml|Kustomization)$/.test((0,_change_repo_path_js__WEBPACK_IMPORTED_MODULE_1__/* .baseNameOf */ .mv)(path));
+const isKustomizationFile = (path) => path.includes('ustomization') && names.test((0,_change_repo_path_js__WEBPACK_IMPORTED_MODULE_1__/* .baseNameOf */ .mv)(path));
+const names = /^(kustomization\.ya?ml|Kustomization)$/;
 /** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
 function readKustomization(file, readPatch) {
     const value = (0,_read_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocuments */ .r)(file).documents[0]?.value;
@@ -1088,20 +1140,15 @@ const pick = (entry, key) => typeof entry[key] === 'string' ? { path: entry[key]
 /* harmony import */ var _change_repo_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
 
 /** Folders whose YAML is no deployment of this repository (rules.md §1.5): ignored unless a path below is named. */
-const ignoredFolders = ['.github', '.git', '.gitlab', '.circleci', 'node_modules', 'vendor', 'testdata'];
+const ignoredFolder = /(?:^|\/)(?:\.git(?:hub|lab)?|\.circleci|node_modules|vendor|testdata)\//;
 /** Files that other programs own, whatever they look like. */
 const strangers = /^(package(-lock)?|tsconfig.*|composer|renovate|docker-compose.*|compose.*|skaffold.*|Tiltfile.*|devfile|openapi.*|swagger.*|mkdocs|pnpm-lock|\..*)\.(json|ya?ml)$/;
 /** Whether a file can hold manifests, by its path: YAML or JSON outside the ignored folders. */
 function mayHoldManifests(path) {
-    if (!/\.(ya?ml|json)$/.test(path) && (0,_change_repo_path_js__WEBPACK_IMPORTED_MODULE_0__/* .baseNameOf */ .mv)(path) !== 'Kustomization')
+    const name = (0,_change_repo_path_js__WEBPACK_IMPORTED_MODULE_0__/* .baseNameOf */ .mv)(path);
+    if (!/\.(ya?ml|json)$/.test(name) && name !== 'Kustomization')
         return false;
-    return !strangers.test((0,_change_repo_path_js__WEBPACK_IMPORTED_MODULE_0__/* .baseNameOf */ .mv)(path)) && !isInIgnoredFolder(path);
-}
-function isInIgnoredFolder(path) {
-    return path
-        .split('/')
-        .slice(0, -1)
-        .some(folder => ignoredFolders.includes(folder));
+    return !strangers.test(name) && !ignoredFolder.test(path);
 }
 
 
@@ -1214,20 +1261,31 @@ const octal = {
     },
     stringify: ({ value }) => String(value),
 };
-const options = {
-    version: '1.1',
-    merge: true,
-    uniqueKeys: false,
-    strict: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    customTags: (tags) => [...tags.filter(isKubernetesTag), octal],
+/** Most scalars begin as no number, switch, null or merge key does: they are told before the others are tried one by one. */
+const surelyText = {
+    tag: 'tag:yaml.org,2002:str',
+    default: true,
+    test: /^[a-eg-mp-su-xzA-EG-MP-SU-XZ/]/,
+    resolve: source => source,
 };
 const strangers = ['timestamp', 'intTime', 'floatTime', 'binary', 'omap', 'pairs', 'set'];
+const schema = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Schema */ .Sj({
+    schema: 'yaml-1.1',
+    merge: true,
+    customTags: tags => [surelyText, ...tags.filter(isKubernetesTag).map(withDigits), octal],
+});
+/** The schema is made once: making it takes longer than reading a small document. */
+const options = { version: '1.1', schema, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent' };
 function isKubernetesTag(tag) {
     if (typeof tag === 'string')
         return !strangers.includes(tag);
     return tag.format !== 'TIME' && !/timestamp|binary|omap|pairs|:set$/.test(tag.tag);
+}
+/** The library takes `.` and `e1` for numbers; to Kubernetes they are text, as a path and a commit's short name. */
+function withDigits(tag) {
+    if (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float' || !('test' in tag) || !tag.test)
+        return tag;
+    return { ...tag, test: new RegExp(tag.test.source.replace('^', '^(?=[-+]?\\.?[0-9iInN])')) };
 }
 
 

@@ -353,29 +353,45 @@ function oneOf(option, value, allowed) {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony import */ var _runner_usage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(312);
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/optimize-late.js
+
+/**
+ * A review is over before V8 11 (Node 20) has gained from optimizing it: that would take as long as the review itself. Seven times
+ * the default budget (67,584) leaves it to functions that run for seconds. Later versions weigh this by themselves
+ * (docs/decisions/0032).
+ */
+if (process.versions.v8.startsWith('11.'))
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--interrupt-budget=500000');
+
+// EXTERNAL MODULE: ./build/runner/usage.js
+var usage = __nccwpck_require__(312);
+;// CONCATENATED MODULE: ./build/cli.js
+
 
 /** The command line: each command loads only what it needs. */
 async function main(words) {
-    const command = (0,_runner_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommand */ .UK)(words);
+    const command = (0,usage/* readCommand */.UK)(words);
     switch (command.name) {
         case 'review':
         case 'check': {
-            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(464), __nccwpck_require__.e(528), __nccwpck_require__.e(29), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1135));
+            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(298), __nccwpck_require__.e(306), __nccwpck_require__.e(29), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9300));
             return reviewLocally(command);
         }
         case 'rules': {
-            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(528), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(306), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await listRules(command.json));
             return 0;
         }
         case 'explain': {
-            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(464), __nccwpck_require__.e(528), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(306), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await explainRule(command.rule));
             return 0;
         }
         case 'init': {
-            const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(464), __nccwpck_require__.e(29), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8692));
+            const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(29), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8692));
             process.stdout.write(await initRepository(command.directory));
             return 0;
         }
@@ -385,7 +401,7 @@ async function main(words) {
             return 0;
         }
         case 'help':
-            process.stdout.write(_runner_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI);
+            process.stdout.write(usage/* usage */.CI);
             return 0;
     }
 }
@@ -396,7 +412,7 @@ process.stdout.on('error', error => {
 main(process.argv.slice(2)).then(code => {
     process.exitCode = code;
 }, error => {
-    const theirs = error instanceof _runner_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb || (error instanceof Error && ['ForgeError', 'SettingsError'].includes(error.name));
+    const theirs = error instanceof usage/* UsageError */.eb || (error instanceof Error && ['ForgeError', 'SettingsError'].includes(error.name));
     process.stderr.write(`seaworthy: ${theirs ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = theirs ? 2 : 3;
 });

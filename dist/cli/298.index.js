@@ -1,5 +1,5 @@
-export const id = 464;
-export const ids = [464];
+export const id = 298;
+export const ids = [298];
 export const modules = {
 
 /***/ 8541:
@@ -36,13 +36,17 @@ function monitorsAmong(ofKind) {
             return monitor ? [{ resource, monitor }] : [];
         }),
         lists: ['ScrapeConfig', 'Probe'].flatMap(whole).map(resource => ({ resource, targets: (0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .staticTargetsOf */ .qT)(resource) })),
+        marked: ofKind('Service').some(_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .asksToBeScraped */ .XJ),
     };
 }
 /** What surely has a workload's metrics scraped: a monitor that resolves down to a port of its pods, or an annotation. */
-function scrapersOf(workload, services, { monitors, lists }) {
+function scrapersOf(workload, servicesOf, { monitors, lists, marked }) {
     const own = { resource: workload.resource, certainty: 'sure' };
     if ((0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .asksToBeScraped */ .XJ)({ annotations: workload.podAnnotations }) || (0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .hasDatadogCheck */ .nZ)(workload.podAnnotations))
         return [own];
+    if (monitors.length + lists.length === 0 && !marked)
+        return [];
+    const services = servicesOf();
     const annotated = services.filter(({ resource }) => (0,_resources_monitor_js__WEBPACK_IMPORTED_MODULE_0__/* .asksToBeScraped */ .XJ)(resource));
     if (annotated.length > 0)
         return annotated;
@@ -189,10 +193,13 @@ function bestAccess(ways) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ guardsOf),
-  C: () => (/* binding */ networkPolicyKinds)
+  g0: () => (/* binding */ guardsOf),
+  zn: () => (/* binding */ guardsOver),
+  CF: () => (/* binding */ networkPolicyKinds)
 });
 
+// EXTERNAL MODULE: ./build/resources/once-each.js
+var once_each = __webpack_require__(5655);
 // EXTERNAL MODULE: ./build/resources/fields.js
 var fields = __webpack_require__(1793);
 // EXTERNAL MODULE: ./build/resources/pod.js
@@ -622,6 +629,7 @@ function dnsPods(selector, portNamed) {
 
 
 
+
 const byGroup = [
     { groups: ['networking.k8s.io', 'extensions'], kinds: ['NetworkPolicy'], read: kubernetesGuards },
     { groups: ['cilium.io'], kinds: ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'], read: ciliumGuards },
@@ -642,6 +650,11 @@ const networkPolicyKinds = [...new Set(byGroup.flatMap(({ kinds }) => kinds))];
 function guardsOf(resource, pods) {
     const dialect = byGroup.find(({ groups, kinds }) => groups.includes(resource.group) && kinds.includes(resource.kind));
     return dialect?.read(resource, pods) ?? [];
+}
+const ofWorkload = (0,once_each/* onceEach */.f)(({ podLabels, resource: { namespace } }) => (0,once_each/* onceEach */.f)((policy) => guardsOf(policy, { labels: podLabels, namespace })));
+/** What a network policy does with a workload's traffic. */
+function guardsOver(workload, policy) {
+    return ofWorkload(workload)(policy);
 }
 
 
@@ -853,6 +866,7 @@ function isNever({ field, share }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   SC: () => (/* binding */ mapAt),
 /* harmony export */   dx: () => (/* binding */ labelsAt),
 /* harmony export */   fK: () => (/* binding */ valueAt),
@@ -872,6 +886,10 @@ function valueAt(value, path) {
 }
 function isFields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether a list holds nothing, or is not there. */
+function isEmpty(list) {
+    return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
 }
 /** The map at a path; empty where something else or nothing stands there. */
 function mapAt(value, ...path) {
@@ -945,13 +963,16 @@ function shareText(share) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   Z6: () => (/* binding */ isClusterScoped),
-/* harmony export */   hq: () => (/* binding */ currentGroup)
+/* harmony export */   hq: () => (/* binding */ currentGroup),
+/* harmony export */   qi: () => (/* binding */ isBuiltIn)
 /* harmony export */ });
 /** The API group: what stands before the slash of `apiVersion`; '' is the core group. */
 function groupOf(apiVersion) {
     const slash = apiVersion.indexOf('/');
     return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
+/** Whether Kubernetes itself validates the kinds of a group; a custom resource knows only what its own schema says. */
+const isBuiltIn = (group) => !group.includes('.') || group.endsWith('.k8s.io');
 const clusterScoped = new Set([
     'Namespace',
     'Node',
@@ -1095,6 +1116,25 @@ function durationSeconds(text) {
         return undefined;
     const [, hours = '0', minutes = '0', seconds = '0', milliseconds = '0'] = match;
     return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(milliseconds) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 5655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ onceEach)
+/* harmony export */ });
+/** Asks about each object once, however many want to know, for as long as the object lives. */
+function onceEach(ask) {
+    const answers = new WeakMap();
+    return object => {
+        const known = answers.get(object) ?? { answer: ask(object) };
+        answers.set(object, known);
+        return known.answer;
+    };
 }
 
 
@@ -1249,6 +1289,7 @@ const readLabelSelector = (value) => labelSelector(value);
 const runtimeLabels = [
     'statefulset.kubernetes.io/pod-name',
     'apps.kubernetes.io/pod-index',
+    'batch.kubernetes.io/job-completion-index',
     'controller-revision-hash',
     'pod-template-hash',
     'rollouts-pod-template-hash',
@@ -1289,6 +1330,22 @@ function holds({ key = '', operator, values = [] }, labels) {
 
 /***/ }),
 
+/***/ 8307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ serviceSelector)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1793);
+/* harmony import */ var _once_each_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
+
+
+/** What a Service asks of pods' labels; empty where it selects none. */
+const serviceSelector = (0,_once_each_js__WEBPACK_IMPORTED_MODULE_0__/* .onceEach */ .f)(({ body }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsAt */ .dx)(body, 'spec', 'selector'));
+
+
+/***/ }),
+
 /***/ 3879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1305,6 +1362,8 @@ function holds({ key = '', operator, values = [] }, labels) {
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
+/* harmony import */ var _once_each_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5655);
+
 
 const text = value => (typeof value === 'string' ? value : undefined);
 /** A number, in quotes too: that the API refuses those is told by `manifest-invalid`, and nobody says that it is missing. */
@@ -1345,14 +1404,8 @@ const record = (shapes) => {
 };
 /** Reads each map once, however many ask for it. */
 const once = (shape) => {
-    const known = new WeakMap();
-    return value => {
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
-            return shape(value);
-        const entry = known.get(value) ?? { read: shape(value) };
-        known.set(value, entry);
-        return entry.read;
-    };
+    const read = (0,_once_each_js__WEBPACK_IMPORTED_MODULE_1__/* .onceEach */ .f)((value) => shape(value));
+    return value => ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? read(value) : shape(value));
 };
 const own = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
 
@@ -1410,19 +1463,25 @@ function isOfKind(kinds, { kind, podTemplate }) {
 /* harmony export */   kH: () => (/* binding */ runningContainers),
 /* harmony export */   yQ: () => (/* binding */ isSystem)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1793);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1793);
+/* harmony import */ var _once_each_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5655);
 /* harmony import */ var _pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3657);
 /* harmony import */ var _workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3015);
 
 
 
+
 /** The workload that an object is, or undefined when it runs no pods; `templateOf` holds the template when it does not itself. */
 function readWorkload(resource, templateOf = resource) {
+    return templateOf === resource ? readOwn(resource) : readFrom(templateOf, resource);
+}
+const readOwn = (0,_once_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onceEach */ .f)((resource) => readFrom(resource, resource));
+function readFrom(templateOf, resource) {
     const templatePath = templateOf && (0,_workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templatePathOf */ .ZM)(templateOf);
     if (!templatePath)
         return undefined;
-    const written = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(templateOf.body, templatePath);
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(written) ? workloadOf(resource, templateOf, templatePath, (0,_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .readPodTemplate */ .I)(written)) : undefined;
+    const written = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(templateOf.body, templatePath);
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(written) ? workloadOf(resource, templateOf, templatePath, (0,_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .readPodTemplate */ .I)(written)) : undefined;
 }
 /** What an object says of its pods' number and updates where no template is written, as in many patches. */
 function readWithoutTemplate(resource) {
@@ -1440,8 +1499,8 @@ function workloadOf(resource, templateOf, templatePath, template) {
         templatePath,
         pod,
         podPath,
-        replicas: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(resource.body, 'spec', 'replicas'),
-        podLabels: template.metadata?.labels ?? {},
+        replicas: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(resource.body, 'spec', 'replicas'),
+        podLabels: { ...template.metadata?.labels, ...jobLabels(resource) },
         podAnnotations: template.metadata?.annotations ?? {},
         longRunning: runsOn(resource, pod),
         get containers() {
@@ -1450,6 +1509,12 @@ function workloadOf(resource, templateOf, templatePath, template) {
     };
     const containers = readContainers(workload);
     return workload;
+}
+/** What the API server writes into a Job's template: Services of indexed Jobs select by it. */
+function jobLabels({ kind, group, name }) {
+    if (kind !== 'Job' || group !== 'batch' || name === '')
+        return {};
+    return { 'job-name': name, 'batch.kubernetes.io/job-name': name };
 }
 function runsOn({ kind, annotations }, pod) {
     if (kind === 'Job' || kind === 'CronJob' || 'helm.sh/hook' in annotations)
@@ -1490,12 +1555,12 @@ function runsWindows({ pod }) {
 }
 /** Cluster components, whose findings stay in the summary: owned objects, the kube-* namespaces, `system-*` priorities. */
 function isSystem(resource) {
-    if (Array.isArray((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .mapAt */ .SC)(resource.body, 'metadata').ownerReferences))
+    if (Array.isArray((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mapAt */ .SC)(resource.body, 'metadata').ownerReferences))
         return true;
     if (resource.namespace && ['kube-system', 'kube-public', 'kube-node-lease'].includes(resource.namespace))
         return true;
     const templatePath = (0,_workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templatePathOf */ .ZM)(resource);
-    const priority = templatePath && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(resource.body, ...templatePath, 'spec', 'priorityClassName');
+    const priority = templatePath && (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(resource.body, ...templatePath, 'spec', 'priorityClassName');
     return priority?.startsWith('system-') ?? false;
 }
 

@@ -1,5 +1,5 @@
-export const id = 982;
-export const ids = [982];
+export const id = 546;
+export const ids = [546];
 export const modules = {
 
 /***/ 9257:
@@ -52,7 +52,7 @@ function fromLibrary({ oldStart, newStart, lines }) {
 /* harmony export */ });
 /** Tells whether a path stands at or below one of `paths`; '' and '.' are the root. */
 function below(paths) {
-    const roots = new Set(paths.map(path => path.replace(/\/$/, '')));
+    const roots = new Set(paths.map(path => (path.endsWith('/') ? path.slice(0, -1) : path)));
     if (roots.has('') || roots.has('.'))
         return () => true;
     return path => {
@@ -101,7 +101,7 @@ class ForgeError extends Error {
 
 /***/ }),
 
-/***/ 8982:
+/***/ 9546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -145,7 +145,7 @@ function run_git_runGit(directory, args, input) {
             if (!error)
                 resolve(stdout);
             else if (error.code === 'ENOENT')
-                reject(new forge_error/* ForgeError */.Q('git is not on the PATH: install it and try again', { cause: error }));
+                reject(notStarted(error));
             else
                 reject(new run_git_GitFailure(Number(error.code ?? 128), stderr.toString().trim()));
         });
@@ -153,10 +153,36 @@ function run_git_runGit(directory, args, input) {
         child.stdin?.end(input ?? '');
     });
 }
+/** Takes what a git command prints bit by bit, as text: the same command, the same failures. */
+function streamGit(directory, args, take) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)('git', ['-C', directory, ...settings, ...args], {
+            env: environment(),
+            stdio: ['ignore', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+        let words = '';
+        child.stdout.setEncoding('utf8').on('data', (text) => {
+            try {
+                take(text);
+            }
+            catch (error) {
+                reject(error);
+                child.kill();
+            }
+        });
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            words += text;
+        });
+        child.on('error', cause => reject(notStarted(cause)));
+        child.on('close', code => (code === 0 ? resolve() : reject(new run_git_GitFailure(code ?? 128, words.trim()))));
+    });
+}
 /** The fields of an output that ends each with NUL (`-z`). */
 function run_git_zeroTerminated(output) {
     return output.toString().split('\0').slice(0, -1);
 }
+const notStarted = (cause) => new forge_error/* ForgeError */.Q('git is not on the PATH: install it and try again', { cause });
 const settings = [
     '--no-pager',
     '--literal-pathspecs',
@@ -175,57 +201,86 @@ function environment() {
 ;// CONCATENATED MODULE: ./build/forge/local/matching-lines.js
 
 
-/** The parts of lines that match a pattern in the files at or below `paths`: of a commit or, without one, of the working tree. */
-async function matching_lines_matchingLines(directory, pattern, paths, commit) {
+/**
+ * Shows the parts of lines that match a pattern in the files at or below `paths`: of a commit or, without one, of the working
+ * tree. False with a git that was built without Perl's expressions, or a line that is too much for them.
+ */
+async function matching_lines_matchingLines(directory, pattern, paths, look, commit) {
     if (paths.length === 0)
-        return [];
+        return true;
     const { options, specs } = pathspecs(paths);
-    const output = await grep(directory, options, ['-e', pattern.source, commit ?? '--untracked', '--', ...specs]);
     const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
-    return output === undefined ? undefined : readMatches(output, prefix, (0,below/* below */.G)(paths));
-}
-async function grep(directory, options, args) {
-    const output = ['-P', '-o', '-n', '-z', '-a', '--full-name', '--no-color', '--no-recurse-submodules']; // UTF-16 is no text to git
+    const what = ['-e', pattern.source, commit ?? '--untracked', '--', ...specs];
+    let isWanted;
+    const take = readMatches(prefix, path => {
+        isWanted ??= (0,below/* below */.G)(paths); // while git is at work
+        return isWanted(path);
+    }, look);
     try {
-        return (await run_git_runGit(directory, [...options, 'grep', ...output, ...args])).toString();
+        await streamGit(directory, [...options, 'grep', ...how, ...what], take);
+        return true;
     }
     catch (error) {
-        if (!(error instanceof run_git_GitFailure))
-            throw error;
-        if (error.exitCode === 1)
-            return ''; // nothing found
-        return undefined; // a git that was built without Perl's expressions, a line that is too much for them
+        if (error instanceof run_git_GitFailure)
+            return error.exitCode === 1; // nothing found
+        throw error;
     }
 }
-/** Each match is `<path> NUL <line> NUL <text> LF`; a path may hold line feeds, a text none. A file's matches come together. */
-function readMatches(output, prefix, isWanted) {
-    const matches = [];
+/** One thread is faster than several: they wait for each other to take objects out of a pack. UTF-16 is no text to git. */
+const how = [
+    ...['--threads=1', '-P', '-o', '-n', '-z', '-a', '--heading', '--full-name'],
+    ...['--no-break', '--no-column', '--no-color', '--no-recurse-submodules'],
+];
+/** A file's matches come together below its `<path> LF`, each as `<line> NUL <text> LF`: a path may hold line feeds, a text none. */
+function readMatches(prefix, isWanted, look) {
     let path = '';
     let wanted = false;
-    for (let at = 0; at < output.length;) {
-        const afterPath = output.indexOf('\0', at);
-        const afterLine = output.indexOf('\0', afterPath + 1);
-        const end = output.indexOf('\n', afterLine);
-        if (afterPath !== at + prefix + path.length || !output.startsWith(path, at + prefix)) {
-            path = output.slice(at + prefix, afterPath);
-            wanted = isWanted(path);
+    let rest = '';
+    return (more) => {
+        const output = rest + more;
+        let at = 0;
+        for (;;) {
+            const afterLine = output.indexOf('\0', at);
+            const end = afterLine < 0 ? -1 : output.indexOf('\n', afterLine);
+            if (end < 0)
+                break;
+            const heading = output.lastIndexOf('\n', afterLine);
+            if (heading >= at) {
+                path = output.slice(at + prefix, heading);
+                wanted = isWanted(path);
+                at = heading + 1;
+            }
+            if (wanted) {
+                const last = output.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+                look({ path, line: numberAt(output, at, afterLine), text: output.slice(afterLine + 1, last) });
+            }
+            at = end + 1;
         }
-        if (wanted) {
-            const text = output.slice(afterLine + 1, end).replace(/\r$/, '');
-            matches.push({ path, line: Number(output.slice(afterPath + 1, afterLine)), text });
-        }
-        at = end + 1;
-    }
-    return matches;
+        rest = output.slice(at);
+    };
 }
+const carriageReturn = 13;
+function numberAt(text, from, to) {
+    let number = 0;
+    for (let at = from; at < to; at++)
+        number = number * 10 + text.charCodeAt(at) - zero;
+    return number;
+}
+const zero = 48;
 /** The paths themselves where they fit into a command, else whatever ends as they do; Windows takes 32,767 characters of a command. */
 function pathspecs(paths) {
-    if (paths.join('   ').length < 20_000)
+    const length = paths.reduce((sum, path) => sum + path.length + 3, 0);
+    if (length < 20_000)
         return { options: [], specs: paths.map(path => path || '.') }; // git refuses an empty path
-    const endings = [...new Set(paths.map(path => /\.\w+$/.exec(path)?.[0]))];
-    if (endings.includes(undefined))
+    const endings = new Set(paths.map(endingOf));
+    if (endings.has(''))
         return { options: [], specs: [] };
-    return { options: ['--no-literal-pathspecs'], specs: endings.map(ending => `*${ending}`) };
+    return { options: ['--no-literal-pathspecs'], specs: [...endings].map(ending => `*${ending}`) };
+}
+/** `.yaml`; '' where there is none. */
+function endingOf(path) {
+    const ending = path.slice(path.lastIndexOf('.'));
+    return /^\.\w+$/.test(ending) ? ending : '';
 }
 
 ;// CONCATENATED MODULE: ./build/forge/local/read-blobs.js
@@ -235,7 +290,7 @@ async function read_blobs_readBlobs(directory, ids) {
     if (ids.length === 0)
         return new Map();
     const unique = [...new Set(ids)];
-    return takeApart(await run_git_runGit(directory, ['cat-file', '--batch'], `${unique.join('\n')}\n`));
+    return takeApart(await run_git_runGit(directory, ['cat-file', '--batch', '--buffer'], `${unique.join('\n')}\n`));
 }
 /** Each answer is `<id> blob <bytes>\n<content>\n`, or `<id> missing\n`. */
 function takeApart(output) {
@@ -252,35 +307,75 @@ function takeApart(output) {
     return blobs;
 }
 
+;// CONCATENATED MODULE: ./build/forge/local/words-in-blobs.js
+
+/** Windows takes 32,767 characters of a command, others 131,072 and more; an id has 40 or 64. */
+const mostCharacters = process.platform === 'win32' ? 30_000 : 120_000;
+/**
+ * Where some words stand in these blobs. Words have no line feeds. Undefined where there are more blobs than fit into a command,
+ * and with a git that was built without Perl's expressions.
+ */
+async function wordsInBlobs(directory, words, ids) {
+    const unique = [...new Set(ids)];
+    if (unique.join(' ').length > mostCharacters)
+        return undefined;
+    if (unique.length === 0)
+        return [];
+    const output = await grep(directory, words, unique);
+    return output
+        ?.split('\n')
+        .slice(0, -1)
+        .map(match => {
+        const [id = '', line, word = ''] = match.split('\0');
+        return { id, line: Number(line), word };
+    });
+}
+async function grep(directory, words, ids) {
+    const how = ['--threads=1', '-P', '-o', '-n', '-z', '-a', '--no-heading', '--no-column', '--no-color'];
+    const any = words.map(word => word.replace(/[^\w\s]/g, '\\$&')).join('|'); // several patterns would be tried line by line
+    try {
+        const output = await run_git_runGit(directory, [...asIds, 'grep', ...how, '-e', any, ...ids, '--']);
+        return output.toString();
+    }
+    catch (error) {
+        if (!(error instanceof run_git_GitFailure))
+            throw error;
+        return error.exitCode === 1 ? '' : undefined; // nothing found
+    }
+}
+/** Else git looks for a branch by the name of each id. */
+const asIds = ['-c', 'core.warnAmbiguousRefs=false'];
+
 ;// CONCATENATED MODULE: ./build/forge/local/commit-snapshot.js
 
 
 
 
 
-/** One commit of a clone. */
-function commitSnapshot(directory, commit) {
-    const list = (0,forge_once/* once */.O)(() => listCommit(directory, commit));
+/** One commit of a clone, by its listing. */
+function commitSnapshot(directory, commit, list) {
+    const index = (0,forge_once/* once */.O)(async () => new Map((await list()).entries.map(entry => [entry.path, entry])));
     return {
         list,
         read: async (paths) => {
-            const entries = new Map((await list()).entries.map(entry => [entry.path, entry]));
+            const entries = await index();
             const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
             const blobs = await read_blobs_readBlobs(directory, asked.filter(entry => (0,read_source/* notRead */.Qk)(entry) === undefined).map(({ sha }) => sha));
             return (0,read_source/* gather */.kg)(asked.map(entry => readEntry(entry, blobs)));
         },
-        grep: (pattern, paths) => matching_lines_matchingLines(directory, pattern, paths, commit),
+        holding: async (words, wanted) => {
+            const entries = await index();
+            const paths = new Map();
+            for (const path of new Set(wanted)) {
+                const { sha } = entries.get(path) ?? {};
+                if (sha !== undefined)
+                    paths.set(sha, [...(paths.get(sha) ?? []), path]);
+            }
+            const found = await wordsInBlobs(directory, words, [...paths.keys()]);
+            return found?.flatMap(({ id, line, word }) => (paths.get(id) ?? []).map(path => ({ path, line, text: word })));
+        },
+        grep: (pattern, paths, look) => matching_lines_matchingLines(directory, pattern, paths, look, commit),
     };
-}
-async function listCommit(directory, commit) {
-    const output = await run_git_runGit(directory, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
-    return { entries: run_git_zeroTerminated(output).map(readLine), complete: true };
-}
-/** `100644 blob <id>     <bytes>\t<path>`; a submodule has `-` for its size. */
-function readLine(line) {
-    const tab = line.indexOf('\t');
-    const [mode = '', , sha = '', size = ''] = line.slice(0, tab).split(/ +/);
-    return { path: line.slice(tab + 1), mode, sha, bytes: size === '-' ? undefined : Number(size) };
 }
 function readEntry(entry, blobs) {
     const bytes = blobs.get(entry.sha);
@@ -556,7 +651,7 @@ function workingTree(directory) {
             const readings = await inTurns(asked, entry => working_tree_readEntry(directory, entry));
             return gather(readings.filter(reading => reading !== undefined));
         },
-        grep: (pattern, paths) => matchingLines(directory, pattern, paths),
+        grep: (pattern, paths, look) => matchingLines(directory, pattern, paths, look),
     };
 }
 /** New files that git does not track and does not ignore. */
@@ -666,7 +761,62 @@ async function wholeAtBase(directory, changes) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/forge/local/listings.js
+
+
+/** Lists the commits of a clone: the first that is asked for whole, every other by what differs from that one. */
+function listings(directory) {
+    let first;
+    return commit => (0,forge_once/* once */.O)(async () => {
+        first ??= { commit, list: (0,forge_once/* once */.O)(() => listWhole(directory, commit)) };
+        const listing = await first.list();
+        return first.commit === commit ? listing : listBeside(directory, listing, first.commit, commit);
+    });
+}
+async function listWhole(directory, commit) {
+    const output = await run_git_runGit(directory, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
+    return { entries: run_git_zeroTerminated(output).map(readLine), complete: true };
+}
+/** `100644 blob <id>     <bytes>\t<path>`; a submodule has `-` for its size. */
+function readLine(line) {
+    const tab = line.indexOf('\t');
+    const afterMode = line.indexOf(' ');
+    const afterType = line.indexOf(' ', afterMode + 1);
+    const afterId = line.indexOf(' ', afterType + 1);
+    const size = line.slice(afterId, tab).trimStart();
+    return {
+        path: line.slice(tab + 1),
+        mode: line.slice(0, afterMode),
+        sha: line.slice(afterType + 1, afterId),
+        bytes: size === '-' ? undefined : Number(size),
+    };
+}
+async function listBeside(directory, { entries }, known, commit) {
+    const fields = run_git_zeroTerminated(await run_git_runGit(directory, ['diff-tree', '-r', '-z', '--no-renames', known, commit]));
+    const other = new Map();
+    for (let at = 0; at + 1 < fields.length; at += 2) {
+        const [, mode = '', , sha = '', status] = (fields[at] ?? '').split(' '); // `:<mode> <mode> <id> <id> M`, then the path
+        const path = fields[at + 1] ?? '';
+        other.set(path, status === 'D' ? undefined : { path, mode, sha });
+    }
+    const own = [...other.values()].filter(entry => entry !== undefined);
+    const sizes = await sizesOf(directory, own);
+    const kept = entries.filter(({ path }) => !other.has(path));
+    const listed = [...kept, ...own.map(entry => ({ ...entry, bytes: sizes.get(entry.sha) }))];
+    return { entries: own.length === 0 ? kept : listed.sort((a, b) => (a.path < b.path ? -1 : 1)), complete: true };
+}
+/** A submodule has none. */
+async function sizesOf(directory, entries) {
+    const ids = entries.flatMap(({ mode, sha }) => (mode === '160000' ? [] : [sha]));
+    if (ids.length === 0)
+        return new Map();
+    const output = await run_git_runGit(directory, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], `${ids.join('\n')}\n`);
+    const lines = output.toString().trimEnd().split('\n');
+    return new Map(lines.map(line => [line.slice(0, line.indexOf(' ')), Number(line.slice(line.indexOf(' ') + 1))]));
+}
+
 ;// CONCATENATED MODULE: ./build/forge/local/clone.js
+
 
 
 
@@ -676,9 +826,10 @@ async function cloneIn(directory) {
     const top = await topOf(directory).catch(() => undefined);
     if (top === undefined)
         return undefined;
+    const listing = listings(top);
     return {
         holds: commits => cloneHolds(top, commits),
-        at: commit => commitSnapshot(top, commit),
+        at: commit => commitSnapshot(top, commit, listing(commit)),
         changes: (base, head, paths) => changesBetween(top, base, head, paths),
     };
 }
@@ -759,12 +910,18 @@ function notRead({ mode, bytes }) {
         return 'a submodule: its files belong to another repository';
     return bytes !== undefined && bytes > largestFile ? tooLarge(bytes) : undefined;
 }
+/** How each file begins that Git LFS left in the place of another: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const largeFilePointer = 'version https://git-lfs.github.com/spec/';
 /** A file's bytes as the text of its path, or why they are no text. */
 function readSource(path, sha, bytes) {
     if (bytes.byteLength > largestFile)
         return { path, reason: tooLarge(bytes.byteLength) };
     const text = decodeText(bytes);
-    return text === undefined ? { path, reason: 'not text: neither UTF-8 nor UTF-16' } : { path, sha, text };
+    if (text === undefined)
+        return { path, reason: 'not text: neither UTF-8 nor UTF-16' };
+    if (text.startsWith(largeFilePointer))
+        return { path, reason: 'a Git LFS pointer: what it stands for is not in the repository' };
+    return { path, sha, text };
 }
 /** The text of what was read; undefined when it was not. */
 function textOf(reading) {

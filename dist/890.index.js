@@ -1,5 +1,5 @@
-export const id = 185;
-export const ids = [185];
+export const id = 890;
+export const ids = [890];
 export const modules = {
 
 /***/ 4760:
@@ -166,7 +166,7 @@ const objectName = ({ kind, name }) => `${kind} \`${name}\``;
 
 /***/ }),
 
-/***/ 8185:
+/***/ 890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -222,10 +222,8 @@ var kinds = __webpack_require__(2189);
  * base 32. The rule stays readable, so that a rule switched off is not taken for a problem that is gone.
  */
 function fingerprint(rule, instance, resource, container, detail, identity) {
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(['v1', instance, rule, identity ?? whichObject(resource), container ?? '', detail ?? ''].join('\n'))
-        .digest();
-    return `${rule}/${base32(digest).slice(0, 16)}`;
+    const text = ['v1', instance, rule, identity ?? whichObject(resource), container ?? '', detail ?? ''].join('\n');
+    return `${rule}/${base32((0,external_node_crypto_.hash)('sha256', text, 'buffer').subarray(0, 10))}`;
 }
 /** Equal for the copies of one object, in whichever files and leaves: its group of today, kind, namespace and name as written. */
 function whichObject({ group, kind, index, rendition, ...own }) {
@@ -320,6 +318,8 @@ function reasonsOf(claims) {
 
 // EXTERNAL MODULE: ./build/change/diff-lines.js
 var diff_lines = __webpack_require__(856);
+// EXTERNAL MODULE: ./build/resources/once-each.js
+var once_each = __webpack_require__(5655);
 // EXTERNAL MODULE: ./build/settings/day.js
 var day = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/settings/vouching.js
@@ -494,11 +494,12 @@ function resourceMatcher(text) {
 
 
 
+
 function termsOf(settings, rules, { pathOf, before }) {
     const judging = judgingAt(settings);
     const excluded = (0,globs/* matcher */.jN)(settings.exclude);
     const entries = settings.vouchings.map(entryOf);
-    const written = remembered(resource => [
+    const written = (0,once_each/* onceEach */.f)((resource) => [
         ...(0,own_annotations/* ownVouchings */.Hd)(resource, rules),
         ...(settings.honourForeignIgnores ? foreignVouchings(resource) : []),
     ]);
@@ -509,7 +510,7 @@ function termsOf(settings, rules, { pathOf, before }) {
         const old = predecessor ? written(predecessor) : [];
         return written(resource).filter(vouching => old.some(other => (0,settings_vouching/* isSaidBefore */.bg)(vouching, other)));
     };
-    const vouchings = remembered(resource => [
+    const vouchings = (0,once_each/* onceEach */.f)((resource) => [
         ...counting(resource),
         ...entries.filter(({ speaksOf }) => speaksOf(resource)).map(({ vouching }) => vouching),
     ]);
@@ -530,12 +531,226 @@ function termsOf(settings, rules, { pathOf, before }) {
         entries,
     };
 }
-function remembered(ask) {
-    const answers = new WeakMap();
-    return resource => {
-        const answer = answers.get(resource) ?? ask(resource);
-        answers.set(resource, answer);
-        return answer;
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/inventory/monitoring.js
+var monitoring = __webpack_require__(8541);
+// EXTERNAL MODULE: ./build/resources/disruption-budget.js
+var disruption_budget = __webpack_require__(2955);
+// EXTERNAL MODULE: ./build/resources/selector.js
+var resources_selector = __webpack_require__(1209);
+// EXTERNAL MODULE: ./build/resources/service-selector.js
+var service_selector = __webpack_require__(8307);
+// EXTERNAL MODULE: ./build/inventory/namespaces.js
+var namespaces = __webpack_require__(8275);
+// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
+var network_guards = __webpack_require__(5607);
+;// CONCATENATED MODULE: ./build/inventory/pod-selectors.js
+
+
+
+
+
+/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
+const podSelectors = {
+    Service: namespaced((resource, workload) => {
+        const selector = (0,service_selector/* serviceSelector */.T)(resource);
+        const pod = selector['statefulset.kubernetes.io/pod-name'];
+        if (pod !== undefined && !mayRun(workload.resource, pod))
+            return false;
+        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, workload.podLabels);
+    }),
+    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
+    ...Object.fromEntries(network_guards/* networkPolicyKinds */.CF.map(kind => [kind, guarded])),
+};
+/** A StatefulSet's pods are called by its name and their number. */
+function mayRun({ kind, name }, pod) {
+    return kind === 'StatefulSet' && pod.startsWith(`${name}-`) && /^\d+$/.test(pod.slice(name.length + 1));
+}
+/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
+function selectsPods(resource, workload) {
+    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
+}
+function namespaced(fits) {
+    return (resource, workload) => fits(resource, workload) ? (0,namespaces/* sameNamespace */.e)(resource.namespace, workload.resource.namespace) : undefined;
+}
+/** A network policy selects pods as surely as the surest of its parts does. */
+function guarded(resource, workload) {
+    const found = (0,network_guards/* guardsOver */.zn)(workload, resource).map(({ certainty }) => certainty);
+    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
+}
+
+// EXTERNAL MODULE: ./build/inventory/scale-targets.js
+var scale_targets = __webpack_require__(9450);
+// EXTERNAL MODULE: ./build/inventory/rollouts.js
+var rollouts = __webpack_require__(5749);
+;// CONCATENATED MODULE: ./build/findings/lookups.js
+
+
+
+/** Beside kinds: any object, and what has metrics of workloads scraped. */
+const anything = '*';
+const scraping = '* scraping';
+function noLookups() {
+    return { kinds: new Set(), around: new Map(), names: new Set() };
+}
+const observed = (0,once_each/* onceEach */.f)((unit) => {
+    let current = noLookups();
+    const kinds = (...seen) => {
+        for (const kind of seen)
+            current.kinds.add(kind);
+    };
+    const around = (workload, ...seen) => {
+        const known = current.around.get(workload) ?? new Set();
+        current.around.set(workload, known);
+        for (const kind of seen)
+            known.add(kind);
+    };
+    const noting = {
+        ofKind: kind => {
+            kinds(kind);
+            return unit.ofKind(kind);
+        },
+        workload: resource => {
+            if ((0,rollouts/* borrowsTemplate */.jM)(resource))
+                kinds(...rollouts/* templateLenders */.iz);
+            return unit.workload(resource);
+        },
+        selecting: (kind, workload) => {
+            around(workload, kind);
+            return unit.selecting(kind, workload);
+        },
+        targeting: (kind, workload) => {
+            around(workload, kind);
+            return unit.targeting(kind, workload);
+        },
+        scraping: workload => {
+            kinds(...monitoring/* scrapingKinds */.Fk);
+            around(workload, 'Service');
+            return unit.scraping(workload);
+        },
+        scrapedIn: namespace => {
+            kinds(scraping);
+            return unit.scrapedIn(namespace);
+        },
+        named: (kind, name, by) => {
+            current.names.add(`${kind} ${name}`);
+            return unit.named(kind, name, by);
+        },
+        inNamespace: (kind, by) => {
+            kinds(kind);
+            return unit.inNamespace(kind, by);
+        },
+        replicas: workload => {
+            around(workload, 'HorizontalPodAutoscaler', 'ScaledObject');
+            return unit.replicas(workload);
+        },
+    };
+    const everything = (of) => ({
+        get: () => {
+            kinds(anything);
+            return of();
+        },
+    });
+    const watched = Object.create(unit, {
+        ...Object.getOwnPropertyDescriptors(noting),
+        resources: everything(() => unit.resources),
+        workloads: everything(() => unit.workloads),
+        members: everything(() => unit.members),
+    });
+    return {
+        unit: watched,
+        noting: (lookups, ask) => {
+            const before = current;
+            current = lookups;
+            try {
+                return ask();
+            }
+            finally {
+                current = before;
+            }
+        },
+    };
+});
+
+;// CONCATENATED MODULE: ./build/findings/difference.js
+
+
+
+
+
+
+/** Undefined where more than the fields of some objects differs: then anything may be judged otherwise. */
+function differenceBetween(was, is) {
+    const [before, after] = [new Set(was.resources), new Set(is.resources)];
+    const gone = was.resources.filter(object => !after.has(object));
+    const come = is.resources.filter(object => !before.has(object));
+    const same = was.complete === is.complete && was.doubts.length === is.doubts.length && gone.length === come.length;
+    if (!same || !gone.every((object, index) => stays(object, come[index])))
+        return undefined;
+    const moved = new Map(gone.flatMap((object, index) => (isEqual(object, come[index]) ? [[come[index], object]] : [])));
+    const edited = come.flatMap((object, index) => (moved.has(object) ? [] : [{ was: gone[index], is: object }]));
+    const objects = edited.flatMap(({ was: old, is: now }) => (old ? [old, now] : [now]));
+    return {
+        asItWas: object => (before.has(object) ? object : moved.get(object)),
+        objects,
+        kinds: new Set([
+            ...(objects.length > 0 ? [anything] : []),
+            ...objects.map(({ kind }) => kind),
+            ...(edited.some(isScrapedOtherwise) ? [scraping] : []),
+        ]),
+        names: new Set(objects.map(nameOf)),
+    };
+}
+/** Whether what was looked for may be something else now. */
+function bearsOn({ kinds, around, names }, difference) {
+    if ([...kinds].some(kind => difference.kinds.has(kind)) || [...names].some(name => difference.names.has(name)))
+        return true;
+    return [...around].some(([workload, wanted]) => difference.objects.some(object => wanted.has(object.kind) && (selectsPods(object, workload) ?? (0,scale_targets/* targets */.zV)(object, workload)) !== undefined));
+}
+const nameOf = ({ kind, name }) => `${kind} ${name}`;
+const isEqual = (was, is) => is !== undefined && (0,external_node_util_.isDeepStrictEqual)(was.body, is.body);
+/** Whether it is found where it was found before, whatever its fields are. */
+function stays(was, is) {
+    const place = ({ kind, namespace, name, path, origin, unparsed }) => [kind, namespace, name, path, origin, unparsed].join('\n');
+    return is !== undefined && place(was) === place(is);
+}
+function isScrapedOtherwise({ was, is }) {
+    return monitoring/* scrapingKinds */.Fk.includes(is.kind) || is.kind === 'Service' || !was || scrapedBy(was) !== scrapedBy(is);
+}
+/** What of a workload decides whether it is scraped. */
+function scrapedBy(resource) {
+    const workload = (0,resources_workload/* readWorkload */.Ez)(resource);
+    return workload ? JSON.stringify([workload.podLabels, workload.podAnnotations, (0,monitoring/* portsOf */.a5)(workload)]) : '';
+}
+
+;// CONCATENATED MODULE: ./build/findings/affected.js
+
+/**
+ * Of a focus what an edit may bear on: an object that it leaves as it is has to be judged again only by the rules that looked,
+ * before it, for something that is another now. A proof costs what its edit stirs, not what the repository holds.
+ */
+function affectedOnly(focus, was, inquire) {
+    const before = new Map(was.units.map(unit => [unit.name, unit]));
+    const differences = new Map();
+    return (resource, unit) => {
+        const rules = focus(resource, unit);
+        const old = rules.length > 0 ? before.get(unit.name) : undefined;
+        if (!old)
+            return rules;
+        if (!differences.has(unit))
+            differences.set(unit, differenceBetween(old, unit));
+        const difference = differences.get(unit);
+        const object = difference?.asItWas(resource);
+        if (!difference || !object)
+            return rules;
+        return rules.filter(rule => {
+            const inquiry = inquire(old, object, rule);
+            for (const { opinion } of inquiry?.questions ?? [])
+                opinion();
+            return !inquiry || bearsOn(inquiry.lookups, difference);
+        });
     };
 }
 
@@ -615,9 +830,12 @@ function settlementOf(rule, { subject: { resource, container } }, terms) {
     const attested = rule.attestable ? (0,settings_vouching/* attestationOf */.kV)(terms.vouchings(resource), rule.id, container, terms.today) : undefined;
     return attested && { reason: `attested: ${attested.reason}`, attested };
 }
-/** What becomes of a problem: it is waived where each unit's own object says so; else it fails in those that do not. */
-function failureOf(rule, { problem, heard }, terms) {
-    const outsideProduction = !heard.some(isInProduction);
+/**
+ * What becomes of a problem: it is waived where each unit's own object says so; else it fails in those that do not. Where production
+ * was not read or built, it is not known to be one of other environments alone (rules.md §5.3).
+ */
+function failureOf(rule, { problem, heard }, isProductionUnseen, terms) {
+    const outsideProduction = !isProductionUnseen && !heard.some(isInProduction);
     const asked = heard.map(opinion => ({ opinion, ...waiving(rule, problem, outsideProduction, opinion, terms) }));
     const counting = asked.filter(({ waiver }) => !waiver);
     const told = counting.length > 0 ? counting : asked;
@@ -625,7 +843,7 @@ function failureOf(rule, { problem, heard }, terms) {
         problem,
         ...(told[0] && { subject: told[0].opinion.subject }),
         units: unitsOf(told),
-        outsideProduction: told.every(({ opinion }) => !isInProduction(opinion)),
+        outsideProduction: !isProductionUnseen && told.every(({ opinion }) => !isInProduction(opinion)),
         waiver: told[0]?.waiver,
         over: told[0]?.over,
         ...(counting.length > 0 && { waivedIn: unitsOf(asked.filter(({ waiver }) => waiver)) }),
@@ -647,11 +865,11 @@ const isInProduction = ({ unit }) => unit.stage !== 'other';
 ;// CONCATENATED MODULE: ./build/findings/sum-up.js
 
 /** One claim of what was concluded in several units: the worst of it, unless people or the platform vouch for it there. */
-function sumUp({ rule, subject, opinions }, terms) {
+function sumUp({ rule, subject, opinions, sharing }, terms) {
     const unit = subject.identity === undefined ? undefined : opinions[0]?.unit.name;
     const [only] = opinions;
     if (only && opinions.length === 1 && isFine(only))
-        return [claimOf(rule, only, unit)];
+        return [claimOf(rule, only, unit, sharing)];
     const settled = settledIn(rule, opinions, terms);
     const left = opinions.filter(opinion => !settled.has(opinion));
     const failing = left.filter(fails);
@@ -661,6 +879,7 @@ function sumUp({ rule, subject, opinions }, terms) {
         subject: told,
         unit,
         resources: [...new Set([told.resource, ...opinions.map(opinion => opinion.subject.resource)])],
+        sharing,
         passedIn: opinions.filter(opinion => isFine(opinion) || settled.has(opinion)).map(({ unit }) => unit),
         failures: [],
         reason: '',
@@ -676,7 +895,8 @@ function sumUp({ rule, subject, opinions }, terms) {
     if (vouched && !left.some(isOpen))
         return [{ ...base, subject: vouched[0].subject, standing: 'pass', ...vouched[1] }];
     if (failing.length > 0) {
-        const failures = distinct(failing).map(found => failureOf(rule, found, terms));
+        const isProductionUnseen = left.some(opinion => isInProduction(opinion) && isUnseen(opinion.standing));
+        const failures = distinct(failing).map(found => failureOf(rule, found, isProductionUnseen, terms));
         const waived = failures.every(({ waiver }) => waiver !== undefined);
         const partly = [...base.partly, ...failures.flatMap(({ elsewhere }) => elsewhere)];
         return [{ ...base, partly, standing: waived ? 'waived' : 'fail', failures, reason: failures[0]?.problem.message ?? '' }];
@@ -691,7 +911,7 @@ function sumUp({ rule, subject, opinions }, terms) {
         if (unclear.waiver)
             return [{ ...base, standing: 'waived', reason: unclear.hint, waiver: unclear.waiver }];
         const partly = [...base.partly, ...unverified.flatMap(({ waiver }) => waiver ?? [])];
-        return [{ ...base, partly, standing: 'unverified', reason: unclear.hint, unseen: isUnseen(unclear.unverified) }];
+        return [{ ...base, partly, standing: 'unverified', reason: unclear.hint, unseen: isUnseen(unclear) }];
     }
     const passes = standings.filter(standing => 'pass' in standing);
     if (passes.length > 0) {
@@ -710,7 +930,7 @@ function sumUp({ rule, subject, opinions }, terms) {
         : [];
 }
 /** What most claims are: one opinion, and nothing is wrong. */
-function claimOf(rule, opinion, unit) {
+function claimOf(rule, opinion, unit, sharing) {
     const { subject, standing } = opinion;
     const passed = standing !== undefined && 'pass' in standing ? standing : undefined;
     const absent = standing !== undefined && 'notApplicable' in standing ? standing : undefined;
@@ -719,6 +939,7 @@ function claimOf(rule, opinion, unit) {
         subject,
         unit,
         resources: [subject.resource],
+        sharing,
         passedIn: [opinion.unit],
         standing: absent ? 'not-applicable' : 'pass',
         failures: [],
@@ -752,13 +973,16 @@ function placeOf(own, { at, on }) {
     return `${at.map(step => (typeof step === 'number' ? '#' : step)).join('/')} ${path}:${start.line}`;
 }
 const fails = ({ problems }) => problems.length > 0;
-const isUnseen = (reason) => reason === 'partial-context' || reason === 'unrenderable' || reason === 'templated';
+/** It cannot be told because something was not read or built. */
+const isUnseen = (standing) => isUnverified(standing) && unseen.includes(standing.unverified);
+const unseen = ['partial-context', 'unrenderable', 'templated'];
 const isFine = ({ problems, standing, error }) => problems.length === 0 &&
     error === undefined &&
     standing !== undefined &&
     ('pass' in standing || ('notApplicable' in standing && standing.openBefore !== true));
 
 ;// CONCATENATED MODULE: ./build/findings/evaluate.js
+
 
 
 
@@ -784,15 +1008,16 @@ function evaluate({ units }, focus, first, terms, ask = asIs) {
                     continue;
                 if (settingOf(judging, rule).level === 'off')
                     continue;
-                const questions = () => questionsOf(rule, resource, unit, { thresholds: judging.thresholds, waives: terms.waives });
-                for (const { subject, opinion } of ask(unit, resource, rule, questions)) {
+                for (const { subject, opinion } of inquire(rule, resource, unit, judging, terms, ask).questions) {
                     const written = writtenObject(resource);
                     if (!numbers.has(written))
                         numbers.set(written, numbers.size);
                     const object = subject.identity === undefined ? `${numbers.get(written)}` : `${unit.name} ${subject.identity}`;
                     const key = `${rule.id} ${object} ${subject.identity === undefined ? placeIn(subject) : ''}`;
-                    const hearing = hearings.get(key) ?? { rule, subject, opinions: [] };
+                    const hearing = hearings.get(key) ?? { rule, subject, opinions: [], sharing: [] };
                     hearings.set(key, hearing);
+                    if (subject.identity !== undefined)
+                        hearing.sharing.push(resource);
                     if (subject.identity === undefined || hearing.opinions.length === 0)
                         hearing.opinions.push(opinion());
                 }
@@ -801,13 +1026,23 @@ function evaluate({ units }, focus, first, terms, ask = asIs) {
     }
     return [...hearings.values()].flatMap(hearing => sumUp(hearing, terms));
 }
-const asIs = (_unit, _resource, _rule, ask) => ask();
-function questionsOf(rule, resource, unit, terms) {
-    const context = { unit: asSeenBy(rule, unit), ...terms };
-    return attempt(() => [...rule.cases(resource, context)], resource).map(({ subject, judge }) => ({
-        subject,
-        opinion: () => ({ subject, ...opinionOf(rule, subject, context.unit, judge) }),
-    }));
+const asIs = (_unit, _resource, _rule, inquire) => inquire();
+/** What a rule has to ask of an object in a unit, on these terms. */
+function inquire(rule, resource, unit, { thresholds }, { waives }, ask = asIs) {
+    return ask(unit, resource, rule, () => inquiryOf(rule, resource, unit, { thresholds, waives }));
+}
+function inquiryOf(rule, resource, unit, terms) {
+    const { unit: watched, noting } = observed(unit);
+    const lookups = noLookups();
+    const context = { unit: asSeenBy(rule, watched), ...terms };
+    const cases = noting(lookups, () => attempt(() => [...rule.cases(resource, context)], resource));
+    return {
+        lookups,
+        questions: cases.map(({ subject, judge }) => ({
+            subject,
+            opinion: () => ({ subject, ...noting(lookups, () => opinionOf(rule, subject, context.unit, judge)) }),
+        })),
+    };
 }
 /** A container of a rendered object has another place where a leaf adds one before it: it is known by its name. */
 function placeIn({ resource, path, container }) {
@@ -898,8 +1133,6 @@ function changedKindsIn(units, changed) {
 }
 const nothing = new Set();
 
-// EXTERNAL MODULE: ./build/inventory/rollouts.js
-var rollouts = __webpack_require__(5749);
 ;// CONCATENATED MODULE: ./build/findings/focus.js
 
 
@@ -934,8 +1167,6 @@ function lenderTo(resource, unit) {
     return ((0,rollouts/* borrowsTemplate */.jM)(resource) ? unit.workload(resource)?.templateOf : undefined) ?? resource;
 }
 
-// EXTERNAL MODULE: ./build/inventory/namespaces.js
-var namespaces = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build/resources/fields.js
 var resources_fields = __webpack_require__(1793);
 // EXTERNAL MODULE: ./build/resources/quantity.js
@@ -1001,16 +1232,16 @@ function originalsOf(fresh, base, isKept) {
     const known = new Map();
     for (const { members } of base.units) {
         for (const member of members)
-            known.set(nameOf(member), (known.get(nameOf(member)) ?? new Set()).add(member));
+            known.set(originals_nameOf(member), (known.get(originals_nameOf(member)) ?? new Set()).add(member));
     }
     for (const object of fresh) {
-        const original = [...(known.get(nameOf(object)) ?? [])].find(other => isKept(other) && isCopy(object, other));
+        const original = [...(known.get(originals_nameOf(object)) ?? [])].find(other => isKept(other) && isCopy(object, other));
         if (original)
             originals.set(object, original);
     }
     return originals;
 }
-const nameOf = ({ group, kind, name }) => `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
+const originals_nameOf = ({ group, kind, name }) => `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
 /** The same but for what a build adds: labels, annotations, a namespace. */
 function isCopy(object, other) {
     if (object.name === '' || object.path === other.path || object.origin === 'partial' || other.origin === 'partial')
@@ -1085,9 +1316,10 @@ function vouchedBy(resource, terms, isAdded, rules) {
 
 
 
+
 /** Asks the rules about what a change concerns, at head and at base. */
 function askBoth(theCase, objects) {
-    const { changes, head, base, rules: asked, settings, only, ask } = theCase;
+    const { changes, head, base, rules: asked, settings, only, unedited, ask } = theCase;
     const { pairing, atHead, atBase, touched, gone, focused, old, moved, left } = objects;
     const rules = (0,void_waivers/* withVoidWaivers */.K)(asked);
     const changed = only ? focused : [...touched, ...gone, ...old, ...moved, ...left];
@@ -1099,22 +1331,25 @@ function askBoth(theCase, objects) {
     const pathOf = (object) => (pairing.after(object) ?? object).path; // an object is judged as where it stands now
     const baseTerms = termsOf(settings, asked, { pathOf });
     const terms = termsOf(settings, asked, { pathOf, before: changes.base === undefined ? undefined : pairing.before });
-    const claims = evaluate(head, focusOn(asks, changedKinds, rules, only !== undefined), asks, terms, ask);
+    const focus = focusOn(asks, changedKinds, rules, only !== undefined);
+    const claims = evaluate(head, only && unedited ? affectedOnly(focus, unedited, inquiring(terms, ask)) : focus, asks, terms, ask);
     const compared = only ? claims.filter(ask_both_isOpen) : claims; // what holds now has not to be weighed
     const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);
     const baseClaims = base ? askBase(base, baseFocus, compared, baseTerms, pairing, predecessors, ask) : [];
     return { claims, baseClaims, originals, terms, isAdded: isAddedBy(pairing, baseTerms) };
 }
+function inquiring(terms, ask) {
+    return (unit, resource, rule) => {
+        const judging = terms.judging(resource);
+        return judging && inquire(rule, resource, unit, judging, terms, ask);
+    };
+}
 const ask_both_isOpen = ({ rule, standing }) => rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
 
-// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
-var network_guards = __webpack_require__(5607);
-// EXTERNAL MODULE: ./build/inventory/scale-targets.js
-var scale_targets = __webpack_require__(9450);
 ;// CONCATENATED MODULE: ./build/findings/attachments.js
 
 
-const selectingKinds = ['Service', 'PodDisruptionBudget', ...network_guards/* networkPolicyKinds */.C];
+const selectingKinds = ['Service', 'PodDisruptionBudget', ...network_guards/* networkPolicyKinds */.CF];
 /** The objects that select, target or scrape a workload, in the units that it is a member of. */
 function attachedTo(resource, { units }) {
     return new Set(units.flatMap(unit => {
@@ -1178,7 +1413,8 @@ function fitsPattern(pattern, name) {
 
 
 
-const isKustomizationFile = (path) => /^(kustomization\.ya?ml|Kustomization)$/.test((0,repo_path/* baseNameOf */.mv)(path));
+const isKustomizationFile = (path) => path.includes('ustomization') && names.test((0,repo_path/* baseNameOf */.mv)(path));
+const names = /^(kustomization\.ya?ml|Kustomization)$/;
 /** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
 function readKustomization(file, readPatch) {
     const value = (0,read_documents/* readDocuments */.r)(file).documents[0]?.value;
@@ -1528,8 +1764,6 @@ function detached(worst, group, parts) {
 
 // EXTERNAL MODULE: ./build/change/change-set.js
 var change_set = __webpack_require__(4760);
-// EXTERNAL MODULE: ./build/inventory/monitoring.js
-var monitoring = __webpack_require__(8541);
 ;// CONCATENATED MODULE: ./build/inventory/nearest.js
 
 /**
@@ -1583,45 +1817,6 @@ function sharedDepth(a, b) {
     while (depth < left.length && left[depth] === right[depth])
         depth++;
     return depth;
-}
-
-// EXTERNAL MODULE: ./build/resources/disruption-budget.js
-var disruption_budget = __webpack_require__(2955);
-// EXTERNAL MODULE: ./build/resources/selector.js
-var resources_selector = __webpack_require__(1209);
-;// CONCATENATED MODULE: ./build/inventory/pod-selectors.js
-
-
-
-
-
-/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
-const podSelectors = {
-    Service: namespaced((resource, workload) => {
-        const selector = (0,resources_fields/* labelsAt */.dx)(resource.body, 'spec', 'selector');
-        const pod = selector['statefulset.kubernetes.io/pod-name'];
-        if (pod !== undefined && !mayRun(workload.resource, pod))
-            return false;
-        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, workload.podLabels);
-    }),
-    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
-    ...Object.fromEntries(network_guards/* networkPolicyKinds */.C.map(kind => [kind, guarded])),
-};
-/** A StatefulSet's pods are called by its name and their number. */
-function mayRun({ kind, name }, pod) {
-    return kind === 'StatefulSet' && pod.startsWith(`${name}-`) && /^\d+$/.test(pod.slice(name.length + 1));
-}
-/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
-function selectsPods(resource, workload) {
-    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
-}
-function namespaced(fits) {
-    return (resource, workload) => fits(resource, workload) ? (0,namespaces/* sameNamespace */.e)(resource.namespace, workload.resource.namespace) : undefined;
-}
-/** A network policy selects pods as surely as the surest of its parts does. */
-function guarded(resource, { podLabels, resource: { namespace } }) {
-    const found = (0,network_guards/* guardsOf */.g)(resource, { labels: podLabels, namespace }).map(({ certainty }) => certainty);
-    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/replicas-of.js
@@ -1744,7 +1939,7 @@ function makeUnit(parts) {
     let monitors;
     const scraping = subject => remembered('scraping', subject, () => {
         monitors ??= (0,monitoring/* monitorsAmong */.Is)(ofKind);
-        return (0,monitoring/* scrapersOf */.Dc)(subject, selecting('Service', subject), monitors);
+        return (0,monitoring/* scrapersOf */.Dc)(subject, () => selecting('Service', subject), monitors);
     });
     let scraped;
     const unit = {
@@ -1884,6 +2079,9 @@ function isStamp(key, within) {
 
 
 
+
+
+
 /**
  * Pairs the objects of changed files: by path and identity, by identity across paths (moved, split, rewritten as YAML),
  * then one gone with one new: of the same kind in one file, or of the same name among workload kinds.
@@ -1915,9 +2113,17 @@ function pairObjects(baseObjects, headObjects, changes) {
     round(head => nearestFirst(alike(head), head).filter(base => isSameLeaf(base, head) && head.rendition !== undefined));
     round(head => alike(head).filter(({ path }) => path === from(head)));
     round(head => nearestFirst(alike(head), head));
+    round(head => sameButForNamespace(head));
     round(head => alone(head, base => base.path === from(head) && isSameLeaf(base, head) && base.kind === head.kind && base.origin === head.origin));
     round(head => alone(head, base => base.path === from(head) && isSameLeaf(base, head) && isSameWorkload(base, head)));
     round(head => alone(head, base => isNeighbour(base, head) && isSameLeaf(base, head) && (isSameWorkload(base, head) || isSameProgram(base, head))));
+    /** Its namesake whose namespace is left open, or who has one where its own is: written out, or left to who installs a chart. */
+    function sameButForNamespace(head) {
+        const olds = [...gone].filter(base => isNamesake(base, head));
+        const [old] = olds;
+        const rivals = [...fresh].filter(other => old && isNamesake(old, other));
+        return countWritten(olds) === 1 && countWritten(rivals) === 1 ? olds : [];
+    }
     function alone(head, fits) {
         const olds = [...gone].filter(fits);
         const [old] = olds;
@@ -1963,10 +2169,18 @@ function nearestFirst(candidates, head) {
     return candidates.toSorted((a, b) => Number((0,repo_path/* folderOf */.yS)(b.path) === folder) - Number((0,repo_path/* folderOf */.yS)(a.path) === folder) || inCommon(b) - inCommon(a));
 }
 /** Group of today, kind, namespace and name: the API version is not part of what an object is. */
-function identityOf({ group, kind, index, rendition, ...own }) {
-    const { namespace, name } = rendition?.writtenAs ?? own;
+const identityOf = (0,once_each/* onceEach */.f)((resource) => {
+    const { group, kind, index, rendition } = resource;
+    const { namespace, name } = rendition?.writtenAs ?? resource;
     return `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
-}
+});
+/** The same kind and name in what may be one namespace. */
+const isNamesake = (a, b) => a.name !== '' &&
+    a.name === b.name &&
+    a.kind === b.kind &&
+    (0,kinds/* currentGroup */.hq)(a.group, a.kind) === (0,kinds/* currentGroup */.hq)(b.group, b.kind) &&
+    (0,namespaces/* sameNamespace */.e)(a.namespace, b.namespace) !== undefined;
+const countWritten = (objects) => new Set(objects.map(writtenObject)).size;
 /** Objects of one leaf; an object that nobody rendered may have become a part of any. */
 const isSameLeaf = (base, head) => !base.rendition || !head.rendition || base.rendition.leaf === head.rendition.leaf;
 /**
@@ -2033,8 +2247,8 @@ function groupBy(items, keyOf) {
 function objectChanges({ changes, head, base, closely = [], only }) {
     const changedAtHead = new Set([...changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []), ...closely]);
     const changedAtBase = new Set([...changes.files.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []), ...closely]);
-    const atHead = objectsIn(head, changedAtHead);
-    const atBase = base ? objectsIn(base, changedAtBase) : [];
+    const atHead = objectsIn(head, new Set([...changedAtHead, ...head.alone]));
+    const atBase = base ? objectsIn(base, new Set([...changedAtBase, ...base.alone])) : [];
     const pairing = touching(pairObjects(atBase, atHead, changes), closely);
     const before = (object) => pairing.before(object) ?? [];
     const touched = atHead.filter(pairing.touched);
@@ -2091,6 +2305,18 @@ function keysOf(pairing) {
 function sharedKey({ rule, subject: { identity, resource } }) {
     return identity !== undefined && resource.rendition ? `${rule.id} ${identity}` : undefined;
 }
+/** What objects shared at base that share something else now: the namespace from which they moved into one that is new. */
+function sharedBefore(base, pairing) {
+    const shared = new Map();
+    for (const claim of base) {
+        for (const object of claim.sharing)
+            shared.set(object, [...(shared.get(object) ?? []), claim]);
+    }
+    return ({ rule, sharing }) => {
+        const before = sharing.flatMap(object => pairing.before(object) ?? []).flatMap(object => shared.get(object) ?? []);
+        return before.find(claim => claim.rule === rule);
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/findings/evidence-removed.js
 /**
@@ -2107,7 +2333,7 @@ function evidenceRemoved(claim, old, pairing) {
     if (!lost && !weaker)
         return undefined;
     const what = gone
-        ? `${gone.kind} \`${gone.name}\`, which showed it, is gone`
+        ? `${gone.kind} \`${gone.name}\`, which proved “${rule.title}”, is gone`
         : old.attested
             ? 'The annotation that vouched for it is gone'
             : 'What showed it before is gone';
@@ -2266,7 +2492,7 @@ function makeFinding(surroundings, claim, failure, change, old) {
         related: (problem.related ?? []).map(({ resource: other, at }) => other.locate(at)),
         fix: undefined,
         advice: problem.fix && { title: problem.fix.title, confidence: problem.fix.confidence },
-        template: problem.template,
+        template: templateOf(problem),
         waiver: waiver && waiverFrom(waiver, isAdded(waiver, resource)),
         ...(over && { over: waiverFrom(over, false) }),
         fingerprint: fingerprint(rule.id, settings.instance, resource, subject.container, problem.detail, subject.identity),
@@ -2274,6 +2500,9 @@ function makeFinding(surroundings, claim, failure, change, old) {
     };
 }
 const isName = (path) => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
+function templateOf({ template }) {
+    return typeof template === 'string' ? () => template : template;
+}
 /** Where a problem is shown: its field or the nearest written ancestor, unless the rule names a better fallback. */
 function make_finding_placeOf(own, { at, elseAt, on }) {
     const resource = on ?? own;
@@ -2323,7 +2552,8 @@ function weigh(weighing) {
     const before = new Map(base.map(claim => [keys.ofBase(claim), claim]));
     const now = new Map(head.map(claim => [keys.ofHead(claim), claim]));
     const shared = new Map(base.map(claim => [sharedKey(claim), claim]));
-    const oldOf = (claim) => before.get(keys.ofHead(claim)) ?? shared.get(sharedKey(claim) ?? '');
+    const movedFrom = sharedBefore(base, pairing);
+    const oldOf = (claim) => before.get(keys.ofHead(claim)) ?? shared.get(sharedKey(claim) ?? '') ?? movedFrom(claim);
     const findings = head.flatMap(claim => {
         const old = oldOf(claim);
         const original = before.get(keys.ofOriginal(claim, weighing.originals) ?? '');
@@ -2382,6 +2612,7 @@ function weigh_changeOf({ compared, isAddedLine }, claim, failure, old) {
 }
 
 ;// CONCATENATED MODULE: ./build/findings/compare-commits.js
+
 
 
 
@@ -2458,10 +2689,10 @@ function together(units) {
         return sets.some(resources => resources.has(a) && resources.has(b));
     };
 }
-function addedLines({ files }) {
+const addedLines = (0,once_each/* onceEach */.f)(({ files }) => {
     const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, (0,diff_lines/* diffLines */.P)(file.hunks).head]] : [])));
     return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
-}
+});
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 };
 const priorityOrder = { critical: 0, high: 1, medium: 2 };
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0); // the same order whatever language the machine speaks
@@ -2568,13 +2799,13 @@ function assess(theCase) {
                 ...[...objects, ...gone].filter(({ rendition }) => !rendition).map(({ path }) => path),
                 ...[...head.madeOf, ...(base?.madeOf ?? [])].filter(path => changedFiles.has(path)),
             ]).size,
-            documents: countWritten(objects),
-            resources: countWritten(touched),
+            documents: assess_countWritten(objects),
+            resources: assess_countWritten(touched),
             workloads: new Set(touched.filter(resource => (0,resources_workload/* readWorkload */.Ez)(resource) !== undefined).map(whichObject)).size,
         },
     };
 }
-const countWritten = (objects) => new Set(objects.map(writtenObject)).size;
+const assess_countWritten = (objects) => new Set(objects.map(writtenObject)).size;
 const isComplete = ({ complete }) => complete;
 const isOff = (rule, judging) => judging !== undefined && settingOf(judging, rule).level === 'off';
 
@@ -2585,15 +2816,18 @@ const isOff = (rule, judging) => judging !== undefined && settingOf(judging, rul
  */
 function remembering() {
     const units = new WeakMap();
-    return (unit, resource, rule, ask) => {
+    return (unit, resource, rule, inquire) => {
         const objects = units.get(unit) ?? new Map();
         units.set(unit, objects);
         const rules = objects.get(resource) ?? new Map();
         objects.set(resource, rules);
-        const questions = rules.get(rule) ?? ask().map(once);
-        rules.set(rule, questions);
-        return questions;
+        const inquiry = rules.get(rule) ?? answeringOnce(inquire());
+        rules.set(rule, inquiry);
+        return inquiry;
     };
+}
+function answeringOnce({ questions, lookups }) {
+    return { questions: questions.map(once), lookups };
 }
 function once({ subject, opinion }) {
     let known;
@@ -2608,6 +2842,7 @@ function once({ subject, opinion }) {
 
 ;// CONCATENATED MODULE: ./build/findings/proofs/census.js
 
+
 const objectKey = ({ path, index }) => `${path}#${index}`;
 /** The objects of which more is said than before, or worse. */
 function grown(now, before) {
@@ -2617,23 +2852,23 @@ function grown(now, before) {
     });
 }
 /** What fails, each copy by itself; of what several objects share it does not matter at which of them it is told. */
-function failuresIn({ findings }) {
+const failuresIn = (0,once_each/* onceEach */.f)(({ findings }) => {
     const failing = findings.filter(({ change, waiver }) => change !== 'fixed' && !waiver);
     return count(failing.flatMap(({ fingerprint, span, alsoAt, priority, blocks, resource, made: { subject } }) => [span, ...alsoAt].map(({ path }) => ({
         key: subject.identity === undefined ? `${fingerprint} ${path}` : fingerprint,
         weight: rank[priority] * 2 + Number(blocks),
         object: objectKey(resource),
     }))));
-}
+});
 /** What cannot be told, or not even asked. */
-function unverifiedIn({ inScope }) {
+const unverifiedIn = (0,once_each/* onceEach */.f)(({ inScope }) => {
     const unverified = inScope.filter(({ standing }) => standing === 'unverified' || standing === 'error');
     return count(unverified.map(claim => ({
         key: `${claim.rule.id} ${thingOf(claim)}`,
         weight: claim.standing === 'error' ? 2 : 1,
         object: objectKey(claim.subject.resource),
     })));
-}
+});
 function thingOf({ unit, subject: { identity, resource, container } }) {
     return identity === undefined ? `${objectKey(resource)} ${container ?? ''}` : `${unit} ${identity}`;
 }
@@ -2728,15 +2963,16 @@ function readEditable(text) {
     if ('error' in yaml || !yaml.root)
         return undefined;
     const tree = (0,yaml_tree/* growTree */.W)(yaml.root);
-    return { text, root: yaml.root, value: 'value' in tree ? tree.value : undefined };
+    const parsed = 'value' in tree ? { tree, lines: yaml.lines } : undefined;
+    return { text, root: yaml.root, value: parsed?.tree.value, parsed };
 }
 /** In characters: what stays of documents that were read; a tree takes a hundred times its text. */
 const mostKept = 1_000_000;
 /** Reads each text once, as long as they are not too many: one edit is tried upon another. */
-function editableReader() {
+function keepEditables() {
     const known = new Map();
     let kept = 0;
-    return text => {
+    const read = text => {
         if (known.has(text))
             return known.get(text);
         const editable = readEditable(text);
@@ -2748,6 +2984,7 @@ function editableReader() {
         known.set(text, editable);
         return editable;
     };
+    return { read, known: text => known.get(text) };
 }
 /** Follows a path through what is written in place: undefined where an alias would have to be followed. */
 function findSpot(root, path) {
@@ -2790,6 +3027,8 @@ function isKey(key, step) {
     return (0,dist/* isScalar */.jn)(key) && typeof key.value !== 'symbol' && String(key.value) === step;
 }
 
+// EXTERNAL MODULE: ./build/manifests/plain-text.js
+var plain_text = __webpack_require__(1513);
 ;// CONCATENATED MODULE: ./build/manifests/editing/lines.js
 /** Where the line of an offset begins. */
 function lineStart(text, offset) {
@@ -2866,14 +3105,7 @@ function writeScalar(value, quote) {
     return quote === "'" && /^[\x20-\x7e]*$/.test(value) ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
 }
 /** Names, paths, versions with a letter in front, quantities, percentages. */
-function isPlain(text) {
-    if (/^\d+(\.\d+)?(m|k|[MGTP]i?|[KE]i|%)$/.test(text))
-        return true;
-    if (!/^[A-Za-z/_][\w./-]*$/.test(text) || /^(y|n)$/i.test(text))
-        return false;
-    const read = (0,read_yaml/* readYaml */.g)(text);
-    return !('error' in read) && read.root !== null && 'value' in read.root && read.root.value === text;
-}
+const isPlain = (text) => /^\d+(\.\d+)?(m|k|[MGTP]i?|[KE]i|%)$/.test(text) || (0,plain_text/* isPlainText */.K)(text);
 const isList = (value) => Array.isArray(value);
 const isScalar = (value) => typeof value !== 'object' || value === null;
 function write_yaml_isMap(value) {
@@ -3331,7 +3563,7 @@ function written(editable, { type }, value) {
 
 
 /** One document's text with edits made in it; undefined unless it then reads as its value with these edits. */
-function editDocument(text, edits, read = editableReader()) {
+function editDocument(text, edits, read = keepEditables().read) {
     let edited = text;
     let expected = read(text)?.value;
     for (const edit of edits) {
@@ -3517,19 +3749,18 @@ function make_change_distinct(proposals) {
 
 
 
-
-function openWorkshop(theCase, findings, { at, headWith }) {
+function openWorkshop(theCase, findings, { read, at, headWith }) {
     // Made as trials make it: what is rendered tells no better places there.
-    const asTried = () => ({ ...theCase, head: headWith([]) ?? theCase.head });
+    const asTried = () => (theCase.head.madeOf.length > 0 ? { ...theCase, head: headWith([]) ?? theCase.head } : theCase);
     return {
         at,
         start: { texts: new Map(), findings, covers: () => true, closely: closelyIn(asTried) },
         tryTexts: (before, texts, only) => {
             const all = new Map([...before.texts, ...texts]);
             const head = headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
-            return head && judge({ ...theCase, head }, before, { texts, all, only });
+            return head && judge({ ...theCase, head, unedited: theCase.head }, before, { texts, all, only });
         },
-        read: editableReader(),
+        read,
     };
 }
 function judge(tried, before, { texts, all, only }) {
@@ -3575,7 +3806,7 @@ function isSettled(finding, { findings, covers }) {
     const isHere = (other) => [other.span, ...other.alsoAt].some(({ path }) => path === span.path);
     return covers(finding) && !findings.some(other => isIt(other) && isHere(other));
 }
-const idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').update(text).digest('hex')}`;
+const idOf = (text) => `tried ${(0,external_node_crypto_.hash)('sha1', text)}`;
 
 ;// CONCATENATED MODULE: ./build/findings/proofs/merge-fixes.js
 
@@ -3583,15 +3814,17 @@ const idOf = (text) => `tried ${(0,external_node_crypto_.createHash)('sha1').upd
  * All that go together, from the first on, in one: first the best that is proposed for each finding, then what only another fix
  * makes possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
  */
-function mergeFixes(findings, proposed, unlocked, build) {
+function mergeFixes(findings, { proposed, unlocked, fits, build }, whole = false) {
     const best = findings.flatMap(finding => proposed(finding)[0] ?? []);
-    let built = best.length > 1 ? build(undefined, best) : undefined;
-    if (!built) {
-        for (const finding of findings) {
-            if (built && isSettled(finding, built.state))
-                continue;
-            built = firstOf(proposed(finding), (choice) => build(built, [choice])) ?? built;
-        }
+    const fitsWhole = fits(best);
+    if (whole && !fitsWhole)
+        return undefined;
+    const fitting = fitsWhole ? best : best.length > mostWeighed ? [] : thoseThatFit(best, fits);
+    let built = fitting.length > 1 ? build(undefined, fitting) : undefined;
+    for (const finding of fitting.length === best.length && built ? [] : findings) {
+        if (built && isSettled(finding, built.state))
+            continue;
+        built = firstOf(proposed(finding), (choice) => build(built, [choice])) ?? built;
     }
     for (let grows = built !== undefined; grows && built;) {
         grows = false;
@@ -3611,6 +3844,15 @@ function mergeFixes(findings, proposed, unlocked, build) {
         unlocks: finding => !isSettled(finding, state) && unlocked(finding, state).length > 0,
         parts: choices.map(({ finding, proposal: { title, confidence, resource } }) => ({ finding, title, confidence, resource })),
     };
+}
+/** So many choices are put together one by one to see which lines fit. */
+const mostWeighed = 6;
+function thoseThatFit(choices, fits) {
+    const fitting = [];
+    for (const choice of choices)
+        if (fits([...fitting, choice]))
+            fitting.push(choice);
+    return fitting;
 }
 function firstOf(items, find) {
     for (const item of items) {
@@ -3739,15 +3981,22 @@ function proveFixes(theCase, found, materials) {
             outcomes.set(key, workshop.tryTexts(start, texts, only));
         return outcomes.get(key);
     };
-    const buildWithin = (accepts) => (on, choices) => {
-        const all = [...(on?.choices ?? []), ...choices];
-        const change = makeChange(choices.map(({ proposal }) => proposal), workshop.read, path => on?.state.texts.get(path) ?? original(path), original);
-        const fix = change && describe(change, all);
-        if (!change || !fix || !accepts(fix) || !mayShow(fix))
-            return undefined;
-        const outcome = outcomeOf(new Map([[change.path, change.text]]), prove_fixes_keysOf(all.flatMap(({ finding, proposal }) => [finding, proposal])));
-        const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
-        return holds ? { fix, choices: all, state: outcome } : undefined;
+    const buildWithin = (accepts) => {
+        const write = (on, choices) => {
+            const change = makeChange(choices.map(({ proposal }) => proposal), workshop.read, path => on?.state.texts.get(path) ?? original(path), original);
+            const fix = change && describe(change, [...(on?.choices ?? []), ...choices]);
+            return change && fix && accepts(fix) && mayShow(fix) ? { change, fix } : undefined;
+        };
+        return {
+            fits: choices => write(undefined, choices) !== undefined,
+            build: (on, choices) => {
+                const all = [...(on?.choices ?? []), ...choices];
+                const written = write(on, choices);
+                const outcome = written && outcomeOf(new Map([[written.change.path, written.change.text]]), touchedBy(all));
+                const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
+                return written && holds ? { fix: written.fix, choices: all, state: outcome } : undefined;
+            },
+        };
     };
     const proposals = (finding, { findings }) => {
         const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
@@ -3759,7 +4008,7 @@ function proveFixes(theCase, found, materials) {
     const prove = (finding) => {
         if (proofs.has(finding))
             return proofs.get(finding);
-        const build = buildWithin(() => true);
+        const { build } = buildWithin(() => true);
         let proof;
         for (const choice of proposals(finding, start))
             proof ??= build(undefined, [choice]);
@@ -3785,9 +4034,13 @@ function proveFixes(theCase, found, materials) {
             const outcome = outcomeOf(new Map(texts), prove_fixes_keysOf([...settled, ...edited]), false); // whatever was spent on single ones, all have to be judged together
             return outcome?.harmed.size === 0 && settled.every(finding => isSettled(finding, outcome));
         },
-        together: (findings, accepts) => mergeFixes(findings, finding => proposals(finding, start), unlocked, buildWithin(accepts)),
+        together: (findings, accepts, whole = false) => {
+            const first = (finding) => proposals(finding, start);
+            return mergeFixes(findings, { proposed: first, unlocked, ...buildWithin(accepts) }, whole);
+        },
     };
 }
+const touchedBy = (choices) => prove_fixes_keysOf(choices.flatMap(({ finding, proposal }) => [finding, proposal]));
 /** The objects that findings are about and that proposals edit. */
 function prove_fixes_keysOf(all) {
     return new Set(all.map(({ resource }) => objectKey(resource)));
@@ -3954,8 +4207,11 @@ var manifest_header = __webpack_require__(9228);
 
 
 
-/** The Kubernetes objects of a file's documents, in order; lists are flattened. `originOf` tells a patch from an object. */
-function readResources(documents, originOf = () => 'plain', known = {}) {
+/**
+ * The Kubernetes objects of a file's documents, in order; lists are flattened. `originOf` tells a patch from an object; `first` is
+ * how many objects stand before them.
+ */
+function readResources(documents, originOf = () => 'plain', known = {}, first = 0) {
     const resources = [];
     const read = (document, path) => {
         const body = (0,resources_fields/* valueAt */.fK)(document.value, path);
@@ -3966,7 +4222,7 @@ function readResources(documents, originOf = () => 'plain', known = {}) {
                 read(document, [...path, 'items', index]);
         }
         else if ((0,manifest_header/* isManifestHeader */.l)(body)) {
-            resources.push(makeResource(document, path, body, originOf(body), resources.length, known));
+            resources.push(makeResource(document, path, body, originOf(body), first + resources.length, known));
         }
     };
     for (const document of documents)
@@ -4070,8 +4326,8 @@ function namespaceIn({ units }, path) {
 
 
 
-/** Reads files as they stand, with what the settings tell of them. */
-function fileReader(layout = asItStands) {
+/** Reads files as they stand, with what the settings tell of them; `edited` knows documents that were read to be edited. */
+function fileReader(layout = asItStands, edited) {
     const documents = new Map();
     const single = new Map();
     /** Of a file that is edited again and again most documents stay as they are. */
@@ -4079,9 +4335,18 @@ function fileReader(layout = asItStands) {
         const known = single.get(path) ?? new Map();
         single.set(path, known);
         const key = `${part.line}\n${part.text}`;
-        const document = known.has(key) ? known.get(key) : (0,manifests_document/* readDocument */.u)(path, part);
+        const document = known.has(key) ? known.get(key) : (0,manifests_document/* readDocument */.u)(path, part, edited?.known(part.text)?.parsed);
         known.set(key, document);
         return document;
+    };
+    const made = new WeakMap();
+    /** What is the same document at the same place holds the same objects, however the file around it is edited. */
+    const makeOnce = (document, key, make) => {
+        const known = made.get(document) ?? new Map();
+        made.set(document, known);
+        const resources = known.get(key) ?? make();
+        known.set(key, resources);
+        return resources;
     };
     const readings = new Map();
     return (file, listed, given) => {
@@ -4089,12 +4354,12 @@ function fileReader(layout = asItStands) {
         const parsed = documents.get(text) ?? (0,read_documents/* readDocuments */.r)(file, readOnce);
         documents.set(text, parsed);
         const key = `${text}\n${listed}\n${given?.name}\n${given?.overrides}`;
-        const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given);
+        const reading = readings.get(key) ?? readFile(file, parsed, listed, layout, given, makeOnce);
         readings.set(key, reading);
         return reading;
     };
 }
-function readFile(file, { documents, broken }, listed, layout, given) {
+function readFile(file, { documents, broken }, listed, layout, given, makeOnce) {
     const templated = broken.length > 0 && file.text.includes('{{');
     if (templated) {
         return {
@@ -4111,7 +4376,12 @@ function readFile(file, { documents, broken }, listed, layout, given) {
         unplaced: given?.overrides === true && given.name === undefined,
         podTemplateOf: layout.podTemplateOf,
     };
-    const resources = readResources(documents, originOf, known);
+    const resources = [];
+    for (const document of documents) {
+        const first = resources.length;
+        const key = `${first} ${listed} ${given?.name} ${given?.overrides}`;
+        resources.push(...makeOnce(document, key, () => readResources([document], originOf, known, first)));
+    }
     const claims = broken.filter(({ text }) => /^["']?(kind|apiVersion)["']?:/m.test(text) || /^\s*\{[\s\S]*"kind"\s*:/.test(text));
     return {
         resources: [...resources, ...claims.map((document, index) => readBroken(document, resources.length + index))],
@@ -4180,6 +4450,197 @@ function changedObjects(changes, { base, head }, readFile) {
 }
 const asText = ({ unparsed, body, path, index }) => unparsed === undefined ? JSON.stringify(body) : `${path} ${index} cannot be read`;
 
+// EXTERNAL MODULE: ./build/change/line-match.js
+var line_match = __webpack_require__(195);
+;// CONCATENATED MODULE: ./build/inventory/search/outline-header.js
+const unclear = { clear: false, name: undefined, namespace: undefined };
+/** Reads name and namespace from the telling lines of a document that may be of these kinds. */
+function readHeader(lines, kinds) {
+    const [kind = 'List', ...others] = kinds ?? [];
+    const fields = kind.endsWith('List') || others.length > 0 ? undefined : metadataFields(lines);
+    if (!fields)
+        return unclear;
+    let name;
+    let namespace;
+    for (const field of fields) {
+        const [key, value] = readEntry(field);
+        if (key !== 'name' && key !== 'namespace')
+            continue;
+        if (value === undefined)
+            return unclear;
+        if (key === 'name')
+            name = value;
+        else
+            namespace = value;
+    }
+    return { clear: true, name, namespace };
+}
+/** `key: value` with a plain or simply quoted value. */
+const entry = /^["']?(\w+)["']?[ \t]*:[ \t]*(?:"([^"\\]*)"|'([^']*)'|([\w.][\w./-]*))?/;
+function readEntry(field) {
+    for (const key of ['name', 'namespace']) {
+        const value = field.startsWith(`${key}: `) ? field.slice(key.length + 2) : '';
+        if (/^[\w.][\w./-]*$/.test(value))
+            return [key, value]; // as nearly all are written
+    }
+    const [, key, ...written] = entry.exec(field) ?? [];
+    return [key, written.find(text => text !== undefined)];
+}
+/** The fields right below `metadata:`; undefined when it is written in another way than as a usual block or a short map. */
+function metadataFields(lines) {
+    const start = lines.findIndex(line => line === 'metadata:' || /^["']?metadata["']?[ \t]*:/.test(line));
+    if (start < 0)
+        return undefined;
+    const inline = lines[start]?.replace(/^[^:]*:[ \t]*/, '').trimEnd() ?? '';
+    if (inline !== '' && !inline.startsWith('#')) {
+        const [, flow] = /^\{([^{}]*)\}[ \t]*(?:#.*)?$/.exec(inline) ?? [];
+        return flow === undefined || flow.includes('<<') ? undefined : flow.split(',').map(part => part.trim());
+    }
+    const fields = [];
+    let depth = Number.POSITIVE_INFINITY;
+    for (let at = start + 1; lines[at]?.startsWith(' '); at++) {
+        const line = lines[at] ?? '';
+        const field = line.trimStart();
+        const indent = line.length - field.length;
+        if (indent > depth || /^(?:- *)?["']?kind/.test(field))
+            continue;
+        if (indent < depth)
+            fields.length = 0;
+        depth = indent;
+        fields.push(field.trimEnd());
+    }
+    return fields;
+}
+
+;// CONCATENATED MODULE: ./build/inventory/search/outline.js
+
+
+/**
+ * The lines that tell what a document is: those at its left edge, the names in its `metadata`, every `kind`, and JSON on one
+ * line up to its kind.
+ */
+const tellingLines = /^(?:[{[].{0,400}?["']?kind["']? *: *["']?\w+|[{[].{0,400}?["']?apiVersion["']? *:|(?!apiVersion: )[^\s#}\]].{0,160}| {1,8}["']?(?:name|namespace|generateName|labels|annotations)["']?[ \t]*:.{0,120}|[ \t]*(?:- *)?["']?kind["']?[ \t]*:[ \t]*["']?\w{0,60})/;
+function openOutline() {
+    const sketches = [];
+    let own = [];
+    let path;
+    let first = 1;
+    const alone = new Map(); // most documents are of one kind: they share its list
+    const shared = (kinds) => {
+        const [kind] = kinds ?? [];
+        if (kind === undefined || kinds?.length !== 1)
+            return kinds;
+        const known = alone.get(kind) ?? kinds;
+        alone.set(kind, known);
+        return known;
+    };
+    const close = (last) => {
+        const kinds = own.length > 0 ? shared(kindsOf(own)) : [];
+        if (path !== undefined && kinds?.length !== 0)
+            sketches.push({ path, first, last, kinds, header: readHeader(own, kinds) });
+        own = [];
+    };
+    return {
+        add: ({ path: of, line, text }) => {
+            const isNewFile = of !== path;
+            const isMarker = text.startsWith('---') && /^---(\s|$)/.test(text);
+            if (isNewFile)
+                close(Number.POSITIVE_INFINITY);
+            else if (isMarker)
+                close(line - 1);
+            if (isMarker)
+                first = line;
+            else if (isNewFile)
+                first = 1;
+            path = of;
+            own.push(text);
+        },
+        sketches: () => {
+            close(Number.POSITIVE_INFINITY);
+            return sketches;
+        },
+    };
+}
+/** The documents of one file. */
+function outline(file) {
+    const { add, sketches } = openOutline();
+    (0,line_match/* matchLines */.n)(file, tellingLines).forEach(add);
+    return sketches();
+}
+/** A document's text in its file's. */
+function textOf({ first, last }, text) {
+    if (first === 1 && last === Number.POSITIVE_INFINITY)
+        return text;
+    const start = offsetOf(text, first, 0, 1);
+    return text.slice(start, last === Number.POSITIVE_INFINITY ? text.length : offsetOf(text, last + 1, start, first));
+}
+function offsetOf(text, line, from, fromLine) {
+    let at = from;
+    for (let passed = fromLine; passed < line; passed++) {
+        const newline = text.indexOf('\n', at);
+        if (newline < 0)
+            return text.length;
+        at = newline + 1;
+    }
+    return at;
+}
+/** The kind at the document's left edge; all that it names where it is a list, or JSON. */
+function kindsOf(lines) {
+    const edge = [];
+    const inside = [];
+    for (const text of lines) {
+        if (text.includes('\0'))
+            return undefined; // UTF-16, seen as bytes
+        if (!text.includes('kind')) {
+            if (/^[{[].*apiVersion["']? *:$/.test(text))
+                return undefined; // JSON on one line, its kind too far to the right
+            continue;
+        }
+        if (text.startsWith('kind: ') && /^\w+$/.test(text.slice(6))) {
+            edge.push(text.slice(6)); // as nearly all are written
+            continue;
+        }
+        const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
+        if (kind === undefined || before === undefined)
+            continue;
+        (before === '' ? edge : inside).push(kind);
+        if (/^[{[]/.test(before) && kind.endsWith('List'))
+            return undefined; // its items are further down the line
+    }
+    if (edge.length === 0 && isMapOfOthers(lines))
+        return [];
+    const found = edge.length > 0 && !edge.some(kind => kind.endsWith('List')) ? edge : [...edge, ...inside];
+    return found.includes('') ? undefined : found; // an anchor, an alias, a value on the next line
+}
+/** A map in block style with plain keys at its left edge, and no `kind` among them. */
+function isMapOfOthers(lines) {
+    const edge = lines.map(text => text.replace(/^\uFEFF/, '')).filter(text => !/^(\s|---|\.\.\.|%)/.test(text));
+    return edge.length > 0 && edge.every(text => /^["']?[\w./-]+["']?[ \t]*:/.test(text));
+}
+
+;// CONCATENATED MODULE: ./build/inventory/search/look-around.js
+
+
+
+async function lookAround(changes, head, includes) {
+    const listing = await head.list();
+    const unchanged = unchangedAmong(listing, changes, includes);
+    let sketches;
+    return {
+        listing,
+        unchanged,
+        sketches: () => {
+            sketches ??= lookThrough(head, unchanged);
+            return sketches;
+        },
+    };
+}
+async function lookThrough(snapshot, entries) {
+    const { add, sketches } = openOutline();
+    const paths = entries.map(({ path }) => path).filter(path => !isKustomizationFile(path));
+    return (await snapshot.grep(tellingLines, paths, add)) ? sketches() : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/inventory/search/nearness.js
 
 /** How many folders one has to leave and enter to come from one file to another. */
@@ -4190,17 +4651,20 @@ function steps(a, b) {
         shared++;
     return left.length + right.length - 2 * shared;
 }
-/** Files in the order of their distance from the nearest of some others, and by name where it is equal. */
-function nearness_nearestFirst(files, from) {
+/** Things in the order of their files' distance from the nearest of some others, and by name where it is equal. */
+function nearness_nearestFirst(things, pathOf, from) {
     const starts = [...new Map(from.map(path => [(0,repo_path/* folderOf */.yS)(path), path])).values()];
     const known = new Map();
-    const distance = ({ path }) => {
+    const distance = (path) => {
         const folder = (0,repo_path/* folderOf */.yS)(path);
         const found = known.get(folder) ?? Math.min(...starts.map(start => steps(path, start)));
         known.set(folder, found);
         return found;
     };
-    return files.toSorted((a, b) => distance(a) - distance(b) || (a.path < b.path ? -1 : 1));
+    return things
+        .map(thing => ({ thing, path: pathOf(thing), distance: distance(pathOf(thing)) }))
+        .sort((a, b) => a.distance - b.distance || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+        .map(({ thing }) => thing);
 }
 const foldersOf = (path) => path.split('/').slice(0, -1);
 
@@ -4210,7 +4674,7 @@ const foldersOf = (path) => path.split('/').slice(0, -1);
 function withinReach(entries, from, { files, bytes }) {
     const near = [];
     let room = bytes;
-    for (const entry of nearness_nearestFirst(entries, from)) {
+    for (const entry of nearness_nearestFirst(entries, ({ path }) => path, from)) {
         room -= entry.bytes ?? 0;
         if (near.length >= files || room < 0)
             break;
@@ -4220,6 +4684,7 @@ function withinReach(entries, from, { files, bytes }) {
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/read-ahead.js
+
 
 
 
@@ -4237,6 +4702,15 @@ async function evidenceAhead(changes, head, base, scope) {
         return [];
     const from = [...new Set([...now.files, ...before.files].map(({ path }) => path))];
     return withinReach(unchangedAmong(await head.list(), changes, scope.includes), from, reach).entries.map(({ path }) => path);
+}
+/** Begins to look around where a manifest changed: git looks through the commit while what changed is read, built and parsed. */
+function surroundingsAhead(changes, head, { includes }) {
+    const { headPaths, basePaths } = concernOf(changes, includes);
+    if (headPaths.length + basePaths.length === 0)
+        return undefined;
+    const around = lookAround(changes, head, includes);
+    around.then(({ sketches }) => sketches()).catch(() => undefined); // whoever needs it hears of it
+    return around;
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/gaps.js
@@ -4263,6 +4737,27 @@ function beyondReach({ complete }, { looked, left }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/inventory/out-of-sight.js
+/** Files that a forge could not give as text. */
+function unreadOf({ unreadable }) {
+    return unreadable.map(({ path, reason }) => ({ path, line: undefined, reason }));
+}
+/** Changed paths that are no regular files: named, because nothing behind them is reviewed. */
+function unusual(entries, paths, named) {
+    const wanted = new Set(paths.filter(path => !named.some(other => other.path === path)));
+    return entries.flatMap(({ path, mode }) => {
+        if (!wanted.has(path) || mode.startsWith('100'))
+            return [];
+        return [{ path, line: undefined, reason: mode === '120000' ? 'a symbolic link' : 'a submodule' }];
+    });
+}
+/** Changed files that were reviewed where they stood: to move one out of sight is to silence what is said of it. */
+function movedAside(changed, includes) {
+    return changed
+        .filter(({ status, path, previousPath }) => status === 'renamed' && !includes(path) && previousPath && includes(previousPath))
+        .map(({ path }) => ({ path, line: undefined, reason: 'moved to where nothing is read (`paths`, `paths-ignore`)' }));
+}
+
 ;// CONCATENATED MODULE: ./build/inventory/search/builders.js
 
 /** The kustomizations that take these files in, components that change what others take in, and the patches of both. */
@@ -4276,124 +4771,6 @@ async function buildersOf(paths, { links, kustomizations }, library, changed) {
     return builders;
 }
 const isComponent = ({ text }) => /\bkind["']?\s*:\s*["']?Component\b/.test(text);
-
-;// CONCATENATED MODULE: ./build/inventory/search/outline-header.js
-const unclear = { clear: false, name: undefined, namespace: undefined };
-/** Reads name and namespace from the telling lines of a document that may be of these kinds. */
-function readHeader(lines, kinds) {
-    const [kind = 'List', ...others] = kinds ?? [];
-    const fields = kind.endsWith('List') || others.length > 0 ? undefined : metadataFields(lines.map(({ text }) => text));
-    if (!fields)
-        return unclear;
-    const values = new Map();
-    for (const field of fields) {
-        const [, key = '', ...written] = entry.exec(field) ?? [];
-        const value = written.find(text => text !== undefined);
-        if (value !== undefined)
-            values.set(key, value);
-        else if (key === 'name' || key === 'namespace')
-            return unclear;
-    }
-    return { clear: true, name: values.get('name'), namespace: values.get('namespace') };
-}
-/** `key: value` with a plain or simply quoted value. */
-const entry = /^["']?(\w+)["']?[ \t]*:[ \t]*(?:"([^"\\]*)"|'([^']*)'|([\w.][\w./-]*))?/;
-/** The fields right below `metadata:`; undefined when it is written in another way than as a usual block or a short map. */
-function metadataFields(lines) {
-    const start = lines.findIndex(line => /^["']?metadata["']?[ \t]*:/.test(line));
-    if (start < 0)
-        return undefined;
-    const inline = lines[start]?.replace(/^[^:]*:[ \t]*/, '').trimEnd() ?? '';
-    const [, flow] = /^\{([^{}]*)\}[ \t]*(?:#.*)?$/.exec(inline) ?? [];
-    if (flow !== undefined)
-        return flow.includes('<<') ? undefined : flow.split(',').map(part => part.trim());
-    if (inline !== '' && !inline.startsWith('#'))
-        return undefined;
-    const below = lines.slice(start + 1);
-    const end = below.findIndex(line => !line.startsWith(' '));
-    const block = (end < 0 ? below : below.slice(0, end)).filter(line => !/^ *(?:- *)?["']?kind/.test(line));
-    const depth = Math.min(...block.map(indentOf));
-    return block.filter(line => indentOf(line) === depth).map(line => line.trim());
-}
-const indentOf = (line) => line.length - line.trimStart().length;
-
-;// CONCATENATED MODULE: ./build/inventory/search/outline.js
-
-/**
- * The lines that tell what a document is: those at its left edge, the names in its `metadata`, every `kind`, and JSON on one
- * line up to its kind.
- */
-const tellingLines = /^[{[].{0,400}?["']?kind["']? *: *["']?\w+|^[{[].{0,400}?["']?apiVersion["']? *:|^[^\s#}\]].{0,160}|^ {1,8}["']?(?:name|namespace|generateName|labels|annotations)["']?[ \t]*:.{0,120}|^[ \t]*(?:- *)?["']?kind["']?[ \t]*:[ \t]*["']?\w{0,60}/;
-/** The documents that may be objects, of all files whose telling lines these are. */
-function outline(lines) {
-    const sketches = [];
-    let own = [];
-    let first = 1;
-    const close = (last) => {
-        const [line] = own;
-        const kinds = kindsOf(own);
-        if (line && kinds?.length !== 0)
-            sketches.push({ path: line.path, first, last, kinds, header: readHeader(own, kinds) });
-        own = [];
-    };
-    for (const line of lines) {
-        const [before] = own;
-        const isNewFile = before !== undefined && before.path !== line.path;
-        const isMarker = /^---(\s|$)/.test(line.text);
-        if (isNewFile || isMarker)
-            close(isNewFile ? Number.POSITIVE_INFINITY : line.line - 1);
-        if (isMarker)
-            first = line.line;
-        else if (isNewFile)
-            first = 1;
-        own.push(line);
-    }
-    close(Number.POSITIVE_INFINITY);
-    return sketches;
-}
-/** A document's text in its file's. */
-function textOf({ first, last }, text) {
-    if (first === 1 && last === Number.POSITIVE_INFINITY)
-        return text;
-    const start = offsetOf(text, first, 0, 1);
-    return text.slice(start, last === Number.POSITIVE_INFINITY ? text.length : offsetOf(text, last + 1, start, first));
-}
-function offsetOf(text, line, from, fromLine) {
-    let at = from;
-    for (let passed = fromLine; passed < line; passed++) {
-        const newline = text.indexOf('\n', at);
-        if (newline < 0)
-            return text.length;
-        at = newline + 1;
-    }
-    return at;
-}
-/** The kind at the document's left edge; all that it names where it is a list, or JSON. */
-function kindsOf(lines) {
-    const edge = [];
-    const inside = [];
-    for (const { text } of lines) {
-        if (text.includes('\0'))
-            return undefined; // UTF-16, seen as bytes
-        if (/^[{[].*apiVersion["']? *:$/.test(text))
-            return undefined; // JSON on one line, its kind too far to the right
-        const [, before, kind] = /^(?:\uFEFF)?([{[].*?|[ \t]*(?:- *)?)["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/.exec(text) ?? [];
-        if (kind === undefined || before === undefined)
-            continue;
-        (before === '' ? edge : inside).push(kind);
-        if (/^[{[]/.test(before) && kind.endsWith('List'))
-            return undefined; // its items are further down the line
-    }
-    if (edge.length === 0 && isMapOfOthers(lines))
-        return [];
-    const found = edge.length > 0 && !edge.some(kind => kind.endsWith('List')) ? edge : [...edge, ...inside];
-    return found.includes('') ? undefined : found; // an anchor, an alias, a value on the next line
-}
-/** A map in block style with plain keys at its left edge, and no `kind` among them. */
-function isMapOfOthers(lines) {
-    const edge = lines.map(({ text }) => text.replace(/^\uFEFF/, '')).filter(text => !/^(\s|---|\.\.\.|%)/.test(text));
-    return edge.length > 0 && edge.every(text => /^["']?[\w./-]+["']?[ \t]*:/.test(text));
-}
 
 ;// CONCATENATED MODULE: ./build/inventory/search/mention.js
 /** Whether a text holds a word as a value or a part of one: `api` in `name: api` and in `api.shop.svc`, not in `api-gateway`. */
@@ -4503,6 +4880,10 @@ function wishFor(kinds, place, tells, most = Number.POSITIVE_INFINITY) {
 function wishNamed(kinds, name, place) {
     return { ...wishFor(kinds, place), name };
 }
+/** A wish for texts that hold one of these words, at least. */
+function wishHolding(wish, ...words) {
+    return { ...wish, words: () => words };
+}
 
 ;// CONCATENATED MODULE: ./build/inventory/search/grant-wishes.js
 
@@ -4512,15 +4893,16 @@ function wishNamed(kinds, name, place) {
 const mostLikely = 8;
 /** … and so many where its text has told that it may well be meant. */
 const mostMeant = 60;
-/** Looks for all wishes among documents: by their telling lines first, and only then by their texts. */
-async function grantWishes(wishes, sketches, library) {
+/** Looks for all wishes in files that may be meant: by their telling lines first, and only then by their texts. */
+async function grantWishes(wishes, isMeant, library) {
+    const told = nearEnough(byTellingLines(wishes, isMeant, library)).near;
     const candidates = new Map();
-    for (const candidate of nearEnough(byTellingLines(wishes, sketches)).near) {
-        const list = candidates.get(candidate.path);
+    for (const candidate of await byWords(told, library)) {
+        const list = candidates.get(candidate.sketch.path);
         if (list)
             list.push(candidate);
         else
-            candidates.set(candidate.path, [candidate]);
+            candidates.set(candidate.sketch.path, [candidate]);
     }
     const granted = [];
     await library.open(candidates.keys(), file => {
@@ -4537,25 +4919,42 @@ async function grantWishes(wishes, sketches, library) {
     const { near, passedOver } = nearEnough(granted);
     return { finds: near.map(({ file, sketch, asked }) => ({ file, sketch, depth: asked.wish.depth })), passedOver };
 }
-function byTellingLines(wishes, sketches) {
-    const byKind = new Map();
-    for (const asked of wishes) {
-        for (const kind of asked.wish.kinds ?? [undefined]) {
-            const list = byKind.get(kind);
-            if (list)
-                list.push(asked);
-            else
-                byKind.set(kind, [asked]);
-        }
+/** In the order of the documents. */
+function byTellingLines(wishes, isMeant, { catalogue }) {
+    return wishes
+        .flatMap(asked => catalogue.mayGrant(asked.wish).map(entry => ({ ...entry, asked })))
+        .filter(({ sketch }) => isMeant(sketch.path))
+        .sort((one, other) => one.at - other.at);
+}
+/** So many files are looked through for words before they are read. */
+const manyFiles = 48;
+/** Those whose texts may grant what they are wanted for, by words that have to stand in them. */
+async function byWords(candidates, library) {
+    const worded = candidates.flatMap(candidate => {
+        const { header, path } = candidate.sketch;
+        const words = header.clear ? candidate.asked.wish.words?.(header) : undefined;
+        return words && !library.isInHand(path) ? [[candidate, words]] : [];
+    });
+    const paths = new Set(worded.map(([{ sketch }]) => sketch.path));
+    if (paths.size < manyFiles)
+        return candidates;
+    const found = await library.holding([...new Set(worded.flatMap(([, words]) => words))], [...paths]);
+    if (!found)
+        return candidates;
+    const inFile = new Map();
+    for (const match of found) {
+        const list = inFile.get(match.path);
+        if (list)
+            list.push(match);
+        else
+            inFile.set(match.path, [match]);
     }
-    const forAny = byKind.get(undefined) ?? [];
-    return sketches.flatMap(sketch => {
-        const { kinds, path } = sketch;
-        const fitting = kinds ? new Set([...kinds.flatMap(kind => byKind.get(kind) ?? []), ...forAny]) : wishes;
-        return [...fitting].flatMap(asked => {
-            const certainty = mayGrant(sketch, asked.wish);
-            return certainty ? [{ path, sketch, asked, certainty }] : [];
-        });
+    const wordsOf = new Map(worded);
+    return candidates.filter(candidate => {
+        const words = wordsOf.get(candidate);
+        const { path, first, last } = candidate.sketch;
+        const isThere = ({ line, text }) => line >= first && line <= last && words?.includes(text);
+        return !words || inFile.get(path)?.some(isThere);
     });
 }
 /** Of each wish the nearest, where it wishes for few; of what its text has yet to tell all. */
@@ -4574,15 +4973,16 @@ function nearEnough(candidates) {
     const passedOver = new Set();
     const nearest = [...bounded].flatMap(([{ wish, from }, { sure, likely }]) => {
         const isMeant = wish.tells !== undefined && wish.most === Number.POSITIVE_INFINITY;
-        const nearby = nearness_nearestFirst(likely, [from]);
+        const nearby = nearness_nearestFirst(likely, pathOf, [from]);
         const room = isMeant ? mostMeant : Math.min(wish.most, mostLikely);
         if (isMeant)
             for (const { sketch } of nearby.slice(room))
                 passedOver.add(sketch);
-        return [...nearness_nearestFirst(sure, [from]).slice(0, wish.most), ...nearby.slice(0, room)];
+        return [...nearness_nearestFirst(sure, pathOf, [from]).slice(0, wish.most), ...nearby.slice(0, room)];
     });
     return { near: [...all, ...nearest], passedOver: passedOver.size };
 }
+const pathOf = ({ sketch }) => sketch.path;
 
 // EXTERNAL MODULE: ./build/resources/monitor.js
 var resources_monitor = __webpack_require__(9468);
@@ -4713,6 +5113,7 @@ function calledBy({ body }) {
 
 
 
+
 /** What an object bears on that selects, targets or supplies workloads, and what stands between it and them. */
 function companionWishes(resource, depth, place) {
     if (depth === 'seen')
@@ -4738,14 +5139,15 @@ function selecting(resource, depth, place) {
         const others = depth === 'changed' && kind === 'NetworkPolicy' ? companion_wishes_mayRun(selector.matchLabels ?? {}, place) : [];
         return [pods(selector, place), ...others];
     }
-    return network_guards/* networkPolicyKinds */.C.includes(kind) && depth === 'changed' ? [pods({}, undefined)] : []; // in languages of their own
+    return network_guards/* networkPolicyKinds */.CF.includes(kind) && depth === 'changed' ? [pods({}, undefined)] : []; // in languages of their own
 }
 function pods({ matchLabels = {} }, place) {
     return wishFor(workload_kinds/* workloadKinds */.dd, place, text => mayBePicked(text, matchLabels));
 }
 /** The pods behind a Service, and who comes by it to them. */
-function ofService({ name, body, labels }, depth, place) {
-    const selector = (0,resources_fields/* labelsAt */.dx)(body, 'spec', 'selector');
+function ofService(service, depth, place) {
+    const { name, labels } = service;
+    const selector = (0,service_selector/* serviceSelector */.T)(service);
     const isAsked = depth !== 'weighed' && Object.keys(selector).length > 0;
     return [
         ...(isAsked ? [pods({ matchLabels: selector }, place)] : []),
@@ -4789,7 +5191,7 @@ function everyone({ kind, group, name, body }, place) {
             return all(place);
         case 'Namespace':
             return group === ''
-                ? [...all({ name }), ...all({ name }, undefined, network_guards/* networkPolicyKinds */.C), ...all(undefined, companion_wishes_many, enforcers)]
+                ? [...all({ name }), ...all({ name }, undefined, network_guards/* networkPolicyKinds */.CF), ...all(undefined, companion_wishes_many, enforcers)]
                 : [];
         case 'ClusterPolicy':
         case 'Policy':
@@ -4844,14 +5246,17 @@ function workloadWishes(workload, depth, place) {
 }
 function guards({ podLabels }, place) {
     const maySelect = text => mayPick(text, podLabels) || holdsOpenSelector(text);
-    const foreign = network_guards/* networkPolicyKinds */.C.filter(kind => kind !== 'NetworkPolicy'); // selectors in languages of their own
+    const foreign = network_guards/* networkPolicyKinds */.CF.filter(kind => kind !== 'NetworkPolicy'); // selectors in languages of their own
     const pods = ['PodMonitor', 'VMPodScrape', 'PodMonitoring', 'ClusterPodMonitoring', 'ServiceMonitor', 'VMServiceScrape'];
     return [
         wishFor(['Service'], place, text => mayPick(text, podLabels)),
         wishFor(['NetworkPolicy'], place, (text, header) => maySelect(text, header) || !text.includes('podSelector') || text.includes('projectcalico.org')),
         wishFor(foreign, place, () => true), // only to read them tells
         wishFor(['AuthorizationPolicy', 'EgressFirewall', 'EgressNetworkPolicy', 'LimitRange'], place),
-        wishFor(pods, undefined, (text, header) => maySelect(text, header) && looksInto(text, header, place)),
+        {
+            ...wishFor(pods, undefined, (text, header) => maySelect(text, header) && looksInto(text, header, place)),
+            words: header => (looksInto('', header, place) ? undefined : farSighted),
+        },
         ...(place?.name === undefined ? [] : [wishNamed(['Namespace'], place.name, undefined)]),
     ];
 }
@@ -4859,8 +5264,9 @@ function guards({ podLabels }, place) {
 function looksInto(text, { clear, namespace: own }, place) {
     if (!clear || own === undefined || place?.name === undefined || own === place.name)
         return true;
-    return text.includes('namespaceSelector') || text.includes('ClusterPodMonitoring');
+    return farSighted.some(word => text.includes(word));
 }
+const farSighted = ['namespaceSelector', 'ClusterPodMonitoring'];
 function references(workload, place) {
     const { containers, pod } = workload;
     const account = (0,service_accounts/* serviceAccountOf */.gw)(workload);
@@ -4876,8 +5282,8 @@ function references(workload, place) {
         ...workload_wishes_named('ConfigMap', maps, place),
         ...workload_wishes_named('PersistentVolumeClaim', claims, place),
         ...workload_wishes_named('ServiceAccount', [account], place),
-        wishFor(bindings, undefined, (text, header) => bindsFrom(text, header, place) && mentions(text, account)),
-        wishFor(bindings, undefined, text => bindsAll(text, place), 2),
+        wishHolding(wishFor(bindings, undefined, (text, header) => bindsFrom(text, header, place) && mentions(text, account)), account),
+        wishHolding(wishFor(bindings, undefined, text => bindsAll(text, place), 2), 'system:serviceaccounts'),
         ...secretNames(suspects),
     ];
 }
@@ -4897,13 +5303,14 @@ function workload_wishes_named(kind, names, place) {
 /** What speaks for a whole cluster by being there. */
 function surroundings() {
     return [
-        wishFor(['ClusterPolicy', 'Policy'], undefined, text => text.includes('generate')),
-        wishFor(['Route'], undefined, text => text.includes('route.openshift.io'), 1),
-        wishFor(['DeploymentConfig'], undefined, text => text.includes('apps.openshift.io'), 1),
-        wishFor(['Telemetry'], undefined, text => text.includes('telemetry.istio.io'), 1),
-        wishFor(['Application', 'ApplicationSet'], undefined, text => text.includes('ignoreDifferences'), few),
+        including(['ClusterPolicy', 'Policy'], 'generate'),
+        including(['Route'], 'route.openshift.io', 1),
+        including(['DeploymentConfig'], 'apps.openshift.io', 1),
+        including(['Telemetry'], 'telemetry.istio.io', 1),
+        including(['Application', 'ApplicationSet'], 'ignoreDifferences', few),
     ];
 }
+const including = (kinds, word, most) => wishHolding(wishFor(kinds, undefined, text => text.includes(word), most), word);
 /** Others that live in the namespace: they show that it is not new. */
 function neighbours(place) {
     return wishFor(workload_kinds/* workloadKinds */.dd, place, undefined, 2);
@@ -4957,7 +5364,7 @@ async function findEvidence(changed, search) {
             return own.filter(wish => isOfUse(wish, search.kinds)).map(wish => ({ wish, from: resource.path }));
         });
         const further = new Map();
-        const granted = await grantWishes(wishes, search.sketches, search.library);
+        const granted = await grantWishes(wishes, search.isMeant, search.library);
         passedOver += granted.passedOver;
         for (const { file, sketch, depth } of granted.finds) {
             found.set(file.path, file);
@@ -4987,8 +5394,69 @@ function stands({ span }, { first, last }) {
     return span.start.line >= first && (0,manifests_span/* lastLine */.f)(span) <= last;
 }
 
-// EXTERNAL MODULE: ./build/change/line-match.js
-var line_match = __webpack_require__(195);
+;// CONCATENATED MODULE: ./build/inventory/search/catalogue.js
+
+function catalogueOf(sketches) {
+    const byKind = new Map();
+    for (const [at, { kinds }] of sketches.entries()) {
+        for (const kind of kinds ?? [undefined])
+            add(byKind, kind, at);
+    }
+    const shelves = new Map();
+    const shelf = (kind) => {
+        const known = shelves.get(kind) ?? shelfOf(byKind.get(kind) ?? [], sketches);
+        shelves.set(kind, known);
+        return known;
+    };
+    return {
+        ofKinds: kinds => merged(kinds.map(kind => byKind.get(kind) ?? [])).flatMap(at => sketches[at] ?? []),
+        mayGrant: wish => {
+            const kinds = wish.kinds ? [...wish.kinds, undefined] : [...byKind.keys()];
+            return merged(kinds.map(kind => found(shelf(kind), wish))).flatMap(at => {
+                const sketch = sketches[at];
+                const certainty = sketch && mayGrant(sketch, wish);
+                return certainty ? [{ sketch, at, certainty }] : [];
+            });
+        },
+    };
+}
+function shelfOf(all, sketches) {
+    const unclear = [];
+    const byName = new Map();
+    const byNamespace = new Map();
+    for (const at of all) {
+        const header = sketches[at]?.header;
+        if (!header?.clear)
+            unclear.push(at);
+        else {
+            add(byName, header.name, at);
+            add(byNamespace, header.namespace, at);
+        }
+    }
+    return { all, unclear, byName, byNamespace };
+}
+/** At least what may grant the wish. */
+function found({ all, unclear, byName, byNamespace }, { name, place }) {
+    if (name !== undefined)
+        return [...unclear, ...(byName.get(name) ?? [])];
+    if (place?.name === undefined)
+        return all;
+    return [...unclear, ...(byNamespace.get(place.name) ?? []), ...(byNamespace.get(undefined) ?? [])];
+}
+/** In their order, each once. */
+function merged(lists) {
+    const [only = [], ...others] = lists.filter(list => list.length > 0);
+    return others.length === 0 ? only.toSorted(catalogue_inOrder) : [...new Set([only, ...others].flat())].sort(catalogue_inOrder);
+}
+const catalogue_inOrder = (one, other) => one - other;
+function add(lists, key, at) {
+    const list = lists.get(key);
+    if (list)
+        list.push(at);
+    else
+        lists.set(key, [at]);
+}
+
 ;// CONCATENATED MODULE: ./build/inventory/search/library.js
 
 
@@ -5001,15 +5469,15 @@ const batchBytes = 16_000_000;
 /** … and of so many characters the texts stay in memory; the others are read again when they are asked for again. */
 const library_mostKept = 64_000_000;
 /** Looks through unchanged files: in a clone through all of them, elsewhere through the nearest to the changed ones. */
-async function openLibrary(snapshot, entries, inHand, from) {
-    const lines = await snapshot.grep(tellingLines, entries.map(({ path }) => path).filter(path => !isKustomizationFile(path)));
-    const reach = lines ? undefined : await snapshot.reach?.();
-    const { entries: near, left } = lines ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
+async function openLibrary(snapshot, around, inHand, from) {
+    const entries = around.unchanged;
+    const told = await around.sketches();
+    const reach = told ? undefined : await snapshot.reach?.();
+    const { entries: near, left } = told ? { entries, left: 0 } : withinReach(entries, from, reach ?? ofClones);
     const atOnce = reach && Number.isFinite(reach.bytes) ? reach.bytes : batchBytes; // where it takes requests, one
-    const sizes = new Map([
-        ...inHand.map(({ path }) => [path, 0]),
-        ...near.map(({ path, bytes = 0 }) => [path, bytes]),
-    ]);
+    const sizes = new Map(near.map(({ path, bytes = 0 }) => [path, bytes]));
+    for (const { path } of inHand)
+        sizes.set(path, sizes.get(path) ?? 0);
     const unreadable = new Map();
     const kept = new Map(inHand.map(file => [file.path, file]));
     let room = library_mostKept;
@@ -5033,16 +5501,26 @@ async function openLibrary(snapshot, entries, inHand, from) {
             }
         }
     };
-    const sketches = outline([
-        ...(lines ?? []),
-        ...(lines ? inHand.filter(({ path }) => !isKustomizationFile(path)).flatMap(file => (0,line_match/* matchLines */.n)(file, tellingLines)) : []),
-    ]);
-    if (!lines)
-        await open(sizes.keys(), file => {
-            if (!isKustomizationFile(file.path))
-                sketches.push(...outline((0,line_match/* matchLines */.n)(file, tellingLines)));
-        });
-    return { sketches, open, unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })), left };
+    const sketches = [...(told ?? [])];
+    const sketch = (file) => {
+        if (!isKustomizationFile(file.path))
+            sketches.push(...outline(file));
+    };
+    if (told)
+        inHand.forEach(sketch);
+    else
+        await open(sizes.keys(), sketch);
+    const catalogue = catalogueOf(sketches);
+    const isInHand = (path) => kept.has(path);
+    const holding = async (words, paths) => snapshot.holding?.(words, paths);
+    return {
+        catalogue,
+        open,
+        isInHand,
+        holding,
+        unreadable: () => [...unreadable].map(([path, reason]) => ({ path, reason })),
+        left,
+    };
 }
 function inBatches(paths, sizes, atOnce) {
     const batches = [];
@@ -5129,17 +5607,17 @@ function foldersNamedIn(text, by, folders) {
 
 /** Reads all kustomizations, and what Flux and Argo CD read. */
 async function surveyOf(library, { changed, unchanged }) {
-    const files = new Set([...unchanged, ...changed].map(({ path }) => path));
+    const files = new Set(unchanged.map(({ path }) => path));
+    for (const { path } of changed)
+        files.add(path);
     const folders = survey_foldersOf(files);
     const kustomizations = changed.filter(({ path }) => isKustomizationFile(path));
     const paths = unchanged.filter(({ path }) => isKustomizationFile(path)).map(({ path }) => path);
     await library.open(paths, file => kustomizations.push(file));
     const deployed = changed.flatMap(file => foldersNamedIn(file.text, file, folders));
     const deploying = new Map();
-    for (const sketch of library.sketches) {
-        if (sketch.kinds?.some(kind => deployingKinds.includes(kind)))
-            deploying.set(sketch.path, [...(deploying.get(sketch.path) ?? []), sketch]);
-    }
+    for (const sketch of library.catalogue.ofKinds(deployingKinds))
+        deploying.set(sketch.path, [...(deploying.get(sketch.path) ?? []), sketch]);
     await library.open(deploying.keys(), file => {
         for (const sketch of deploying.get(file.path) ?? [])
             deployed.push(...foldersNamedIn(textOf(sketch, file.text), file, folders));
@@ -5154,9 +5632,15 @@ async function surveyOf(library, { changed, unchanged }) {
 /** Every folder that these files stand in, themselves or by their folders. */
 function survey_foldersOf(paths) {
     const folders = new Set(['']);
-    for (const path of paths)
-        for (let folder = (0,repo_path/* folderOf */.yS)(path); !folders.has(folder); folder = (0,repo_path/* folderOf */.yS)(folder))
+    let last = '';
+    for (const path of paths) {
+        const own = (0,repo_path/* folderOf */.yS)(path);
+        if (own === last)
+            continue; // files of one folder come together
+        for (let folder = own; !folders.has(folder); folder = (0,repo_path/* folderOf */.yS)(folder))
             folders.add(folder);
+        last = own;
+    }
     return folders;
 }
 
@@ -5181,15 +5665,21 @@ function territoryOf(changed, { links, deployed }, plans) {
     const isBuilt = (path) => links.usersOf(path).length > 0 || isBelow(path, roots);
     const isPlain = (path) => !isBuilt(path) && !isPlanned(path);
     const environments = new Set(changed.filter(isPlain).map(environmentOf));
+    const holds = (path) => {
+        if (leaves.has(path) || isBelow(path, own) || planned.some(({ includes }) => includes(path)))
+            return true;
+        if (environments.size === 0 || !isPlain(path))
+            return false;
+        const environment = environmentOf(path); // what all share, all may see
+        return environment === '' || environments.has('') || environments.has(environment);
+    };
+    const known = new Map();
     return {
         isBuilt,
         holds: path => {
-            if (leaves.has(path) || isBelow(path, own) || planned.some(({ includes }) => includes(path)))
-                return true;
-            if (environments.size === 0 || !isPlain(path))
-                return false;
-            const environment = environmentOf(path); // what all share, all may see
-            return environment === '' || environments.has('') || environments.has(environment);
+            const answer = known.get(path) ?? holds(path);
+            known.set(path, answer);
+            return answer;
         },
     };
 }
@@ -5204,7 +5694,8 @@ function territoryOf(changed, { links, deployed }, plans) {
 
 /** Looks through the unchanged files for what may matter to the changed ones; parses none of them that does not. */
 async function gatherEvidence(question) {
-    const { files, unchanged, readFile } = question;
+    const { files, around, readFile } = question;
+    const { unchanged } = around;
     const changed = [...files.head, ...files.base];
     const objects = changedObjects(question.changes, files, readFile).filter(({ unparsed }) => unparsed === undefined);
     const changedKinds = new Set(objects.map(({ kind }) => kind));
@@ -5212,12 +5703,12 @@ async function gatherEvidence(question) {
     if (kinds.size === 0)
         return { files: [], knows: () => true, passedOver: 0, unreadable: [], unlisted: [], looked: 0, left: 0 };
     const paths = [...new Set(changed.map(({ path }) => path))];
-    const library = await openLibrary(question.head, unchanged, files.head, paths);
+    const library = await openLibrary(question.head, around, files.head, paths);
     const survey = await surveyOf(library, { changed, unchanged });
     const territory = territoryOf(paths, survey, question.plans);
     const { found, passedOver, knows } = await findEvidence(objects, {
         library,
-        sketches: library.sketches.filter(({ path }) => territory.holds(path)),
+        isMeant: territory.holds,
         kinds,
         judgedAgain: question.judgedAgain(changedKinds),
         placeOf: ({ path, namespace }) => (territory.isBuilt(path) ? undefined : { name: namespace }),
@@ -5246,6 +5737,23 @@ async function gatherEvidence(question) {
 function isOurs(folder, changed, above) {
     return changed.some(path => (0,repo_path/* isWithin */.UO)(path, folder)) || [...above].some(path => (0,repo_path/* folderOf */.yS)(path) === folder);
 }
+
+;// CONCATENATED MODULE: ./build/inventory/standing-alone.js
+/**
+ * The files of leaves that only the other commit has: here they stand by themselves, or nowhere. A kustomization that comes
+ * or goes changes what is deployed and touches none of the files that it lists.
+ */
+function standingAlone({ head, base }) {
+    return { head: onlyIn(base.leaves, head.leaves), base: onlyIn(head.leaves.filter(isCompared), base.leaves) };
+}
+function onlyIn(there, here) {
+    const names = new Set(here.map(({ name }) => name));
+    const made = new Set(filesOf(here));
+    return new Set(filesOf(there.filter(({ name }) => !names.has(name))).filter(path => !made.has(path)));
+}
+const filesOf = (leaves) => leaves.flatMap(({ files }) => [...files]);
+/** Whether the base has it not, and not only could not render it. */
+const isCompared = ({ documents }) => documents.every(({ rendition }) => rendition.compared);
 
 ;// CONCATENATED MODULE: ./build/manifests/repository-url.js
 /** Whether a URL may be a repository's (rules.md §14.20); where nobody says which it is, or the URL is filled in later, it may. */
@@ -5601,6 +6109,7 @@ function takeInventory(repository, readFile) {
         unread,
         madeOf: rendered.flatMap(leaf => [...leaf.files]),
         leaves: new Set(graph.leaves.map(kustomize_units_nameOf)),
+        alone: repository.alone ?? new Set(),
     };
 }
 function kustomizationsAmong(files, charts) {
@@ -5627,27 +6136,41 @@ const isValuesOrChart = (path, charts) => charts.includes((0,repo_path/* folderO
 
 
 
-/** Reads what a review needs of both commits: lists the head once; reads changed files, then unchanged ones that may matter. */
-async function readRepository(changes, head, base, scope, rendered = { head: nothingMade, base: nothingMade }) {
+
+
+
+
+/**
+ * Reads what a review needs of both commits: lists the head once; reads changed files, then unchanged ones that may matter.
+ * Who has something else to do first begins to look around before.
+ */
+async function readRepository(changes, head, base, scope, rendered = { head: nothingMade, base: nothingMade }, begun) {
     const { changed, headPaths, basePaths } = concernOf(changes, scope.includes);
     const made = [...rendered.head.leaves, ...rendered.base.leaves, ...rendered.head.unread];
     if (headPaths.length + basePaths.length + made.length === 0)
         return { head: read_repository_nothing, base: read_repository_nothing, unread: [], notes: [], files: 0, texts: nothingRead, headAs: () => read_repository_nothing };
-    const listing = await head.list();
+    const around = await (begun ?? lookAround(changes, head, scope.includes));
+    const { listing } = around;
     const [headFiles, baseFiles] = await Promise.all([head.read(headPaths), base.read(basePaths)]); // side by side: a host may answer both at once
-    const readFile = fileReader(scope.layout);
-    const notes = [...unreadOf(headFiles), ...unreadOf(baseFiles), ...unusual(listing.entries, headPaths)];
-    const unchanged = unchangedAmong(listing, changes, scope.includes);
-    const others = await gatherEvidence({
+    const editables = keepEditables();
+    const readFile = fileReader(scope.layout, editables);
+    const named = [...unreadOf(headFiles), ...unreadOf(baseFiles)];
+    const notes = [...named, ...unusual(listing.entries, headPaths, named), ...movedAside(changed, scope.includes)];
+    const evidence = await gatherEvidence({
         changes: changed,
         files: { head: headFiles.files, base: baseFiles.files },
         head,
-        unchanged,
+        around,
         companionsOf: scope.companionsOf,
         judgedAgain: scope.judgedAgain,
         plans: scope.layout?.units ?? [],
         readFile,
     });
+    const alone = standingAlone(rendered);
+    const known = new Set(evidence.files.map(({ path }) => path));
+    const wanted = new Set([...alone.head, ...alone.base].filter(path => !known.has(path)));
+    const further = wanted.size === 0 ? [] : around.unchanged.map(({ path }) => path).filter(path => wanted.has(path));
+    const others = { ...evidence, files: [...evidence.files, ...(further.length > 0 ? (await head.read(further)).files : [])] };
     const charts = listing.entries.filter(({ path }) => (0,repo_path/* baseNameOf */.mv)(path) === 'Chart.yaml').map(({ path }) => (0,repo_path/* folderOf */.yS)(path));
     const take = (own, leaves, leavesBefore, edited) => {
         const [unseen] = gaps_gapsIn(changes, listing, others, own);
@@ -5655,7 +6178,7 @@ async function readRepository(changes, head, base, scope, rendered = { head: not
         const { layout, repository } = scope;
         const { knows } = others;
         const excerpt = !listing.complete && others.looked === 0;
-        const seen = { complete: unseen === undefined, excerpt, unseen, knows };
+        const seen = { complete: unseen === undefined, excerpt, unseen, knows, alone: alone[own === headFiles ? 'head' : 'base'] };
         return takeInventory({ ...seen, files, charts, rendered: leaves, leavesBefore, layout, repository }, readFile);
     };
     const before = changes.base === undefined ? undefined : take(baseFiles, rendered.base.leaves, undefined);
@@ -5669,16 +6192,17 @@ async function readRepository(changes, head, base, scope, rendered = { head: not
             reason: `is listed nowhere, not in \`${kustomization}\` either: it is judged as it is written`,
         })),
         files: changed.length,
-        texts: textsOf([...others.files, ...headFiles.files], [...others.files, ...baseFiles.files], files => take(headFiles, rendered.head.leaves, before?.leaves, files), path => rendered.head.leaves.some(({ files }) => files.has(path))),
+        texts: textsOf(editables.read, [...others.files, ...headFiles.files], [...others.files, ...baseFiles.files], files => take(headFiles, rendered.head.leaves, before?.leaves, files), path => rendered.head.leaves.some(({ files }) => files.has(path))),
         headAs: leaves => take(headFiles, leaves, before?.leaves),
     };
 }
-const read_repository_nothing = { units: [], unread: [], madeOf: [], leaves: new Set() };
+const read_repository_nothing = { units: [], unread: [], madeOf: [], leaves: new Set(), alone: new Set() };
 const nothingMade = { leaves: [], unread: [] };
-const nothingRead = { at: () => undefined, headWith: () => undefined };
-function textsOf(head, base, take, isBuilt) {
+const nothingRead = { read: readEditable, at: () => undefined, headWith: () => undefined };
+function textsOf(read, head, base, take, isBuilt) {
     const byPath = { head: new Map(head.map(file => [file.path, file])), base: new Map(base.map(file => [file.path, file])) };
     return {
+        read,
         at: (side, path) => byPath[side].get(path)?.text,
         headWith: files => {
             if (files.some(({ path }) => !byPath.head.has(path) || isBuilt(path)))
@@ -5688,17 +6212,64 @@ function textsOf(head, base, take, isBuilt) {
         },
     };
 }
-function unreadOf({ unreadable }) {
-    return unreadable.map(({ path, reason }) => ({ path, line: undefined, reason }));
-}
-/** Changed paths that are no regular files: named, because nothing behind them is reviewed. */
-function unusual(entries, paths) {
-    const wanted = new Set(paths);
-    return entries.flatMap(({ path, mode }) => {
-        if (!wanted.has(path) || mode.startsWith('100'))
+
+;// CONCATENATED MODULE: ./build/narrow-cause.js
+/** So often parts of one run are left out, to see which of them it was. */
+const narrow_cause_mostTrials = 14;
+/**
+ * Which line of a change that adds several made each finding: half of it is left out, then half of that. Where no part alone
+ * made it, or a part cannot be left out, it stays where the part begins that did.
+ */
+async function narrowCause({ path, added }, head, findings, leftWithout) {
+    const lines = head.split('\n');
+    const places = new Map();
+    let trials = 0;
+    const gone = async (blocks, wanted) => {
+        const [from, to] = [blocks[0], blocks.at(-1)];
+        if (!from || !to || wanted.length === 0 || trials++ >= narrow_cause_mostTrials)
             return [];
-        return [{ path, line: undefined, reason: mode === '120000' ? 'a symbolic link' : 'a submodule' }];
-    });
+        const text = [...lines.slice(0, from.first - 1), ...lines.slice(to.first + to.count - 1)].join('\n');
+        const left = await leftWithout({ path, text });
+        return left ? wanted.filter(({ fingerprint }) => !left.has(fingerprint)) : [];
+    };
+    const search = async (blocks, wanted) => {
+        const [block, ...others] = blocks;
+        if (!block || wanted.length === 0)
+            return;
+        if (others.length === 0) {
+            for (const finding of wanted)
+                places.set(finding, line(path, block.first));
+            return search(blocksBelow(block, lines), wanted);
+        }
+        const half = Math.ceil(blocks.length / 2);
+        const [upper, lower] = [blocks.slice(0, half), blocks.slice(half)];
+        const above = await gone(upper, wanted);
+        await settle(upper, above);
+        await settle(lower, await gone(lower, wanted.filter(finding => !above.includes(finding))));
+    };
+    const settle = (blocks, made) => {
+        for (const finding of made)
+            places.set(finding, line(path, blocks[0]?.first ?? added.first));
+        return search(blocks, made);
+    };
+    if (added.count > 1)
+        await search(blocksOf(added.first, added.count, lines), findings);
+    return places;
+}
+function blocksBelow({ first, count }, lines) {
+    return count > 1 ? blocksOf(first + 1, count - 1, lines) : [];
+}
+/** Each begins at a line that is indented as little as any; comments and empty lines go with what stands above. */
+function blocksOf(first, count, lines) {
+    const own = lines.slice(first - 1, first - 1 + count);
+    const indents = own.map(text => (/^\s*(#|$)/.test(text) ? Number.POSITIVE_INFINITY : text.search(/\S/)));
+    const least = Math.min(...indents);
+    const starts = indents.flatMap((indent, at) => (indent === least && Number.isFinite(indent) ? [at] : []));
+    return starts.map((at, index) => ({ first: first + at, count: (starts[index + 1] ?? count) - at }));
+}
+function line(path, number) {
+    const start = { line: number, column: 1 };
+    return { path, start, end: start };
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/changed-runs.js
@@ -5713,15 +6284,20 @@ function runsOf(change, whole) {
     const { status, path, hunks = [] } = change;
     const [atHead, atBase] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
     if (status === 'removed') {
-        const place = line(atBase ?? path, hunks[0]?.baseStart ?? 1);
-        return [{ path, place, side: 'base', without: ({ base }) => (base === undefined ? undefined : { path, text: base }) }];
+        const place = changed_runs_line(atBase ?? path, hunks[0]?.baseStart ?? 1);
+        return [
+            { path, place, side: 'base', added: none, without: ({ base }) => (base === undefined ? undefined : { path, text: base }) },
+        ];
     }
-    if (status === 'added')
-        return [{ path, place: line(path, 1), side: 'head', without: () => ({ path, text: undefined }) }];
+    if (status === 'added') {
+        const added = { first: 1, count: hunks.reduce((sum, { lines }) => sum + lines.length, 0) };
+        return [{ path, place: changed_runs_line(path, 1), side: 'head', added, without: () => ({ path, text: undefined }) }];
+    }
     return cut(hunks, whole).map(({ head, base, added, removed }) => ({
         path,
-        place: added > 0 ? line(atHead ?? path, head) : line(atBase ?? path, base),
+        place: added > 0 ? changed_runs_line(atHead ?? path, head) : changed_runs_line(atBase ?? path, base),
         side: added > 0 ? 'head' : 'base',
+        added: { first: head, count: added },
         without: texts => {
             if (texts.head === undefined)
                 return undefined;
@@ -5731,6 +6307,7 @@ function runsOf(change, whole) {
         },
     }));
 }
+const none = { first: 0, count: 0 };
 function cut(hunks, whole) {
     return hunks.flatMap(({ baseStart, headStart, lines }) => {
         const cuts = [];
@@ -5757,12 +6334,13 @@ function cut(hunks, whole) {
         return cuts;
     });
 }
-function line(path, number) {
+function changed_runs_line(path, number) {
     const start = { line: number, column: 1 };
     return { path, start, end: start };
 }
 
 ;// CONCATENATED MODULE: ./build/locate-rendered.js
+
 
 
 
@@ -5801,40 +6379,57 @@ async function findCauses(theCase, found, rendering, leaves, headAs) {
         .map(leaf => [leaf, new Set([...leaf.files, ...(rendering.base.leaves.find(isTwinOf(leaf))?.files ?? [])])]));
     const causes = new Map();
     let renders = 0;
-    for (const run of changedRuns(theCase.changes.files, new Set([...madeOf.values()].flatMap(files => [...files])), locate_rendered_mostTrials)) {
-        const edit = run.without(await rendering.texts(run.path));
-        const concerned = [...madeOf].filter(([, files]) => files.has(run.path)).map(([leaf]) => leaf);
-        const tried = edit ? concerned.slice(0, mostRenders - renders) : [];
+    /** The fingerprints of what fails without a part of the change; undefined where that cannot be rendered. */
+    const leftWithout = async (edit) => {
+        const concerned = [...madeOf].filter(([, files]) => edit && files.has(edit.path)).map(([leaf]) => leaf);
+        const tried = concerned.slice(0, mostRenders - renders);
         renders += tried.length;
         const edited = new Map(await Promise.all(tried.map(async (leaf) => [leaf, edit && (await rendering.withEdit(leaf.name, edit))])));
         if ([...edited.values()].every(leaf => leaf === undefined))
-            continue;
+            return undefined;
         const head = headAs(leaves.map(leaf => edited.get(leaf) ?? leaf));
-        const left = new Set(assess({ ...theCase, head })
-            .findings.filter(isFailing)
-            .map(({ fingerprint }) => fingerprint));
+        const { findings } = assess({ ...theCase, head });
+        return new Set(findings.filter(isFailing).map(({ fingerprint }) => fingerprint));
+    };
+    for (const run of changedRuns(theCase.changes.files, new Set([...madeOf.values()].flatMap(files => [...files])), locate_rendered_mostTrials)) {
+        const left = await leftWithout(run.without(await rendering.texts(run.path)));
+        if (!left)
+            continue;
         for (const finding of open) {
             if (!left.has(finding.fingerprint))
                 causes.set(finding, [...(causes.get(finding) ?? []), run]);
         }
     }
-    return { ...found, findings: found.findings.map(finding => causedBy(finding, causes.get(finding) ?? [])) };
+    const lines = new Map();
+    for (const run of new Set([...causes.values()].flat())) {
+        const made = [...causes].filter(([, [only, ...others]]) => only === run && others.length === 0).map(([finding]) => finding);
+        const { head } = await rendering.texts(run.path);
+        if (made.length === 0 || head === undefined)
+            continue;
+        for (const [finding, line] of await narrowCause(run, head, made, leftWithout))
+            lines.set(finding, line);
+    }
+    return {
+        ...found,
+        findings: found.findings.map(finding => causedBy(finding, causes.get(finding) ?? [], lines.get(finding))),
+    };
 }
 const isTwinOf = ({ name }) => (other) => other.name === name;
 const isUnplaced = ({ change, resource, summaryOnly, waiver, outcome }) => change === 'introduced' && outcome === 'fail' && resource.rendition !== undefined && !summaryOnly && !waiver;
 const isFailing = ({ change }) => change === 'introduced' || change === 'existing';
 /** One change alone made it: the finding stands there, and the chain leads on to where it was. */
-function causedBy(finding, causes) {
+function causedBy(finding, causes, line) {
     const [cause] = causes;
     if (!cause || causes.length > 1)
         return finding;
+    const place = line ?? cause.place;
     return cause.side === 'base'
-        ? { ...finding, cause: cause.place }
+        ? { ...finding, cause: place }
         : {
             ...finding,
-            span: cause.place,
+            span: place,
             cause: undefined,
-            chain: [cause.place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])],
+            chain: [place, ...(finding.chain.length > 0 ? finding.chain : [finding.span])],
         };
 }
 /** Whether a comment can stand where a finding is: on a line that was added, or on one that was removed and made it. */
@@ -5848,7 +6443,7 @@ const isIn = (span, line) => span.start.line <= line && line <= (0,manifests_spa
 ;// CONCATENATED MODULE: ./build/manifests/chart.js
 
 
-const isChartFile = (path) => (0,repo_path/* baseNameOf */.mv)(path) === 'Chart.yaml';
+const isChartFile = (path) => path.endsWith('Chart.yaml') && (0,repo_path/* baseNameOf */.mv)(path) === 'Chart.yaml';
 /** Reads a Chart.yaml; undefined when it is no chart that Helm 3 takes. */
 function readChart(file) {
     const value = (0,read_documents/* readDocuments */.r)(file).documents[0]?.value;
@@ -6137,15 +6732,15 @@ function planBuilds({ head, base }, changes) {
     for (const plan of plans.filter(({ reached: isReached, at }) => isReached && at.head !== at.base)) {
         const own = plan.at.head ? head : base;
         const inside = plans.filter(({ folder }) => folder !== plan.folder && own.layers(plan.folder).some(layer => layer.folder === folder));
-        const files = filesOf(own, plan.folder);
-        const beside = plans.filter(({ folder }) => [head, base].some(graph => [...filesOf(graph, folder)].some(path => files.has(path))));
+        const files = plan_builds_filesOf(own, plan.folder);
+        const beside = plans.filter(({ folder }) => [head, base].some(graph => [...plan_builds_filesOf(graph, folder)].some(path => files.has(path))));
         for (const other of inside.length > 0 ? inside : beside)
             company.add(other);
     }
     return plans.filter(plan => plan.reached || company.has(plan));
 }
 /** What a build takes in: kustomizations and objects, not what changes them. */
-function filesOf(graph, folder) {
+function plan_builds_filesOf(graph, folder) {
     return new Set(graph
         .layers(folder)
         .flatMap(({ path, inputs }) => [path, ...inputs.flatMap(input => (input.as === 'part' && input.path ? [input.path] : []))]));
@@ -7601,9 +8196,9 @@ function readTemplate(source, file, lines, helpers) {
             variables.set(name, new Set([...(variables.get(name) ?? []), ...uses.paths]));
         const helper = blocks.find(block => block.helper !== undefined)?.helper;
         if (helper !== undefined)
-            add(helpers, helper, uses);
+            value_references_add(helpers, helper, uses);
         for (let line = token.line; line <= token.line + newlines(token.source); line++)
-            add(lines, `${file}:${line}`, uses);
+            value_references_add(lines, `${file}:${line}`, uses);
         if (opens(token)) {
             const changesDot = (token.does === 'with' || token.does === 'range') && uses.paths.size > 0;
             blocks.push({ helper: definedBy(token), dot: changesDot ? [...uses.paths] : undefined });
@@ -7612,7 +8207,7 @@ function readTemplate(source, file, lines, helpers) {
             blocks.pop();
     }
 }
-function add(uses, key, { paths, helpers }) {
+function value_references_add(uses, key, { paths, helpers }) {
     const known = uses.get(key) ?? nothingUsed();
     for (const path of paths)
         known.paths.add(path);
@@ -7957,7 +8552,7 @@ const isIdentity = (path) => /^(apiVersion|kind|metadata(\/(name|namespace))?)$/
 /** JSON patch operations that set the field or something around it, the last first. */
 function operationPlaces({ value, place }, field) {
     return [...same_place_list(value).entries()].reverse().flatMap(([index, operation]) => {
-        const pointer = same_place_text(childOf(operation, 'path'))?.split('/').slice(1);
+        const pointer = pointerIn(operation);
         const set = childOf(operation, 'value');
         if (!pointer || set === undefined || !leadsTo(pointer, field.keys))
             return [];
@@ -7966,6 +8561,11 @@ function operationPlaces({ value, place }, field) {
         return whole && fits(same_place_valueIn(set, path), field.value) ? [place([index, 'value', ...path])] : [];
     });
 }
+/** The steps of an operation's path, unescaped. */
+const pointerIn = (operation) => same_place_text(childOf(operation, 'path'))
+    ?.split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 function leadsTo(pointer, keys) {
     if (pointer.length > keys.length)
         return false;
@@ -7973,10 +8573,11 @@ function leadsTo(pointer, keys) {
         const key = keys[at];
         return typeof key === 'number'
             ? part === '-' || /^\d+$/.test(part) // an index of the list as it was then: the value tells
-            : part.replaceAll('~1', '/').replaceAll('~0', '~') === key;
+            : part === key;
     });
 }
 const fits = (written, built) => (same_place_isScalar(built) ? same(written, built) : !same_place_isScalar(written));
+/** Whether a patch is for an object: the document of a merge patch names it, if the kustomization does not. */
 function patch_places_concerns({ target }, document, object) {
     if (!target) {
         return document !== undefined && same_place_valueIn(document.value, ['kind']) === object.kind && isNamed(object_nameOf(document), object);
@@ -7998,6 +8599,49 @@ function groupAndVersion({ value }) {
     return [parts.length > 1 ? (parts[0] ?? '') : '', parts.at(-1) ?? ''];
 }
 const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '' || names.some(name => fitsPattern(pattern, name));
+
+;// CONCATENATED MODULE: ./build/rendering/kustomize/removal-places.js
+
+
+/**
+ * Where a layer's patches take a field away, the one that is applied last first: `null`, `$patch: delete`, `op: remove`.
+ * Of the field's path so many steps as are `reached` are left in what was built.
+ */
+function removalPlaces({ patches }, object, keys, reached) {
+    return patches.toReversed().flatMap(patch => patch.documents.toReversed().flatMap(document => {
+        if (Array.isArray(document.value))
+            return patch_places_concerns(patch, undefined, object) ? removed(document, keys, reached) : [];
+        return patch_places_concerns(patch, document, object) ? emptied(document, object, keys, reached) : [];
+    }));
+}
+function emptied({ value, place }, object, keys, reached) {
+    const { path, whole } = samePlace(object.value, keys.slice(0, reached), value, false);
+    if (!whole)
+        return [];
+    const at = [...path];
+    for (const key of keys.slice(reached)) {
+        const around = same_place_valueIn(value, at);
+        if (same_place_isMap(around) && around.$patch === 'replace')
+            return [place([...at, '$patch'])];
+        const own = childOf(around, key);
+        if (own === undefined)
+            return [];
+        at.push(key);
+        if (own === null)
+            return [place(at)];
+        if (same_place_isMap(own) && own.$patch === 'delete')
+            return [place([...at, '$patch'])];
+    }
+    return [];
+}
+/** An index is that of the list as it was then, which is taken for that of now. */
+function removed({ value, place }, keys, reached) {
+    return [...same_place_list(value).entries()].reverse().flatMap(([index, operation]) => {
+        const pointer = same_place_text(childOf(operation, 'op')) === 'remove' ? pointerIn(operation) : undefined;
+        const leads = pointer && pointer.length > reached && pointer.every((part, at) => part === String(keys[at]));
+        return leads ? [place([index, 'path'])] : [];
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/replacement-places.js
 
@@ -8112,6 +8756,7 @@ function namespacePaths({ namespace }, { keys, value }) {
 
 
 
+
 /** One document of a build, whose fields are where people wrote them; places are looked up when they are asked for. */
 function builtDocument(built, origin, sources) {
     const value = withoutOrigin(built.value);
@@ -8146,10 +8791,15 @@ function builtDocument(built, origin, sources) {
         return ((isWhole ? places.find(sources.isChanged) : undefined) ?? places[0] ?? (written && written.depth > 0 ? written.span : top));
     };
     const writtenAs = generator ?? (base && { name: object_nameOf(base), namespace: same_place_text(same_place_valueIn(base.value, ['metadata', 'namespace'])) });
-    const located = (keys) => {
+    const removal = (keys) => {
+        const { reached, written } = built.locate(keys);
+        return written ? undefined : covering.flatMap(layer => removalPlaces(layer, object, keys, reached))[0];
+    };
+    const kept = (keys) => {
         const { reached, written } = built.locate(keys);
         return place(keys.slice(0, reached), written);
     };
+    const located = (keys) => removal(keys) ?? kept(keys);
     return {
         path: origin.path,
         value,
@@ -8160,7 +8810,9 @@ function builtDocument(built, origin, sources) {
         duplicateKeys: [],
         trace: keys => {
             const span = located(keys);
-            return span.path === origin.path || origin.generated ? [] : [span, base?.place([]) ?? startOf(origin.path)];
+            if (span.path === origin.path || origin.generated)
+                return [];
+            return [span, removal(keys) ? kept(keys) : (base?.place([]) ?? startOf(origin.path))];
         },
         rendition: {
             leaf: sources.leaf,
@@ -8454,13 +9106,9 @@ async function openTree(snapshot) {
     return makeTree(await snapshot.list(), snapshot);
 }
 function makeTree({ entries }, snapshot) {
-    const byPath = new Map(entries.map(entry => [entry.path, entry]));
+    const entryAt = onDemand(() => new Map(entries.map(entry => [entry.path, entry])));
     const paths = entries.filter(({ mode }) => mode.startsWith('100')).map(({ path }) => path);
-    const folders = new Set(['']);
-    for (const path of paths) {
-        for (let folder = (0,repo_path/* folderOf */.yS)(path); !folders.has(folder); folder = (0,repo_path/* folderOf */.yS)(folder))
-            folders.add(folder);
-    }
+    const folders = onDemand(() => tree_foldersOf(paths));
     const known = new Map(); // trials read the same files again and again
     const read = async (wanted) => {
         const regular = [...new Set(wanted)].filter(isFile);
@@ -8478,17 +9126,18 @@ function makeTree({ entries }, snapshot) {
     const held = new Map();
     const holding = async (line) => {
         const yaml = paths.filter(path => /\.ya?ml$/.test(path));
-        const matches = await snapshot.grep(line, yaml);
-        return matches && [...new Set(matches.map(({ path }) => path))];
+        const found = new Set();
+        const isWhole = await snapshot.grep(line, yaml, ({ path }) => found.add(path));
+        return isWhole ? [...found] : undefined;
     };
-    const isFile = (path) => byPath.get(path)?.mode.startsWith('100') ?? false;
+    const isFile = (path) => entryAt().get(path)?.mode.startsWith('100') ?? false;
     return {
         paths,
         isFile,
-        isFolder: path => folders.has(path),
+        isFolder: path => folders().has(path),
         oddity: path => {
             for (let part = path; part !== ''; part = (0,repo_path/* folderOf */.yS)(part)) {
-                const mode = byPath.get(part)?.mode;
+                const mode = entryAt().get(part)?.mode;
                 if (mode === '120000')
                     return 'a symbolic link';
                 if (mode === '160000')
@@ -8496,7 +9145,7 @@ function makeTree({ entries }, snapshot) {
             }
             return undefined;
         },
-        bytes: path => byPath.get(path)?.bytes ?? 0,
+        bytes: path => entryAt().get(path)?.bytes ?? 0,
         below: folder => (folder === '' ? paths : paths.filter(path => path.startsWith(`${folder}/`))),
         read,
         text: async (path) => (await read([path])).get(path)?.text,
@@ -8505,6 +9154,23 @@ function makeTree({ entries }, snapshot) {
             held.set(line.source, found);
             return found;
         },
+    };
+}
+/** Every folder that these files stand in, themselves or by their folders. */
+function tree_foldersOf(paths) {
+    const folders = new Set(['']);
+    for (const path of paths) {
+        for (let folder = (0,repo_path/* folderOf */.yS)(path); !folders.has(folder); folder = (0,repo_path/* folderOf */.yS)(folder))
+            folders.add(folder);
+    }
+    return folders;
+}
+/** Made when it is asked for the first time: most reviews render nothing. */
+function onDemand(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
     };
 }
 const emptyTree = {
@@ -9067,7 +9733,7 @@ function itemRows({ item, unverified }, findings, links) {
     const result = moves(own)
         ? outcome(own, item.priority, checklist_table_gathering.includes(item.id))
         : alongside.length > 0
-            ? `❌ ${names(alongside, true)}` // one finding stands for several rules and is counted where it is told
+            ? `❌ ${checklist_table_names(alongside, true)}` // one finding stands for several rules and is counted where it is told
             : '❔ not provable here';
     const practices = byRule(serving.filter(finding => !decides(finding)));
     return [
@@ -9106,12 +9772,12 @@ function outcome({ introduced, fixed }, priority, gathers) {
     const told = introduced[0]?.priority;
     const other = told !== priority && introduced.every(finding => finding.priority === told);
     return [
-        ...(introduced.length === 0 ? [] : [`❌ ${names(introduced, gathers)}${other ? ` (${told})` : ''}`]),
-        ...(fixed.length === 0 ? [] : [`🟢 ${names(fixed, false)} fixed`]),
+        ...(introduced.length === 0 ? [] : [`❌ ${checklist_table_names(introduced, gathers)}${other ? ` (${told})` : ''}`]),
+        ...(fixed.length === 0 ? [] : [`🟢 ${checklist_table_names(fixed, false)} fixed`]),
     ].join(' · ');
 }
 /** Each object once; where a row gathers several rules, the first with what it fails. */
-function names(findings, withHeadlines) {
+function checklist_table_names(findings, withHeadlines) {
     const objects = gather(findings, ({ resource }) => shortName(resource));
     return markdown_firstOf(objects.map((found, index) => `${shortName(found[0].resource)}${withHeadlines && index === 0 ? headlines(found) : ''}`), 5);
 }
@@ -9229,8 +9895,17 @@ function telling_isPlain(finding) {
         return false;
     const { namespace } = finding.resource;
     const own = [...telling_names(finding), ...(namespace === undefined ? [] : [`\`${namespace}\``])];
-    const rest = own.reduce((text, name) => text.replaceAll(name, ''), parts(finding).statement);
+    const rest = parts(finding).statement.replace(/(?:\b([A-Za-z]+) )?(`[^`]*`)/g, (text, noun, name) => (own.includes(name) && !namesAnother(noun, finding) ? '' : text));
     return !/[`\d]/.test(rest);
+}
+/** Whether something else of the same name is meant: the container, the Service or the namespace of that name. */
+function namesAnother(noun, { resource: { kind }, container }) {
+    if (noun === undefined)
+        return false;
+    if (noun.toLowerCase() === 'container')
+        return container === undefined;
+    const capitals = kind.replace(/[^A-Z]/g, '');
+    return /^[A-Z]/.test(noun) && noun !== capitals && !kind.endsWith(noun);
 }
 /** Whether what is told says what happens in production. */
 function hasReason(finding) {
@@ -9457,6 +10132,11 @@ function notAnalysed({ unread, errors, checklist, evaluated, excluded, off }) {
         ],
     };
 }
+/** Whether something that the pull request changes was not read: what it introduces there nobody can tell. */
+function leavesUnread({ unread }, { files, complete }) {
+    const changed = new Set(files.map(({ path }) => path));
+    return unread.some(({ path, of = [] }) => [path, ...of].some(each => changed.has(each))) || !complete;
+}
 
 // EXTERNAL MODULE: ./build/review/remark.js
 var review_remark = __webpack_require__(9525);
@@ -9564,8 +10244,10 @@ function settings_lines_difference({ key, before, after }) {
 
 
 
+
 /** The summary's title in words: `2 critical findings introduced`, `nothing introduced, 3 findings fixed`; of what is not Critical only what fails the step. */
-function title({ findings, errors }, { failOn }) {
+function title(assessment, changes, { failOn }) {
+    const { findings, errors } = assessment;
     const { introduced, fixed, existing } = tally(findings);
     const old = existing.filter(({ blocks }) => blocks).length;
     const standing = old === 0 ? '' : `, ${markdown_counted(old, 'finding')} from before ${old === 1 ? 'blocks' : 'block'}`;
@@ -9576,7 +10258,8 @@ function title({ findings, errors }, { failOn }) {
         return `${markdown_counted(these.length, `${worst} finding`)} introduced${failOn === 'never' ? '' : notBlocking(these)}${standing}${crashed}`;
     }
     const nothing = introduced.length === 0 ? 'nothing introduced' : 'nothing critical introduced';
-    return `${nothing}${fixed.length === 0 ? '' : `, ${markdown_counted(fixed.length, 'finding')} fixed`}${standing}${crashed}`;
+    const partly = leavesUnread(assessment, changes) ? ' in what was read' : '';
+    return `${nothing}${partly}${fixed.length === 0 ? '' : `, ${markdown_counted(fixed.length, 'finding')} fixed`}${standing}${crashed}`;
 }
 /** What is only told and never fails the step says so (rules.md §14.8). */
 function notBlocking(findings) {
@@ -9742,7 +10425,7 @@ function result({ status, reasons }) {
 function writeSummary(assessment, changes, settings, links, budget = commentBudget, remarks = []) {
     const { introduced, fixed, existing, waived } = tally(assessment.findings);
     const places = namePlaces(assessment.findings, links);
-    const head = `### ⚓ Seaworthy: ${title(assessment, settings)}\n${counts(assessment, changes)}`;
+    const head = `### ⚓ Seaworthy: ${title(assessment, changes, settings)}\n${counts(assessment, changes)}`;
     const foot = [...notices(assessment, changes), ...upkeep(assessment), footer(assessment, settings, links)].join('\n');
     const vouched = vouchedLines(assessment.vouched);
     const table = checklistTable(assessment, links);
@@ -9764,7 +10447,7 @@ function writeSummary(assessment, changes, settings, links, budget = commentBudg
 function settledLine(assessment, changes, settings, remarks = []) {
     const facts = assessment.counts.files === 0 ? 'no manifest changed' : counts(assessment, changes).replaceAll('**', '');
     const left = leftOpen(assessment, remarks);
-    return `⚓ **Seaworthy: ${title(assessment, settings)}** · ${facts}${left === '' ? '' : ` · ⏸️ ${left}`}`;
+    return `⚓ **Seaworthy: ${title(assessment, changes, settings)}** · ${facts}${left === '' ? '' : ` · ⏸️ ${left}`}`;
 }
 /** No time stands here: it differs from run to run, and an equal summary is not written again. */
 function footer({ counts: { files, resources } }, { failOn }, links) {
@@ -10030,7 +10713,7 @@ function alsoFor({ settles }, own) {
 const mostLines = 12;
 /** What to do where no fix was proven, in at most `room` lines: YAML to copy, else the rule's advice in words. */
 function remedy({ template, advice }, room) {
-    const yaml = template === undefined ? [] : fenced(template);
+    const yaml = template === undefined ? [] : fenced(template());
     if (yaml.length > 0 && yaml.length <= room)
         return yaml;
     if (!advice)
@@ -10055,7 +10738,9 @@ function alsoAtLines(findings) {
 
 
 /** A comment on several findings, as lines: the worst three in full, the others a line each. */
-function severalFindings({ findings, anchor, fix }, links) {
+function severalFindings({ findings, anchor, fix: offered }, links) {
+    const isLost = isLostByMany(findings, anchor);
+    const fix = isLost ? undefined : offered;
     const worst = findings.slice(0, inFull);
     const others = findings.slice(inFull);
     const title = `**${byPriority(findings)}**: ${commonName(findings)}`;
@@ -10064,7 +10749,7 @@ function severalFindings({ findings, anchor, fix }, links) {
     const shared = fix && !own ? [...forWhich(fix, findings), ...fix.lines] : [];
     const brief = several_findings_cut(others.map(finding => oneLine(finding, findings)), several_findings_mostLines - 1 - worst.length - closingLines);
     const closing = ['', howToWaive(findings, links)];
-    const open = isLostByMany(findings, anchor) ? [] : worst.filter(finding => !fix?.settles.includes(finding));
+    const open = isLost ? [] : worst.filter(finding => !fix?.settles.includes(finding));
     const yaml = templates(open, several_findings_mostLines - 1 - worst.length - brief.length - closing.length);
     return [title, ...told, ...shared, ...yaml, ...brief, ...closing];
 }
@@ -10123,7 +10808,8 @@ function several_findings_cut(lines, room) {
 function templates(findings, room) {
     const seen = new Set();
     let yaml = '';
-    for (const { template } of findings) {
+    for (const finding of findings) {
+        const template = finding.template?.();
         const key = template?.trimStart().split(':')[0] ?? '';
         const longer = `${yaml}${template?.trimEnd()}\n`;
         if (template === undefined || seen.has(key) || fenced(longer).length > room)
@@ -10178,7 +10864,7 @@ function isContainerLevel({ resource, container, span }) {
 
 /** Moves findings that belong together to one anchor: a workload's missing companions, a container's neighbouring lines. */
 function joinAnchors(placed) {
-    return joinEdits(joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed)))));
+    return joinRemoved(joinEdits(joinPrivileged(joinContainers(joinCompanions(joinRepeats(placed))))));
 }
 /** What one rule says of several fields of one object (a Secret's keys) stands together, at the first of them. */
 function joinRepeats(placed) {
@@ -10223,6 +10909,17 @@ function joinContainers(placed) {
     const near = new Set(inContainers.filter(each => Math.abs(each.anchor.line - (worst.get(key(each))?.anchor.line ?? 0)) <= neighbouring));
     return placed.map(each => moveTo(each, near.has(each) ? worst.get(key(each)) : undefined));
 }
+/** What one object lost within a few lines was one block: it is told where the worst of it was. */
+function joinRemoved(placed) {
+    const removed = placed.filter(onTheLeft).toSorted(weighs);
+    const key = ({ finding, anchor }) => `${names_objectKey(finding.resource)} ${anchor.path}`;
+    return placed.map(each => {
+        if (!onTheLeft(each))
+            return each;
+        const near = (other) => Math.abs(other.anchor.line - each.anchor.line) <= neighbouring;
+        return moveTo(each, removed.find(other => key(other) === key(each) && near(other)));
+    });
+}
 /** Negative when `a` is the worse one; of two alike the upper one hosts the other. */
 function weighs(a, b) {
     return (priority_rank(a.finding.priority) - priority_rank(b.finding.priority) ||
@@ -10261,6 +10958,9 @@ function join_anchors_isInside(line, { resource, span }) {
 }
 function moveTo({ finding, anchor }, host) {
     return { finding, anchor: host?.anchor ?? anchor };
+}
+function onTheLeft(placed) {
+    return placed.anchor.level === 'line' && placed.anchor.side === 'LEFT';
 }
 function onTheRight(placed) {
     return placed.anchor.level === 'line' && placed.anchor.side === 'RIGHT';
@@ -10371,7 +11071,7 @@ function numbers(first, last) {
 function suggestFor(group, fixes, files, { others = [], narrow = false } = {}) {
     if (group.anchor.level === 'file')
         return withoutSuggestion(group);
-    const fix = fixes.together([...group.findings, ...others], each => suggestionFor(each, files) !== undefined);
+    const fix = fixes.together([...group.findings, ...others], each => suggestionFor(each, files) !== undefined, group.same);
     const file = fix && files.atHead(fix.path);
     const suggestion = fix && suggestionFor(fix, files);
     if (!file || !suggestion || (group.same && fix.settles.length < group.findings.length))
@@ -10603,17 +11303,16 @@ function summaryFor(assessment, changes, settings, links, remarks, settled) {
         return writeSummary(assessment, changes, settings, links, commentBudget, remarks);
     return settings.commentSummary === 'always' && assessment.counts.files > 0 ? settled : undefined;
 }
-function isWorthTelling({ findings, unread, errors, vouched, news }, { files, complete }) {
+function isWorthTelling(assessment, changes) {
+    const { findings, errors, vouched, news } = assessment;
     const { introduced, fixed, waived } = tally(findings);
-    const changed = new Set(files.map(({ path }) => path));
     const blocked = findings.some(({ blocks }) => blocks);
     const waivedHere = waived.some(({ change, waiver }) => change === 'introduced' || waiver?.added === true);
-    const notRead = unread.some(({ path, of = [] }) => [path, ...of].some(each => changed.has(each))) || !complete;
     return (introduced.length + fixed.length + errors.length + vouched.length > 0 ||
         news !== undefined ||
         blocked ||
         waivedHere ||
-        notRead);
+        leavesUnread(assessment, changes));
 }
 /** "Nothing blocks" is known only where everything was judged; a request that the settings no longer want goes as well. */
 function requestFor(assessment, { requestChanges }, remarks) {
@@ -10651,8 +11350,8 @@ function judgedAgain(kinds, rules) {
     return new Set(rules.flatMap(rule => (rule.companions.some(kind => kinds.has(kind)) ? (rule.kinds ?? []) : [])));
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 125 modules
-var rules = __webpack_require__(5173);
+// EXTERNAL MODULE: ./build/rules/index.js + 140 modules
+var rules = __webpack_require__(4651);
 ;// CONCATENATED MODULE: ./build/settings/layout.js
 
 /** The units and the custom kinds that the settings name, as the inventory asks for them. */
@@ -10753,6 +11452,7 @@ async function review_pull_request_judge(forge, changes, settings, named, unsafe
         layout: layoutOf(settings),
         repository: forge.repository,
     };
+    const around = surroundingsAhead(changes, snapshots.head, scope);
     const rendering = await renderTrees(changes, snapshots, {
         includes,
         off: unsafe ?? (settings.render === 'off' ? 'the setting render is off' : undefined),
@@ -10763,7 +11463,7 @@ async function review_pull_request_judge(forge, changes, settings, named, unsafe
         alongside: () => evidenceAhead(changes, snapshots.head, snapshots.base, scope),
     });
     try {
-        const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering);
+        const reading = await readRepository(changes, snapshots.head, snapshots.base, scope, rendering, around);
         const { head, base, unread, notes, texts } = reading;
         const theCase = { changes, head, base, rules: rules/* rules */.a, settings, unread, notes, ask: remembering() };
         return { ...(await locateRendered(theCase, assess(theCase), rendering, reading.headAs)), texts };

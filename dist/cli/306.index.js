@@ -1,5 +1,5 @@
-export const id = 528;
-export const ids = [528];
+export const id = 306;
+export const ids = [306];
 export const modules = {
 
 /***/ 3105:
@@ -159,6 +159,20 @@ function isManifestHeader(value) {
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata !== 'object' || metadata === null)
         return false;
     return (/^([a-z0-9.-]+\/)?v\d+((alpha|beta)\d+)?$/.test(apiVersion) && !strangers.test(apiVersion) && /^[A-Z]\w*$/.test(kind.trim()));
+}
+
+
+/***/ }),
+
+/***/ 1513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isPlainText)
+/* harmony export */ });
+/** Whether a text of letters, digits and `_./-` can stand without quotes: readers of YAML 1.1 take some words for booleans or null. */
+function isPlainText(text) {
+    return /^[A-Za-z/_][\w./-]*$/.test(text) && !/^(true|false|yes|no|on|off|y|n|null)$/i.test(text);
 }
 
 
@@ -456,248 +470,6 @@ function isPlaceholder(value) {
 
 /***/ }),
 
-/***/ 6798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ mistyped),
-/* harmony export */   O: () => (/* binding */ unreadable)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1793);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
-/* harmony import */ var _templated_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3216);
-/* harmony import */ var _workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3015);
-
-
-
-
-const fields = (types) => ({ fields: types });
-const each = (type) => ({ each: type });
-const all = (type, ...names) => Object.fromEntries(names.map(name => [name, type]));
-const texts = each('text');
-const labelled = all(texts, 'labels', 'annotations');
-const metadata = fields({ ...labelled, ...all('text', 'name', 'generateName', 'namespace') });
-const labelSelector = fields({
-    matchLabels: texts,
-    matchExpressions: each(fields({ key: 'text', operator: 'text', values: texts })),
-});
-const httpGet = fields({ ...all('text', 'path', 'host', 'scheme'), httpHeaders: each(fields(all('text', 'name', 'value'))) });
-const exec = fields({ command: texts });
-const probe = fields({
-    httpGet,
-    exec,
-    tcpSocket: fields({ host: 'text' }),
-    grpc: fields({ port: 'integer', service: 'text' }),
-    ...all('integer', 'initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold'),
-    terminationGracePeriodSeconds: 'integer',
-});
-const hook = fields({ httpGet, exec, sleep: fields({ seconds: 'integer' }) });
-const profiles = {
-    ...all(fields(all('text', 'type', 'localhostProfile')), 'seccompProfile', 'appArmorProfile'),
-    seLinuxOptions: fields(all('text', 'type', 'user', 'role', 'level')),
-    windowsOptions: fields({ runAsUserName: 'text', hostProcess: 'flag' }),
-};
-const runAs = { ...all('integer', 'runAsUser', 'runAsGroup'), runAsNonRoot: 'flag' };
-const reference = fields({ name: 'text', key: 'text', optional: 'flag' });
-const container = fields({
-    ...all('text', 'name', 'image', 'imagePullPolicy', 'workingDir', 'restartPolicy'),
-    ...all(texts, 'command', 'args'),
-    ports: each(fields({ ...all('text', 'name', 'protocol', 'hostIP'), ...all('integer', 'containerPort', 'hostPort') })),
-    env: each(fields({
-        ...all('text', 'name', 'value'),
-        valueFrom: fields({ ...all(reference, 'secretKeyRef', 'configMapKeyRef'), fieldRef: fields({ fieldPath: 'text' }) }),
-    })),
-    envFrom: each(fields({ prefix: 'text', ...all(reference, 'configMapRef', 'secretRef') })),
-    volumeMounts: each(fields({ ...all('text', 'name', 'mountPath', 'subPath'), readOnly: 'flag' })),
-    ...all(probe, 'livenessProbe', 'readinessProbe', 'startupProbe'),
-    lifecycle: fields(all(hook, 'postStart', 'preStop')),
-    securityContext: fields({
-        ...profiles,
-        ...runAs,
-        ...all('flag', 'privileged', 'allowPrivilegeEscalation', 'readOnlyRootFilesystem'),
-        procMount: 'text',
-        capabilities: fields(all(texts, 'add', 'drop')),
-    }),
-});
-const term = fields({ labelSelector, namespaces: texts, topologyKey: 'text' });
-const podAffinity = fields({
-    requiredDuringSchedulingIgnoredDuringExecution: each(term),
-    preferredDuringSchedulingIgnoredDuringExecution: each(fields({ weight: 'integer', podAffinityTerm: term })),
-});
-const pod = fields({
-    ...all(each(container), 'containers', 'initContainers', 'ephemeralContainers'),
-    ...all('text', 'restartPolicy', 'serviceAccountName', 'serviceAccount', 'priorityClassName', 'dnsPolicy', 'nodeName'),
-    ...all('flag', 'hostNetwork', 'hostPID', 'hostIPC', 'hostUsers', 'automountServiceAccountToken', 'shareProcessNamespace'),
-    ...all('integer', 'terminationGracePeriodSeconds', 'activeDeadlineSeconds', 'priority'),
-    nodeSelector: texts,
-    imagePullSecrets: each(fields({ name: 'text' })),
-    os: fields({ name: 'text' }),
-    securityContext: fields({
-        ...profiles,
-        ...runAs,
-        fsGroup: 'integer',
-        supplementalGroups: each('integer'),
-        sysctls: each(fields(all('text', 'name', 'value'))),
-    }),
-    affinity: fields(all(podAffinity, 'podAffinity', 'podAntiAffinity')),
-    topologySpreadConstraints: each(fields({ maxSkew: 'integer', ...all('text', 'topologyKey', 'whenUnsatisfiable'), labelSelector })),
-    volumes: each(fields({
-        name: 'text',
-        hostPath: fields(all('text', 'path', 'type')),
-        persistentVolumeClaim: fields({ claimName: 'text', readOnly: 'flag' }),
-        configMap: fields({ name: 'text', optional: 'flag' }),
-        secret: fields({ secretName: 'text', optional: 'flag' }),
-    })),
-});
-const template = fields({ metadata: fields(labelled), spec: pod });
-const replicated = { replicas: 'integer', selector: labelSelector };
-const rolled = {
-    ...replicated,
-    ...all('integer', 'minReadySeconds', 'revisionHistoryLimit', 'progressDeadlineSeconds'),
-    paused: 'flag',
-};
-const job = {
-    ...all('integer', 'parallelism', 'completions', 'backoffLimit', 'activeDeadlineSeconds', 'ttlSecondsAfterFinished'),
-    suspend: 'flag',
-};
-const metric = fields({ name: 'text', container: 'text', target: fields({ type: 'text', averageUtilization: 'integer' }) });
-const scaling = fields({
-    stabilizationWindowSeconds: 'integer',
-    selectPolicy: 'text',
-    policies: each(fields({ type: 'text', ...all('integer', 'value', 'periodSeconds') })),
-});
-/** The `spec` of a kind, by group and kind. */
-const specs = {
-    'apps/Deployment': { ...rolled, strategy: fields({ type: 'text' }) },
-    'apps/StatefulSet': {
-        ...rolled,
-        ...all('text', 'serviceName', 'podManagementPolicy'),
-        updateStrategy: fields({ type: 'text' }),
-    },
-    'apps/DaemonSet': { ...rolled, updateStrategy: fields({ type: 'text' }) },
-    'apps/ReplicaSet': replicated,
-    '/ReplicationController': { replicas: 'integer', selector: texts },
-    'batch/Job': job,
-    'batch/CronJob': {
-        ...all('text', 'schedule', 'timeZone', 'concurrencyPolicy'),
-        suspend: 'flag',
-        ...all('integer', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit', 'startingDeadlineSeconds'),
-        jobTemplate: fields({ metadata: fields(labelled), spec: fields(job) }),
-    },
-    '/Service': {
-        ...all('text', 'type', 'clusterIP', 'externalName', 'sessionAffinity'),
-        selector: texts,
-        ports: each(fields({ ...all('text', 'name', 'protocol', 'appProtocol'), ...all('integer', 'port', 'nodePort') })),
-    },
-    'autoscaling/HorizontalPodAutoscaler': {
-        ...all('integer', 'minReplicas', 'maxReplicas', 'targetCPUUtilizationPercentage'),
-        scaleTargetRef: fields(all('text', 'apiVersion', 'kind', 'name')),
-        metrics: each(fields({ type: 'text', ...all(metric, 'resource', 'containerResource') })),
-        behavior: fields(all(scaling, 'scaleUp', 'scaleDown')),
-    },
-    'autoscaling.k8s.io/VerticalPodAutoscaler': {
-        targetRef: fields(all('text', 'apiVersion', 'kind', 'name')),
-        updatePolicy: fields({ updateMode: 'text' }),
-        resourcePolicy: fields({ containerPolicies: each(fields({ containerName: 'text', mode: 'text' })) }),
-    },
-    'policy/PodDisruptionBudget': { selector: labelSelector, unhealthyPodEvictionPolicy: 'text' },
-    'networking.k8s.io/NetworkPolicy': { podSelector: labelSelector, policyTypes: texts },
-    'argoproj.io/Rollout': {
-        ...rolled,
-        strategy: fields({
-            blueGreen: fields({
-                ...all('text', 'activeService', 'previewService'),
-                autoPromotionEnabled: 'flag',
-                autoPromotionSeconds: 'integer',
-            }),
-            canary: fields({ steps: each(fields({ setWeight: 'integer' })) }),
-        }),
-    },
-};
-/** What other objects than these hold beside `spec`. */
-const bodies = {
-    '/ConfigMap': { ...all(texts, 'data', 'binaryData'), immutable: 'flag' },
-    '/Secret': { ...all(texts, 'data', 'stringData'), type: 'text', immutable: 'flag' },
-    '/ServiceAccount': { automountServiceAccountToken: 'flag', imagePullSecrets: each(fields({ name: 'text' })) },
-};
-/** The fields of an object that hold another scalar than the API types. */
-function* mistyped(resource) {
-    for (const { type, path } of typedParts(resource))
-        yield* walk((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(resource.body, path), type, path);
-}
-/** Why the value of one field cannot be judged: the API refuses it as it is, or something fills it in before the API sees it. */
-function unreadable(resource, path) {
-    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(resource.body, path);
-    if (!isScalar(value))
-        return undefined;
-    const [type] = typedParts(resource).flatMap(part => typeBelow(part, path) ?? []);
-    if (type === undefined)
-        return undefined;
-    if (!fits(value, type))
-        return 'mistyped';
-    return type !== 'text' && typeof value === 'string' ? 'templated' : undefined;
-}
-/** The parts of an object whose types are known: what its kind holds, and its pod template. */
-function typedParts(resource) {
-    const { group, kind } = resource;
-    const key = `${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .currentGroup */ .hq)(group, kind)}/${kind}`;
-    const own = Object.hasOwn(bodies, key) ? bodies[key] : undefined;
-    const spec = Object.hasOwn(specs, key) ? specs[key] : undefined;
-    const whole = { type: fields({ metadata, ...own, ...(spec && { spec: fields(spec) }) }), path: [] };
-    const templatePath = (0,_workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templatePathOf */ .ZM)(resource);
-    if (!templatePath)
-        return [whole];
-    return [whole, { type: templatePath.length === 0 ? fields({ spec: pod }) : template, path: templatePath }];
-}
-function typeBelow(part, path) {
-    if (!part.path.every((step, index) => path[index] === step))
-        return undefined;
-    let type = part.type;
-    for (const step of path.slice(part.path.length)) {
-        if (type === undefined || typeof type === 'string')
-            return undefined;
-        if ('each' in type)
-            type = type.each;
-        else
-            type = Object.hasOwn(type.fields, step) ? type.fields[step] : undefined;
-    }
-    return typeof type === 'string' ? type : undefined;
-}
-function* walk(value, type, path) {
-    if (typeof type === 'string') {
-        if (isScalar(value) && !fits(value, type))
-            yield { path, wants: type, value };
-    }
-    else if ('fields' in type) {
-        if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value))
-            for (const [key, inner] of Object.entries(type.fields))
-                if (Object.hasOwn(value, key))
-                    yield* walk(value[key], inner, [...path, key]);
-    }
-    else if (Array.isArray(value)) {
-        for (const [index, item] of value.entries())
-            yield* walk(item, type.each, [...path, index]);
-    }
-    else if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value)) {
-        for (const [key, item] of Object.entries(value))
-            yield* walk(item, type.each, [...path, key]);
-    }
-}
-const isScalar = (value) => ['string', 'number', 'boolean'].includes(typeof value);
-function fits(value, type) {
-    switch (type) {
-        case 'flag':
-            return typeof value === 'boolean' || (typeof value === 'string' && (0,_templated_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemplated */ .d)(value));
-        case 'integer':
-            return Number.isInteger(value) || (typeof value === 'string' && (0,_templated_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemplated */ .d)(value));
-        case 'text':
-            return typeof value === 'string';
-    }
-}
-
-
-/***/ }),
-
 /***/ 4955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -984,6 +756,515 @@ function hasAnalysis({ blueGreen, canary }) {
         return true;
     return (canary?.steps ?? []).some(({ analysis, experiment }) => analysis !== undefined || experiment !== undefined);
 }
+
+
+/***/ }),
+
+/***/ 8649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   HT: () => (/* binding */ from),
+/* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   Q7: () => (/* binding */ all),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   mj: () => (/* binding */ like),
+/* harmony export */   ol: () => (/* binding */ scalarOf),
+/* harmony export */   v7: () => (/* binding */ notNegative),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+const fields = (types) => ({ fields: types });
+const listOf = (type) => ({ listOf: type });
+const mapOf = (type, keys) => ({ mapOf: type, ...(keys && { keys }) });
+const all = (type, ...names) => Object.fromEntries(names.map(name => [name, type]));
+const texts = listOf('text');
+const oneOf = (...words) => ({ words });
+const like = (grammar) => ({ grammar });
+const from = (least, most) => ({ from: least, ...(most !== undefined && { to: most }) });
+/** Where 0 stands for "not set" as well. */
+const notNegative = from(0);
+/** The scalar that a bounded one is of. */
+function scalarOf(type) {
+    if (typeof type === 'string')
+        return type;
+    if ('from' in type)
+        return 'integer';
+    return 'words' in type || 'grammar' in type ? 'text' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ misfits),
+  O: () => (/* binding */ unreadable)
+});
+
+// EXTERNAL MODULE: ./build/resources/fields.js
+var fields = __webpack_require__(1793);
+// EXTERNAL MODULE: ./build/resources/kinds.js
+var kinds = __webpack_require__(2189);
+;// CONCATENATED MODULE: ./build/resources/names.js
+const matching = (title, pattern, most) => ({
+    title,
+    fits: text => text === '' || (text.length <= most && pattern.test(text)),
+});
+/** `NAMESPACE`, `YOUR_APP`: words in capitals stand for a name that a script writes in before the API sees it. */
+function orPlaceholder(grammar) {
+    const isPlaceholder = (text) => /^(?=.{4})[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(text);
+    return { ...grammar, fits: text => grammar.fits(text) || isPlaceholder(text) };
+}
+const label = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
+const subdomain = `${label}(?:\\.${label})*`;
+const word = '[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?';
+/** Of the ports of a Service. */
+const servicePortName = matching('DNS label (at most 63 lower-case letters, digits and `-`, no `-` at an end)', new RegExp(`^${label}$`), 63);
+/** Of containers, volumes, namespaces. */
+const dnsLabel = orPlaceholder(servicePortName);
+/** Of most objects. */
+const dnsSubdomain = orPlaceholder(matching('DNS name (lower-case letters, digits, `-` and `.`, which stand at no end)', new RegExp(`^${subdomain}$`), 253));
+/** Of a CronJob: its Jobs add eleven characters, and a Job's name ends at 63. */
+const cronJobName = {
+    title: `${dnsSubdomain.title.slice(0, -1)}, and at most 52 of them)`,
+    fits: text => text.length <= 52 && dnsSubdomain.fits(text),
+};
+/** Of what RBAC knows: any text that can stand in a URL's path. */
+const pathSegment = {
+    title: 'name that can stand in a path (no `/`, no `%`)',
+    fits: text => !/[/%]/.test(text) && text !== '.' && text !== '..',
+};
+/** Of a container's port: a service name of IANA's. */
+const portName = {
+    title: 'port name (at most 15 lower-case letters, digits and single `-`, at least one letter)',
+    fits: text => text === '' || (text.length <= 15 && /^(?!.*--)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(text) && /[a-z]/.test(text)),
+};
+const labelValue = matching('label value (at most 63 letters, digits, `-`, `_` and `.`, a letter or digit at both ends)', new RegExp(`^${word}$`), 63);
+const key = new RegExp(`^(?:(?=[^/]{1,253}/)${subdomain}/)?(?=.{1,63}$)${word}$`);
+const labelKey = {
+    title: 'label key (a DNS name and `/` before it or not, then at most 63 letters, digits, `-`, `_` and `.`)',
+    fits: text => key.test(text),
+};
+/** As of a label, but that a prefix may be written in capitals. */
+const annotationKey = {
+    title: labelKey.title.replace('label', 'annotation'),
+    fits: text => key.test(text.toLowerCase()),
+};
+/** Of a ConfigMap or a Secret: the name of a file. */
+const dataKey = {
+    title: 'data key (at most 253 letters, digits, `-`, `_` and `.`)',
+    fits: text => text.length <= 253 && /^[-._a-zA-Z0-9]*$/.test(text) && text !== '.' && !text.startsWith('..'),
+};
+/** Of an environment variable: nearly anything since Kubernetes 1.32, but for nothing at all. */
+const variableName = {
+    title: 'name of a variable (not empty, no `=`)',
+    fits: text => text !== '' && !text.includes('='),
+};
+/** Of an Ingress. */
+const hostName = {
+    title: 'host name (a DNS name or `*.` and one, without scheme and port)',
+    fits: text => text === '' || (dnsSubdomain.fits(text.replace(/^\*\./, '')) && !/^\d+(\.\d+){3}$/.test(text)),
+};
+const kindNames = {
+    Namespace: dnsLabel,
+    Service: dnsLabel,
+    CronJob: cronJobName,
+    IPAddress: undefined,
+};
+/** What the API takes for the name of one of its own kinds; undefined where the kind is not its own. */
+function nameGrammar(group, kind) {
+    if (group === 'rbac.authorization.k8s.io')
+        return pathSegment;
+    if (!['', 'apps', 'batch', 'autoscaling', 'policy', 'networking.k8s.io'].includes(group))
+        return undefined;
+    return Object.hasOwn(kindNames, kind) ? kindNames[kind] : dnsSubdomain;
+}
+
+// EXTERNAL MODULE: ./build/resources/templated.js
+var templated = __webpack_require__(3216);
+// EXTERNAL MODULE: ./build/resources/workload-kinds.js
+var workload_kinds = __webpack_require__(3015);
+// EXTERNAL MODULE: ./build/resources/schema/field-type.js
+var field_type = __webpack_require__(8649);
+;// CONCATENATED MODULE: ./build/resources/schema/metadata-fields.js
+
+
+const labels = (0,field_type/* mapOf */.A7)((0,field_type/* like */.mj)(labelValue), labelKey);
+/** Labels and annotations, wherever they stand. */
+const labelled = { labels, annotations: (0,field_type/* mapOf */.A7)('text', annotationKey) };
+/** Of an object whose name is of a type of its own. */
+const metadataOf = (name) => (0,field_type/* fields */.OA)({ ...labelled, name, generateName: 'text', namespace: (0,field_type/* like */.mj)(dnsLabel) });
+const labelSelector = (0,field_type/* fields */.OA)({
+    matchLabels: labels,
+    matchExpressions: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ key: (0,field_type/* like */.mj)(labelKey), operator: (0,field_type/* oneOf */.yL)('In', 'NotIn', 'Exists', 'DoesNotExist'), values: field_type/* texts */.Te })),
+});
+
+;// CONCATENATED MODULE: ./build/resources/schema/volume-fields.js
+
+
+const hostPathTypes = ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'];
+const volumes = (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({
+    name: (0,field_type/* like */.mj)(dnsLabel),
+    emptyDir: (0,field_type/* fields */.OA)({ medium: 'text' }),
+    hostPath: (0,field_type/* fields */.OA)({ path: 'text', type: (0,field_type/* oneOf */.yL)(...hostPathTypes) }),
+    persistentVolumeClaim: (0,field_type/* fields */.OA)({ claimName: 'text', readOnly: 'flag' }),
+    configMap: (0,field_type/* fields */.OA)({ name: 'text', optional: 'flag' }),
+    secret: (0,field_type/* fields */.OA)({ secretName: 'text', optional: 'flag' }),
+}));
+const claim = {
+    accessModes: (0,field_type/* listOf */.c3)((0,field_type/* oneOf */.yL)('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod')),
+    storageClassName: 'text',
+    volumeMode: (0,field_type/* oneOf */.yL)('Filesystem', 'Block'),
+    resources: (0,field_type/* fields */.OA)({ requests: (0,field_type/* fields */.OA)({}) }),
+};
+
+;// CONCATENATED MODULE: ./build/resources/schema/object-fields.js
+
+
+
+
+const replicated = { replicas: field_type/* notNegative */.v7, selector: labelSelector };
+const rolled = {
+    ...replicated,
+    ...(0,field_type/* all */.Q7)(field_type/* notNegative */.v7, 'minReadySeconds', 'revisionHistoryLimit', 'progressDeadlineSeconds'),
+    paused: 'flag',
+};
+const job = {
+    ...(0,field_type/* all */.Q7)(field_type/* notNegative */.v7, 'parallelism', 'completions', 'backoffLimit', 'activeDeadlineSeconds', 'ttlSecondsAfterFinished'),
+    suspend: 'flag',
+};
+const updateStrategy = (0,field_type/* fields */.OA)({ type: (0,field_type/* oneOf */.yL)('RollingUpdate', 'OnDelete'), rollingUpdate: (0,field_type/* fields */.OA)({}) });
+const metric = (0,field_type/* fields */.OA)({
+    name: 'text',
+    container: 'text',
+    target: (0,field_type/* fields */.OA)({ type: (0,field_type/* oneOf */.yL)('Utilization', 'Value', 'AverageValue'), averageUtilization: 'integer' }),
+});
+const scaling = (0,field_type/* fields */.OA)({
+    stabilizationWindowSeconds: 'integer',
+    selectPolicy: (0,field_type/* oneOf */.yL)('Max', 'Min', 'Disabled'),
+    policies: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ type: (0,field_type/* oneOf */.yL)('Pods', 'Percent'), ...(0,field_type/* all */.Q7)('integer', 'value', 'periodSeconds') })),
+});
+/** The `spec` of a kind, by group and kind. */
+const specs = {
+    'apps/Deployment': { ...rolled, strategy: (0,field_type/* fields */.OA)({ type: (0,field_type/* oneOf */.yL)('Recreate', 'RollingUpdate'), rollingUpdate: (0,field_type/* fields */.OA)({}) }) },
+    'apps/StatefulSet': {
+        ...rolled,
+        serviceName: 'text',
+        podManagementPolicy: (0,field_type/* oneOf */.yL)('OrderedReady', 'Parallel'),
+        updateStrategy,
+        volumeClaimTemplates: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ spec: (0,field_type/* fields */.OA)(claim) })),
+    },
+    'apps/DaemonSet': { ...rolled, updateStrategy },
+    'apps/ReplicaSet': replicated,
+    '/ReplicationController': { replicas: field_type/* notNegative */.v7, selector: (0,field_type/* mapOf */.A7)('text') },
+    'batch/Job': job,
+    'batch/CronJob': {
+        ...(0,field_type/* all */.Q7)('text', 'schedule', 'timeZone'),
+        concurrencyPolicy: (0,field_type/* oneOf */.yL)('Allow', 'Forbid', 'Replace'),
+        suspend: 'flag',
+        ...(0,field_type/* all */.Q7)(field_type/* notNegative */.v7, 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit', 'startingDeadlineSeconds'),
+        jobTemplate: (0,field_type/* fields */.OA)({ metadata: (0,field_type/* fields */.OA)(labelled), spec: (0,field_type/* fields */.OA)(job) }),
+    },
+    '/Service': {
+        ...(0,field_type/* all */.Q7)('text', 'clusterIP', 'externalName'),
+        type: (0,field_type/* oneOf */.yL)('ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'),
+        sessionAffinity: (0,field_type/* oneOf */.yL)('None', 'ClientIP'),
+        externalTrafficPolicy: (0,field_type/* oneOf */.yL)('Cluster', 'Local'),
+        selector: (0,field_type/* mapOf */.A7)('text'),
+        ports: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({
+            name: (0,field_type/* like */.mj)(servicePortName),
+            protocol: (0,field_type/* oneOf */.yL)('TCP', 'UDP', 'SCTP'),
+            appProtocol: 'text',
+            port: (0,field_type/* from */.HT)(1, 65535),
+            nodePort: (0,field_type/* from */.HT)(0, 65535),
+        })),
+    },
+    '/PersistentVolumeClaim': claim,
+    'autoscaling/HorizontalPodAutoscaler': {
+        ...(0,field_type/* all */.Q7)('integer', 'minReplicas', 'maxReplicas', 'targetCPUUtilizationPercentage'),
+        scaleTargetRef: (0,field_type/* fields */.OA)((0,field_type/* all */.Q7)('text', 'apiVersion', 'kind', 'name')),
+        metrics: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({
+            type: (0,field_type/* oneOf */.yL)('Resource', 'ContainerResource', 'Pods', 'Object', 'External'),
+            ...(0,field_type/* all */.Q7)(metric, 'resource', 'containerResource'),
+        })),
+        behavior: (0,field_type/* fields */.OA)((0,field_type/* all */.Q7)(scaling, 'scaleUp', 'scaleDown')),
+    },
+    'autoscaling.k8s.io/VerticalPodAutoscaler': {
+        targetRef: (0,field_type/* fields */.OA)((0,field_type/* all */.Q7)('text', 'apiVersion', 'kind', 'name')),
+        updatePolicy: (0,field_type/* fields */.OA)({ updateMode: 'text' }),
+        resourcePolicy: (0,field_type/* fields */.OA)({ containerPolicies: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ containerName: 'text', mode: 'text' })) }),
+    },
+    'policy/PodDisruptionBudget': {
+        selector: labelSelector,
+        unhealthyPodEvictionPolicy: (0,field_type/* oneOf */.yL)('IfHealthyBudget', 'AlwaysAllow'),
+    },
+    'networking.k8s.io/NetworkPolicy': {
+        podSelector: labelSelector,
+        policyTypes: (0,field_type/* listOf */.c3)((0,field_type/* oneOf */.yL)('Ingress', 'Egress')),
+        ...(0,field_type/* all */.Q7)((0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({})), 'ingress', 'egress'),
+    },
+    'networking.k8s.io/Ingress': {
+        ingressClassName: 'text',
+        rules: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({
+            host: (0,field_type/* like */.mj)(hostName),
+            http: (0,field_type/* fields */.OA)({
+                paths: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ path: 'text', pathType: (0,field_type/* oneOf */.yL)('Exact', 'Prefix', 'ImplementationSpecific') })),
+            }),
+        })),
+    },
+    'argoproj.io/Rollout': {
+        ...rolled,
+        strategy: (0,field_type/* fields */.OA)({
+            blueGreen: (0,field_type/* fields */.OA)({
+                ...(0,field_type/* all */.Q7)('text', 'activeService', 'previewService'),
+                autoPromotionEnabled: 'flag',
+                autoPromotionSeconds: 'integer',
+            }),
+            canary: (0,field_type/* fields */.OA)({ steps: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ setWeight: 'integer' })) }),
+        }),
+    },
+};
+/** What other objects than these hold beside `spec`. */
+const bodies = {
+    '/ConfigMap': { ...(0,field_type/* all */.Q7)((0,field_type/* mapOf */.A7)('text', dataKey), 'data', 'binaryData'), immutable: 'flag' },
+    '/Secret': { ...(0,field_type/* all */.Q7)((0,field_type/* mapOf */.A7)('text', dataKey), 'data', 'stringData'), type: 'text', immutable: 'flag' },
+    '/ServiceAccount': { automountServiceAccountToken: 'flag', imagePullSecrets: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ name: 'text' })) },
+    'rbac.authorization.k8s.io/Role': { rules: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)((0,field_type/* all */.Q7)(field_type/* texts */.Te, 'apiGroups', 'resources', 'verbs'))) },
+    'rbac.authorization.k8s.io/ClusterRole': { rules: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)((0,field_type/* all */.Q7)(field_type/* texts */.Te, 'apiGroups', 'resources', 'verbs'))) },
+};
+
+;// CONCATENATED MODULE: ./build/resources/schema/pod-fields.js
+
+
+
+
+const httpGet = (0,field_type/* fields */.OA)({
+    ...(0,field_type/* all */.Q7)('text', 'path', 'host'),
+    scheme: (0,field_type/* oneOf */.yL)('HTTP', 'HTTPS'),
+    httpHeaders: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)((0,field_type/* all */.Q7)('text', 'name', 'value'))),
+});
+const exec = (0,field_type/* fields */.OA)({ command: field_type/* texts */.Te });
+const probe = (0,field_type/* fields */.OA)({
+    httpGet,
+    exec,
+    tcpSocket: (0,field_type/* fields */.OA)({ host: 'text' }),
+    grpc: (0,field_type/* fields */.OA)({ port: 'integer', service: 'text' }),
+    ...(0,field_type/* all */.Q7)(field_type/* notNegative */.v7, 'initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold'),
+    terminationGracePeriodSeconds: 'integer',
+});
+const hook = (0,field_type/* fields */.OA)({ httpGet, exec, tcpSocket: (0,field_type/* fields */.OA)({ host: 'text' }), sleep: (0,field_type/* fields */.OA)({ seconds: 'integer' }) });
+const profile = (0,field_type/* fields */.OA)({ type: (0,field_type/* oneOf */.yL)('RuntimeDefault', 'Localhost', 'Unconfined'), localhostProfile: 'text' });
+const profiles = {
+    ...(0,field_type/* all */.Q7)(profile, 'seccompProfile', 'appArmorProfile'),
+    seLinuxOptions: (0,field_type/* fields */.OA)((0,field_type/* all */.Q7)('text', 'type', 'user', 'role', 'level')),
+    windowsOptions: (0,field_type/* fields */.OA)({ runAsUserName: 'text', hostProcess: 'flag' }),
+};
+/** Users and groups of Linux. */
+const identity = (0,field_type/* from */.HT)(0, 2147483647);
+const runAs = { ...(0,field_type/* all */.Q7)(identity, 'runAsUser', 'runAsGroup'), runAsNonRoot: 'flag' };
+const reference = (0,field_type/* fields */.OA)({ name: 'text', key: 'text', optional: 'flag' });
+const container = (0,field_type/* fields */.OA)({
+    ...(0,field_type/* all */.Q7)('text', 'image', 'workingDir'),
+    name: (0,field_type/* like */.mj)(dnsLabel),
+    imagePullPolicy: (0,field_type/* oneOf */.yL)('Always', 'IfNotPresent', 'Never'),
+    restartPolicy: (0,field_type/* oneOf */.yL)('Always', 'OnFailure', 'Never'),
+    ...(0,field_type/* all */.Q7)(field_type/* texts */.Te, 'command', 'args'),
+    ports: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({
+        name: (0,field_type/* like */.mj)(portName),
+        containerPort: (0,field_type/* from */.HT)(1, 65535),
+        hostPort: (0,field_type/* from */.HT)(0, 65535),
+        hostIP: 'text',
+        protocol: (0,field_type/* oneOf */.yL)('TCP', 'UDP', 'SCTP'),
+    })),
+    env: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({
+        name: (0,field_type/* like */.mj)(variableName),
+        value: 'text',
+        valueFrom: (0,field_type/* fields */.OA)({ ...(0,field_type/* all */.Q7)(reference, 'secretKeyRef', 'configMapKeyRef'), fieldRef: (0,field_type/* fields */.OA)({ fieldPath: 'text' }) }),
+    })),
+    envFrom: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ prefix: 'text', ...(0,field_type/* all */.Q7)(reference, 'configMapRef', 'secretRef') })),
+    volumeMounts: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ ...(0,field_type/* all */.Q7)('text', 'name', 'mountPath', 'subPath'), readOnly: 'flag' })),
+    resources: (0,field_type/* fields */.OA)((0,field_type/* all */.Q7)((0,field_type/* fields */.OA)({}), 'requests', 'limits')),
+    ...(0,field_type/* all */.Q7)(probe, 'livenessProbe', 'readinessProbe', 'startupProbe'),
+    lifecycle: (0,field_type/* fields */.OA)((0,field_type/* all */.Q7)(hook, 'postStart', 'preStop')),
+    securityContext: (0,field_type/* fields */.OA)({
+        ...profiles,
+        ...runAs,
+        ...(0,field_type/* all */.Q7)('flag', 'privileged', 'allowPrivilegeEscalation', 'readOnlyRootFilesystem'),
+        procMount: (0,field_type/* oneOf */.yL)('Default', 'Unmasked'),
+        capabilities: (0,field_type/* fields */.OA)((0,field_type/* all */.Q7)(field_type/* texts */.Te, 'add', 'drop')),
+    }),
+});
+const weight = (0,field_type/* from */.HT)(1, 100);
+const term = (0,field_type/* fields */.OA)({ labelSelector: labelSelector, namespaces: field_type/* texts */.Te, topologyKey: 'text' });
+const podAffinity = (0,field_type/* fields */.OA)({
+    requiredDuringSchedulingIgnoredDuringExecution: (0,field_type/* listOf */.c3)(term),
+    preferredDuringSchedulingIgnoredDuringExecution: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ weight, podAffinityTerm: term })),
+});
+const pod = (0,field_type/* fields */.OA)({
+    ...(0,field_type/* all */.Q7)((0,field_type/* listOf */.c3)(container), 'containers', 'initContainers', 'ephemeralContainers'),
+    ...(0,field_type/* all */.Q7)('text', 'serviceAccountName', 'serviceAccount', 'priorityClassName', 'nodeName'),
+    restartPolicy: (0,field_type/* oneOf */.yL)('Always', 'OnFailure', 'Never'),
+    dnsPolicy: (0,field_type/* oneOf */.yL)('ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'),
+    ...(0,field_type/* all */.Q7)('flag', 'hostNetwork', 'hostPID', 'hostIPC', 'hostUsers', 'automountServiceAccountToken', 'shareProcessNamespace'),
+    ...(0,field_type/* all */.Q7)('integer', 'terminationGracePeriodSeconds', 'activeDeadlineSeconds', 'priority'),
+    nodeSelector: (0,field_type/* mapOf */.A7)('text'),
+    imagePullSecrets: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({ name: 'text' })),
+    os: (0,field_type/* fields */.OA)({ name: (0,field_type/* oneOf */.yL)('linux', 'windows') }),
+    securityContext: (0,field_type/* fields */.OA)({
+        ...profiles,
+        ...runAs,
+        fsGroup: identity,
+        supplementalGroups: (0,field_type/* listOf */.c3)(identity),
+        sysctls: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)((0,field_type/* all */.Q7)('text', 'name', 'value'))),
+    }),
+    affinity: (0,field_type/* fields */.OA)((0,field_type/* all */.Q7)(podAffinity, 'podAffinity', 'podAntiAffinity')),
+    tolerations: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({
+        ...(0,field_type/* all */.Q7)('text', 'key', 'value'),
+        operator: (0,field_type/* oneOf */.yL)('Equal', 'Exists', 'Lt', 'Gt'),
+        effect: (0,field_type/* oneOf */.yL)('NoSchedule', 'PreferNoSchedule', 'NoExecute'),
+    })),
+    topologySpreadConstraints: (0,field_type/* listOf */.c3)((0,field_type/* fields */.OA)({
+        maxSkew: (0,field_type/* from */.HT)(1),
+        topologyKey: 'text',
+        whenUnsatisfiable: (0,field_type/* oneOf */.yL)('DoNotSchedule', 'ScheduleAnyway'),
+        labelSelector: labelSelector,
+    })),
+    volumes: volumes,
+});
+const podTemplate = (0,field_type/* fields */.OA)({ metadata: (0,field_type/* fields */.OA)(labelled), spec: pod });
+
+;// CONCATENATED MODULE: ./build/resources/schema/misfits.js
+
+
+
+
+
+
+
+
+
+/** The fields of an object that the API refuses for what they hold. */
+function* misfits(resource) {
+    const bounded = (0,kinds/* isBuiltIn */.qi)(resource.group);
+    for (const { type, path } of typedParts(resource))
+        yield* walk((0,fields/* valueAt */.fK)(resource.body, path), type, path, bounded);
+}
+/** Why the value of one field cannot be judged: the API refuses it as it is, or something fills it in before the API sees it. */
+function unreadable(resource, path) {
+    const bounded = (0,kinds/* isBuiltIn */.qi)(resource.group);
+    for (const part of typedParts(resource)) {
+        for (const [type, length] of typesAlong(part, path)) {
+            const value = (0,fields/* valueAt */.fK)(resource.body, path.slice(0, length));
+            if (value === undefined || value === null)
+                break;
+            if (!fits(value, type, bounded))
+                return 'refused';
+            const scalar = (0,field_type/* scalarOf */.ol)(type);
+            if (length === path.length && scalar !== undefined && scalar !== 'text' && typeof value === 'string')
+                return 'templated';
+        }
+    }
+    return undefined;
+}
+/** The parts of an object whose types are known: what its kind holds, and its pod template. */
+function typedParts(resource) {
+    const { kind } = resource;
+    const group = (0,kinds/* currentGroup */.hq)(resource.group, kind);
+    const key = `${group}/${kind}`;
+    const own = Object.hasOwn(bodies, key) ? bodies[key] : undefined;
+    const spec = Object.hasOwn(specs, key) ? specs[key] : undefined;
+    const grammar = nameGrammar(group, kind);
+    const metadata = metadataOf(grammar ? (0,field_type/* like */.mj)(grammar) : 'text');
+    const whole = { type: (0,field_type/* fields */.OA)({ metadata, ...own, ...(spec && { spec: (0,field_type/* fields */.OA)(spec) }) }), path: [] };
+    const templatePath = (0,workload_kinds/* templatePathOf */.ZM)(resource);
+    if (!templatePath)
+        return [whole];
+    return [whole, { type: templatePath.length === 0 ? (0,field_type/* fields */.OA)({ spec: pod }) : podTemplate, path: templatePath }];
+}
+/** The types of the fields that a path leads through, each with how many steps lead there. */
+function* typesAlong(part, path) {
+    if (!part.path.every((step, index) => path[index] === step))
+        return;
+    let type = part.type;
+    for (let length = part.path.length; length <= path.length; length++) {
+        yield [type, length];
+        if (typeof type === 'string')
+            return;
+        const step = path[length];
+        if (step === undefined)
+            return;
+        if ('listOf' in type)
+            type = type.listOf;
+        else if ('mapOf' in type)
+            type = type.mapOf;
+        else if ('fields' in type)
+            type = Object.hasOwn(type.fields, step) ? type.fields[step] : undefined;
+        else
+            return;
+        if (type === undefined)
+            return;
+    }
+}
+function* walk(value, type, path, bounded) {
+    if (value === undefined || value === null)
+        return;
+    if (!fits(value, type, bounded)) {
+        yield { path, wants: type, value };
+    }
+    else if (typeof type === 'string' || typeof value !== 'object') {
+        return;
+    }
+    else if ('fields' in type) {
+        if (!(0,fields/* isFields */.Ce)(value))
+            return;
+        for (const [key, inner] of Object.entries(type.fields))
+            if (Object.hasOwn(value, key))
+                yield* walk(value[key], inner, [...path, key], bounded);
+    }
+    else if ('listOf' in type) {
+        for (const [index, item] of value.entries())
+            yield* walk(item, type.listOf, [...path, index], bounded);
+    }
+    else if ('mapOf' in type) {
+        for (const [key, item] of Object.entries(value)) {
+            const at = [...path, key];
+            if (bounded && type.keys && !type.keys.fits(key) && !(0,templated/* isTemplated */.d)(key))
+                yield { path: at, wants: type, value: item, key: type.keys };
+            else
+                yield* walk(item, type.mapOf, at, bounded);
+        }
+    }
+}
+/** Whether a value is of a type, but for what stands in it; what is filled in later may be of any. */
+function fits(value, type, bounded) {
+    if (typeof value === 'string' ? type !== 'text' && (0,templated/* isTemplated */.d)(value) : isMarker(value))
+        return true;
+    if (type === 'flag')
+        return typeof value === 'boolean';
+    if (type === 'integer')
+        return Number.isInteger(value);
+    if (type === 'text')
+        return typeof value === 'string';
+    if ('fields' in type || 'mapOf' in type)
+        return (0,fields/* isFields */.Ce)(value);
+    if ('listOf' in type)
+        return Array.isArray(value);
+    if ('from' in type)
+        return Number.isInteger(value) && (!bounded || (Number(value) >= type.from && Number(value) <= (type.to ?? Infinity)));
+    if (typeof value !== 'string')
+        return false;
+    if (!bounded)
+        return true;
+    return 'words' in type ? ['', ...type.words].includes(value) : type.grammar.fits(value);
+}
+/** `replicas: {{replicas}}` without quotes reads as a map in a map. */
+const isMarker = (value) => (0,fields/* isFields */.Ce)(value) && Object.keys(value).some(key => key.startsWith('{'));
 
 
 /***/ }),
@@ -1280,7 +1561,7 @@ const categoryTitles = {
 
 /***/ }),
 
-/***/ 5173:
+/***/ 4651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1302,8 +1583,11 @@ var subjects = __webpack_require__(7211);
 
 
 
-/** Tags that name a distribution and no version: they move with every build of it (rules.md §14.14). */
-const distributions = ['alpine', 'slim', 'bookworm', 'bullseye', 'jammy', 'noble', 'ubi8', 'ubi9'];
+/** Tags that name a distribution or a channel and no version: they move with every build of it (rules.md §14.14). */
+const distributions = [
+    ...['alpine', 'slim', 'bullseye', 'bookworm', 'trixie', 'focal', 'jammy', 'noble', 'ubi8', 'ubi9', 'ubi10'],
+    ...['lts', 'mainline', 'unstable'],
+];
 /* harmony default export */ const image_tag_pinned = ((0,rule/* defineRule */.Km)({
     id: 'image-tag-pinned',
     item: null,
@@ -1461,7 +1745,10 @@ function singleWriterClaim({ pod, resource }, unit) {
 
 // EXTERNAL MODULE: ./build/resources/int-or-percent.js
 var int_or_percent = __webpack_require__(6729);
+// EXTERNAL MODULE: ./build/resources/templated.js
+var templated = __webpack_require__(3216);
 ;// CONCATENATED MODULE: ./build/resources/update-strategy.js
+
 
 
 function readUpdateStrategy({ kind, body }) {
@@ -1475,6 +1762,12 @@ function readUpdateStrategy({ kind, body }) {
         rolling,
         maxSurge: share('maxSurge'),
         maxUnavailable: share('maxUnavailable'),
+        unreadable: ['maxSurge', 'maxUnavailable'].flatMap(field => {
+            const value = (0,resources_fields/* valueAt */.fK)(body, [...rolling, field]) ?? undefined;
+            if (value === undefined || share(field) || (typeof value === 'string' && (0,templated/* isTemplated */.d)(value.replace(/%$/, ''))))
+                return [];
+            return [{ field, text: typeof value === 'object' ? '{…}' : String(value) }];
+        }),
         minReadySeconds: (0,resources_fields/* numberAt */.tk)(body, 'spec', 'minReadySeconds') ?? 0,
         progressDeadlineSeconds: kind === 'Deployment' ? ((0,resources_fields/* numberAt */.tk)(body, 'spec', 'progressDeadlineSeconds') ?? 600) : undefined,
     };
@@ -1543,6 +1836,15 @@ function unknownSize(workload, unit) {
 function* boundProblems(workload, strategy, unit) {
     const { kind } = workload.resource;
     const { maxSurge, maxUnavailable } = strategy;
+    for (const { field, text } of strategy.unreadable)
+        yield {
+            message: `${(0,phrases/* workloadName */.vO)(workload)} sets ${field} to \`${text}\`, which is neither a whole number nor a percentage; the API server refuses it.`,
+            headline: 'Update bounds that are refused',
+            at: [...strategy.rolling, field],
+            detail: field,
+        };
+    if (strategy.unreadable.length > 0)
+        return;
     const at = [...strategy.rolling, 'maxUnavailable'];
     const size = kind === 'DaemonSet' || unknownSize(workload, unit) ? undefined : unit.replicas(workload).min;
     if (maxUnavailable && isAll(maxUnavailable, size)) {
@@ -2034,8 +2336,6 @@ function secondsOf(text) {
     return number === undefined ? undefined : Number(number) * (units[unit] ?? 1);
 }
 
-// EXTERNAL MODULE: ./build/resources/templated.js
-var templated = __webpack_require__(3216);
 ;// CONCATENATED MODULE: ./build/rules/delivery/termination-grace-period.js
 
 
@@ -2451,7 +2751,10 @@ function isLocalVariable(written, container) {
     return fallback === undefined || fallback.includes('$') || isLocalHost(fallback, container);
 }
 
+// EXTERNAL MODULE: ./build/manifests/plain-text.js
+var plain_text = __webpack_require__(1513);
 ;// CONCATENATED MODULE: ./build/resources/yaml-text.js
+
 
 /** A value as YAML on one line, for templates that people copy: `{ app: shop }`. */
 function yamlText(value) {
@@ -2463,12 +2766,8 @@ function yamlText(value) {
             ? '{}'
             : `{ ${entries.map(([key, entry]) => `${yamlText(key)}: ${yamlText(entry)}`).join(', ')} }`;
     }
-    if (typeof value === 'string' && /^[A-Za-z/][\w./-]*$/.test(value) && !reserved.test(value))
-        return value;
-    return JSON.stringify(value) ?? 'null';
+    return typeof value === 'string' && (0,plain_text/* isPlainText */.K)(value) ? value : (JSON.stringify(value) ?? 'null');
 }
-/** Words that YAML 1.1 reads as something else than text. */
-const reserved = /^(true|false|yes|no|on|off|y|n|null)$/i;
 
 ;// CONCATENATED MODULE: ./build/rules/health/probe-templates.js
 
@@ -3361,11 +3660,13 @@ var pod = __webpack_require__(3657);
 
 
 /** A selector that matches a workload's own pods: the one that it writes, where that matches them, else their labels. */
-function ownSelector({ resource, podLabels }) {
+function ownSelector({ resource, podLabels, template }) {
     const plain = ['ReplicationController', 'DeploymentConfig'].includes(resource.kind);
     const path = ['spec', 'selector'];
     const written = plain ? { matchLabels: (0,resources_fields/* labelsAt */.dx)(resource.body, ...path) } : (0,pod/* readLabelSelector */.Q)((0,resources_fields/* valueAt */.fK)(resource.body, path));
-    return written && !(0,resources_selector/* selectsAll */.D5)(written) && (0,resources_selector/* selects */.ko)(written, podLabels) ? written : { matchLabels: podLabels };
+    return written && !(0,resources_selector/* selectsAll */.D5)(written) && (0,resources_selector/* selects */.ko)(written, podLabels)
+        ? written
+        : { matchLabels: template.metadata?.labels ?? {} };
 }
 /** `app=shop, tier notin (cache)`: a selector as kubectl writes it. */
 function selectorText({ matchLabels = {}, matchExpressions = [] }) {
@@ -3443,7 +3744,7 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}${relea
             return (0,rule/* passedBy */.QD)(scrapers);
         const contrary = refusal(workload) ?? misplaced(workload) ?? missing(workload, unit);
         if (contrary) {
-            yield { ...contrary, template: monitorFor(workload, unit) };
+            yield { ...contrary, template: () => monitorFor(workload, unit) };
             return;
         }
         const hint = metricsHint(workload, unit);
@@ -3456,7 +3757,7 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}${relea
                 headline: 'Metrics switched off',
                 at: off.at,
                 ...(off.resource !== workload.resource && { on: off.resource }),
-                template: monitorFor(workload, unit),
+                template: () => monitorFor(workload, unit),
             };
             return;
         }
@@ -3468,7 +3769,7 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}${relea
             message: `No ServiceMonitor, PodMonitor or scrape annotation reaches \`${workload.resource.name}\`${unlikeItsNeighbours(workload, unit)}.`,
             at: ['metadata', 'name'],
             inferred: true,
-            template: monitorFor(workload, unit),
+            template: () => monitorFor(workload, unit),
         };
     },
 }));
@@ -3632,6 +3933,8 @@ function distance(wanted, carried, alone) {
 }
 const own = (labels, key) => (Object.hasOwn(labels, key) ? labels[key] : undefined);
 
+// EXTERNAL MODULE: ./build/resources/service-selector.js
+var service_selector = __webpack_require__(8307);
 ;// CONCATENATED MODULE: ./build/rules/observability/monitor-ports.js
 
 
@@ -3814,7 +4117,7 @@ function* byServices(resource, monitor, unit) {
     if (!unit.complete || found.some(({ certainty }) => certainty !== 'sure'))
         return unseen('whether a Service is meant by it cannot be told here', unit);
     const services = found.map(match => match.resource);
-    const selecting = services.filter(service => Object.keys(selectorOf(service)).length > 0);
+    const selecting = services.filter(service => Object.keys((0,service_selector/* serviceSelector */.T)(service)).length > 0);
     if (selecting.length > 0 && selecting.length === services.length && selecting.every(service => reachesNothing(service, unit))) {
         yield {
             message: `${(0,phrases/* objectName */.Hd)(resource)} reaches ${(0,phrases/* listed */.KE)(services.slice(0, 3).map(phrases/* objectName */.Hd))}, which selects no workload.`,
@@ -3824,13 +4127,12 @@ function* byServices(resource, monitor, unit) {
         };
         return undefined;
     }
-    const workloads = selecting.flatMap(service => selectedBy(service, { matchLabels: selectorOf(service) }, unit).sure);
+    const workloads = selecting.flatMap(service => selectedBy(service, { matchLabels: (0,service_selector/* serviceSelector */.T)(service) }, unit).sure);
     yield* servicePortProblems(resource, monitor.endpoints, services, workloads);
     return undefined;
 }
-const selectorOf = (service) => (0,resources_fields/* labelsAt */.dx)(service.body, 'spec', 'selector');
 function reachesNothing(service, unit) {
-    const selector = selectorOf(service);
+    const selector = (0,service_selector/* serviceSelector */.T)(service);
     const { sure, likely } = selectedBy(service, { matchLabels: selector }, unit);
     return sure.length + likely.length === 0 && unseenPods(service, selector, unit) === undefined;
 }
@@ -4466,7 +4768,7 @@ const template = `spec:
         yield {
             message: `No PodDisruptionBudget covers ${(0,phrases/* workloadName */.vO)(workload)} (${min} replicas); a drain may evict all of them${elsewhere(workload, unit)}.`,
             at: ['metadata', 'name'],
-            template: budgetFor(workload),
+            template: () => budgetFor(workload),
         };
     },
 }));
@@ -4501,6 +4803,8 @@ var secret_names = __webpack_require__(9946);
 var credential = __webpack_require__(9377);
 // EXTERNAL MODULE: ./build/resources/credential-lines.js
 var credential_lines = __webpack_require__(9175);
+// EXTERNAL MODULE: ./build/resources/once-each.js
+var once_each = __webpack_require__(5655);
 ;// CONCATENATED MODULE: ./build/rules/security/secret-templates.js
 
 /** A credential as the guide has it: read from a Secret that the External Secrets Operator makes. */
@@ -4545,6 +4849,7 @@ function kebab(name) {
 
 
 
+
 /* harmony default export */ const configmap_credentials = ((0,rule/* defineRule */.Km)({
     id: 'configmap-credentials',
     item: 'secrets-externalized',
@@ -4579,7 +4884,7 @@ function textsOf(resource, unit) {
         const name = variable?.name ?? key;
         const found = /\n|^\s*[{[]/.test(value.trim()) ? undefined : (0,credential/* suspicion */.M5)(name, value);
         if (!found)
-            return linesOf(key, value, unit); // a file, of one line maybe
+            return linesOf(key, linesIn(resource).get(key) ?? [], unit); // a file, of one line maybe
         if (found.kind === 'placeholder' || (found.kind === 'named' && namesSecret(name, value, unit)))
             return [];
         const reason = found.kind === 'shown' ? ` (${found.sort})` : variable ? ` (it is ${variable.where})` : '';
@@ -4588,8 +4893,10 @@ function textsOf(resource, unit) {
 }
 /** The name of a Secret is no secret. A password is rarely one, and may be the same word. */
 const namesSecret = (name, value, unit) => !(0,credential/* namesPassword */.mX)(name) && (0,secret_names/* isSecretName */.e)(value.trim(), unit);
-function linesOf(key, text, unit) {
-    return (0,credential_lines/* credentialLines */.V)(key, text).flatMap(({ key: line, kind, sort, value }) => {
+/** What looks like a credential in the files of a ConfigMap, by its keys: long texts are looked through once. */
+const linesIn = (0,once_each/* onceEach */.f)(({ body }) => new Map(Object.entries((0,resources_fields/* labelsAt */.dx)(body, 'data')).map(([key, text]) => [key, (0,credential_lines/* credentialLines */.V)(key, text)])));
+function linesOf(key, lines, unit) {
+    return lines.flatMap(({ key: line, kind, sort, value }) => {
         if (kind === 'placeholder' || (line !== undefined && namesSecret(line, value, unit)))
             return [];
         const what = line === undefined ? sort : `\`${line}\``;
@@ -4626,18 +4933,16 @@ var network_guards = __webpack_require__(5607);
 
 
 /** What a question about network policies reads besides its workload. */
-const isolationKinds = [...network_guards/* networkPolicyKinds */.C, 'ClusterPolicy', 'Policy'];
+const isolationKinds = [...network_guards/* networkPolicyKinds */.CF, 'ClusterPolicy', 'Policy'];
 /** Every policy that selects, or may select, a workload's pods: one entry for each of its parts that does. */
 function guardsOn(workload, unit) {
-    const { podLabels, resource } = workload;
-    const pods = { labels: podLabels, namespace: resource.namespace };
-    return network_guards/* networkPolicyKinds */.C.flatMap(kind => unit
+    return network_guards/* networkPolicyKinds */.CF.flatMap(kind => unit
         .selecting(kind, workload)
-        .flatMap(match => (0,network_guards/* guardsOf */.g)(match.resource, pods).map(guard => ({ match: { ...match, certainty: guard.certainty }, guard }))));
+        .flatMap(match => (0,network_guards/* guardsOver */.zn)(workload, match.resource).map(guard => ({ match: { ...match, certainty: guard.certainty }, guard }))));
 }
 /** Policies that speak of every pod of a namespace. */
 function guardsOfNamespace(namespace, unit) {
-    return network_guards/* networkPolicyKinds */.C.flatMap(kind => unit.ofKind(kind).flatMap(resource => (0,network_guards/* guardsOf */.g)(resource, { labels: {}, namespace })
+    return network_guards/* networkPolicyKinds */.CF.flatMap(kind => unit.ofKind(kind).flatMap(resource => (0,network_guards/* guardsOf */.g0)(resource, { labels: {}, namespace })
         .filter(({ everyPod }) => everyPod && resource.origin !== 'partial')
         .map(guard => ({ match: { resource, certainty: guard.certainty }, guard }))));
 }
@@ -4669,7 +4974,7 @@ function generatesNetworkPolicy(rule) {
     const kind = (0,resources_fields/* textAt */.$6)(rule, 'generate', 'kind');
     const cloned = (0,resources_fields/* textsAt */.i1)(rule, 'generate', 'cloneList', 'kinds');
     const each = (0,resources_fields/* listAt */.gT)(rule, 'generate', 'foreach').map(entry => (0,resources_fields/* valueAt */.fK)(entry, ['kind']));
-    return [kind, ...each, ...cloned.map(text => text.slice(text.lastIndexOf('/') + 1))].some(generated => typeof generated === 'string' && network_guards/* networkPolicyKinds */.C.includes(generated));
+    return [kind, ...each, ...cloned.map(text => text.slice(text.lastIndexOf('/') + 1))].some(generated => typeof generated === 'string' && network_guards/* networkPolicyKinds */.CF.includes(generated));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/security/policy-templates.js
@@ -4769,7 +5074,7 @@ const default_deny_ingress_namespaces = {
     *check(subject, { unit }) {
         const { resource, namespace } = subject;
         if (resource.origin === 'helm' && namespace === undefined)
-            return (0,rule/* notApplicable */.hH)('a chart leaves the namespace to who installs it');
+            return (0,rule/* openAlready */.PK)('a chart leaves the namespace to who installs it');
         const everywhere = forEveryPod(subject, unit);
         const closing = everywhere.filter(({ guard }) => guard.ingress === 'closed');
         const readable = closing.filter(({ match }) => match.certainty !== 'opaque');
@@ -4783,7 +5088,7 @@ const default_deny_ingress_namespaces = {
             message: says(subject, everywhere),
             at: placeOf(subject),
             elseAt: ['metadata', 'name'],
-            template: defaultDeny(namespace),
+            template: () => defaultDeny(namespace),
         };
     },
 }));
@@ -4865,7 +5170,7 @@ function blocked({ resource }, { match, guard }) {
         elseAt: ['spec', 'policyTypes'],
         related: [{ resource, at: ['metadata', 'name'] }],
         ...(guard.egress === 'closed' && !guard.everyPod && { priority: 'medium' }),
-        ...(native && (guard.egress === 'limited' ? { fix: withDns(policy) } : { template: allowDns(policy.namespace) })),
+        ...(native && (guard.egress === 'limited' ? { fix: withDns(policy) } : { template: () => allowDns(policy.namespace) })),
     };
 }
 /** The guide's rule, after those that are there. */
@@ -5627,14 +5932,14 @@ const companionsOfWorkloads = {
     Secret: [''],
     ConfigMap: [''],
 };
-/** Workloads and what goes with them. Those of one file in one namespace are one subject: it is one decision. */
+/** Workloads and what goes with them. Those that one file puts into one namespace are one subject: it is one decision. */
 const namespacedObjects = {
     kinds: [...new Set([...workload_kinds/* workloadKinds */.dd, ...Object.keys(companionsOfWorkloads)])],
     *of(resource, unit) {
-        const { kind, group, path, namespace } = resource;
+        const { kind, group, namespace } = resource;
         const goesAlong = Object.hasOwn(companionsOfWorkloads, kind) && companionsOfWorkloads[kind]?.includes(group);
         if (unit.workload(resource)?.templateOf === resource || goesAlong)
-            yield { resource, path: [], ...(isShared(namespace) && { identity: `namespace ${namespace} in ${path}` }) };
+            yield { resource, path: [], ...(isShared(namespace) && { identity: `namespace ${namespace} in ${whereGiven(resource)}` }) };
     },
 };
 /* harmony default export */ const namespace_isolation = ((0,rule/* defineRule */.Km)({
@@ -5660,6 +5965,8 @@ const namespacedObjects = {
         };
     },
 }));
+/** The file that gives the namespace: a kustomization may give it to the objects of many. */
+const whereGiven = ({ locate }) => locate(['metadata', 'namespace']).path;
 function isShared(namespace) {
     return namespace !== undefined && ['default', 'kube-public', 'kube-node-lease', 'kube-system'].includes(namespace);
 }
@@ -5834,7 +6141,7 @@ const readsSecurityContext = (validation) => (0,resources_fields/* textAt */.$6)
                 ? `Policies select \`${name}\` for egress too, but allow all of it; its outgoing traffic is unrestricted.`
                 : `Policies select \`${name}\` for ingress only; its outgoing traffic is unrestricted.`,
             at: ['metadata', 'name'],
-            template: policyForBoth(workload),
+            template: () => policyForBoth(workload),
             related: [...ingress.by, ...by].map(({ resource }) => ({ resource, at: ['spec', 'policyTypes'] })),
         };
     },
@@ -5873,7 +6180,7 @@ const readsSecurityContext = (validation) => (0,resources_fields/* textAt */.$6)
         yield {
             message: state === 'open' ? allowsAll(workload, by) : noneSelects(workload),
             at: ['metadata', 'name'],
-            template: ingressPolicy(workload),
+            template: () => ingressPolicy(workload),
             ...(state === 'open' && { headline: 'Policy allows everything' }),
             related: [...by, ...meshPolicies(workload, unit)].map(({ resource }) => ({ resource, at: ['spec', 'ingress'] })),
         };
@@ -6001,14 +6308,16 @@ function toldBy(violation, workload, sockets) {
         case 'hostNamespaces':
             return 'host-namespaces';
         case 'allowPrivilegeEscalation':
-            return (0,resources_workload/* runsWindows */.KQ)(workload) ? 'windows' : 'privilege-escalation';
+            return (0,resources_workload/* runsWindows */.KQ)(workload) ? told_by_onWindows(workload) : 'privilege-escalation';
         case 'capabilities_baseline':
         case 'capabilities_restricted':
-            return (0,resources_workload/* runsWindows */.KQ)(workload) ? 'windows' : 'drop-capabilities';
+            return (0,resources_workload/* runsWindows */.KQ)(workload) ? told_by_onWindows(workload) : 'drop-capabilities';
         case 'seccompProfile_baseline':
         case 'seccompProfile_restricted':
             if ((0,resources_workload/* runsWindows */.KQ)(workload))
-                return 'windows';
+                return told_by_onWindows(workload);
+            if (violation.at.includes('annotations'))
+                return undefined;
             return violation.container || leftToPod(workload) ? 'seccomp-profile' : undefined;
         case 'runAsNonRoot':
         case 'runAsUser':
@@ -6027,6 +6336,8 @@ function toldBy(violation, workload, sockets) {
             return undefined;
     }
 }
+/** Before 1.25 the Linux controls held for Windows as well, and no rule but the standards' own says so. */
+const told_by_onWindows = ({ pod }) => (pod.os?.name === 'windows' ? undefined : 'windows');
 const leftToPod = ({ containers }) => containers.some(({ spec }) => spec.securityContext?.seccompProfile === undefined);
 const mayBeRoot = (container) => container.role !== 'ephemeral' && rootRisk(container) !== undefined;
 /** On the host network every container port is a port of the host; the API server fills in `hostPort`. */
@@ -6514,7 +6825,7 @@ function run_as_non_root_says(subject, { reason }) {
         case 'uid-0':
             return containersDo(subject, 'runs as UID 0', 'run as UID 0');
         case 'refused':
-            return `${containersDo(subject, 'sets', 'set')} runAsNonRoot: true with runAsUser: 0 and will not start`;
+            return `${containersDo(subject, 'sets', 'set')} \`runAsNonRoot: true\` with \`runAsUser: 0\` and will not start`;
         case 'administrator':
             return `${containersDo(subject, 'runs', 'run')} as a Windows administrator`;
     }
@@ -7417,7 +7728,7 @@ const scalers = [
             at: ['metadata', 'name'],
             ...(paused
                 ? { headline: 'Autoscaler paused', related: [{ resource: paused.resource, at: ['metadata', 'annotations'] }] }
-                : { template: autoscalerTemplate(workload) }),
+                : { template: () => autoscalerTemplate(workload) }),
         };
     },
 }));
@@ -7620,7 +7931,7 @@ function* lackOfRequest(resource, { metrics }, workload, unit) {
             detail: `requests ${measure}`,
             related: [{ resource: lacking.resource, at: [...lacking.path, 'resources', 'requests'] }],
             template: `resources:               # of container ${lacking.name}: the guide's example values
-  requests: { cpu: 100m, memory: 256Mi }
+  requests: { ${measure}: ${measure === 'cpu' ? '100m' : '256Mi'} }
 `,
         };
     }
@@ -7830,7 +8141,7 @@ function* withoutTarget(resource, target, unit) {
         if (replicas >= min && replicas <= max)
             return (0,rule/* passed */.bF)(`replicas: ${replicas} is within the bounds of ${scaler}; each apply still resets the size to it`);
         yield {
-            message: `${(0,phrases/* workloadName */.vO)(workload)} sets replicas: ${replicas} although ${scaler} owns it (${min}–${max}); each apply resets the size.`,
+            message: `${(0,phrases/* workloadName */.vO)(workload)} sets \`replicas: ${replicas}\` although ${scaler} owns it (${min}–${max}); each apply resets the size.`,
             at: ['spec', 'replicas'],
             related: [{ resource: autoscaler.resource, at: ['spec'] }],
             fix: {
@@ -8240,7 +8551,8 @@ const holdersOfQuantities = {
             return (0,rule/* unverified */.Qs)('templated', 'a quantity is filled in later');
     },
 }));
-const isTemplated = ({ value, text }) => value === undefined && /\$|\{\{|<%/.test(text);
+/** `${SIZE}`, `{{size}}`, `DISK_SIZE`: something fills it in before the API sees it. */
+const isTemplated = ({ value, text }) => value === undefined && /\$|\{\{|<%|^[A-Z][A-Z\d]*(_[A-Z\d]+)+$/.test(text);
 function* resource_quantity_judge({ path, label, measure, quantity, compute, limit }, resource) {
     const { value, text } = quantity;
     if (isTemplated(quantity))
@@ -8263,7 +8575,9 @@ function* resource_quantity_judge({ path, label, measure, quantity, compute, lim
         const unusual = unusualSize(measure, value, text);
         yield { ...found, message: `${says}, which is ${unusual.size}.`, template: unusual.template };
     }
-    else if (limit?.value !== undefined && (0,resources_quantity/* roundedToMilli */.yk)(value) > (0,resources_quantity/* roundedToMilli */.yk)(limit.value))
+    else if (limit?.value !== undefined &&
+        !(compute && (0,resources_quantity/* isUnusual */.wB)(measure, limit)) &&
+        (0,resources_quantity/* roundedToMilli */.yk)(value) > (0,resources_quantity/* roundedToMilli */.yk)(limit.value))
         yield { ...found, message: `${says}, larger than its limit ${limit.text}.`, headline: 'Request above its limit' };
 }
 /** The volume or claim that a quantity belongs to, where one object holds several. */
@@ -8322,7 +8636,7 @@ function bytesText(value) {
             return (0,rule/* unverified */.Qs)('partial-context', `no ${(0,phrases/* listed */.KE)(missing)} request here; what was not read may hold a LimitRange that fills it in`);
         yield {
             message: `Container ${(0,phrases/* containerName */.xN)(container)} sets no ${(0,phrases/* listed */.KE)(missing)} request, so the scheduler reserves nothing for it.`,
-            at: [...container.path, 'resources', 'requests'],
+            at: [...container.path, 'resources', 'requests', ...(missing.length === 1 ? missing : [])], // what a change removed is found there
             template: requestsTemplate(missing),
             ...(missing.length === 1 && { headline: missing[0] === 'cpu' ? 'No CPU request' : 'No memory request' }),
             ...(container.role === 'init' && { priority: 'medium', summaryOnly: true }),
@@ -8469,6 +8783,7 @@ function nearestText(nearest) {
 
 
 
+
 /* harmony default export */ const dangling_service = ((0,rule/* defineRule */.Km)({
     id: 'dangling-service',
     item: null,
@@ -8485,7 +8800,7 @@ function nearestText(nearest) {
             return (0,rule/* notApplicable */.hH)('not a Service of the core API');
         if ((0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'type']) === 'ExternalName')
             return (0,rule/* notApplicable */.hH)('it names a host outside the cluster');
-        const selector = (0,resources_fields/* labelsAt */.dx)(resource.body, 'spec', 'selector');
+        const selector = (0,service_selector/* serviceSelector */.T)(resource);
         if (Object.keys(selector).length === 0)
             return (0,rule/* notApplicable */.hH)('it has no selector: its endpoints are made by hand');
         const { sure, likely } = selectedBy(resource, { matchLabels: selector }, unit);
@@ -8759,8 +9074,6 @@ function migration({ use, changes = 'an empty selector now selects every pod, be
 
 // EXTERNAL MODULE: ./build/manifests/manifest-header.js
 var manifest_header = __webpack_require__(9228);
-// EXTERNAL MODULE: ./build/resources/field-types.js
-var field_types = __webpack_require__(6798);
 ;// CONCATENATED MODULE: ./build/rules/validity/path-text.js
 
 /** `spec.template.spec.containers[api].env[PORT].value`: a path as people read it, list items by their names where they have one. */
@@ -8768,58 +9081,793 @@ function pathText(body, path) {
     return path.reduce((text, step, index) => {
         if (typeof step === 'string')
             return /^[\w-]+$/.test(step) ? `${text}${text === '' ? '' : '.'}${step}` : `${text}["${step}"]`;
-        return `${text}[${(0,resources_fields/* textAt */.$6)((0,resources_fields/* valueAt */.fK)(body, path.slice(0, index + 1)), 'name') ?? step}]`;
+        const name = (0,resources_fields/* textAt */.$6)((0,resources_fields/* valueAt */.fK)(body, path.slice(0, index + 1)), 'name')?.replace(/=.*$/s, '=…'); // what follows may be a credential
+        return `${text}[${name ?? step}]`;
     }, '');
 }
 
-;// CONCATENATED MODULE: ./build/rules/validity/refused-pods.js
+// EXTERNAL MODULE: ./build/resources/schema/field-type.js
+var field_type = __webpack_require__(8649);
+// EXTERNAL MODULE: ./build/resources/schema/misfits.js + 5 modules
+var misfits = __webpack_require__(5669);
+;// CONCATENATED MODULE: ./build/rules/validity/refused/invalid.js
 
-
-
-/** What the API refuses in a pod template beside types. */
-function* refusedPods(workload) {
-    const { resource } = workload;
-    const rendered = resource.origin === 'kustomize' || resource.origin === 'helm';
-    const selects = (0,resources_fields/* isFields */.Ce)((0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'selector']));
-    const apps = resource.apiVersion === 'apps/v1';
-    if (apps && rendered && !selects)
-        yield invalid(resource, ['spec', 'selector'], 'it is missing, and the API requires it');
-    // Without a selector and without any image it would be a patch, were it not listed as an object (rules.md §6.1).
-    const whole = apps && (rendered || selects || workload.containers.every(({ spec }) => spec.image === undefined));
-    for (const container of workload.containers) {
-        if (whole && container.role !== 'ephemeral' && !container.spec.image && !writesOther(container))
-            yield invalid(resource, [...container.path, 'image'], 'it is missing, and the API requires it');
-        yield* refusedProbes(container);
-        yield* refusedVariables(container);
-    }
-}
-/** An image that is no text is told of as such. */
-function writesOther({ resource, path }) {
-    return !['string', 'undefined'].includes(typeof (0,resources_fields/* valueAt */.fK)(resource.body, [...path, 'image']));
-}
-const handlers = ['httpGet', 'tcpSocket', 'exec', 'grpc'];
-function* refusedProbes({ resource, path }) {
-    for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
-        const at = [...path, name];
-        const probe = (0,resources_fields/* mapAt */.SC)(resource.body, ...at);
-        const written = handlers.filter(handler => (0,resources_fields/* isFields */.Ce)(probe[handler]));
-        if (written.length > 1)
-            yield invalid(resource, [...at, written[1] ?? ''], `beside ${(0,phrases/* listed */.KE)(written.filter((_, index) => index !== 1).map(handler => `\`${handler}\``))} it is one handler too many`);
-        const successes = probe.successThreshold;
-        if (name !== 'readinessProbe' && typeof successes === 'number' && ![0, 1].includes(successes))
-            yield invalid(resource, [...at, 'successThreshold'], `it is ${successes}, and only 1 is allowed here`);
-    }
-}
-function* refusedVariables({ resource, path }) {
-    for (const [index, variable] of (0,resources_fields/* listAt */.gT)(resource.body, ...path, 'env').entries()) {
-        if ((0,resources_fields/* isFields */.Ce)((0,resources_fields/* valueAt */.fK)(variable, ['valueFrom'])) && (0,resources_fields/* textAt */.$6)(variable, 'value'))
-            yield invalid(resource, [...path, 'env', index, 'value'], 'beside `valueFrom` no value may stand');
-    }
-}
 /** A field that the API server rejects its object for. */
 function invalid({ body }, path, reason) {
     const text = pathText(body, path);
     return { message: `\`${text}\` is invalid: ${reason}; the API server will reject this object.`, at: path, detail: text };
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/fields.js
+
+
+
+
+
+
+/** What the API refuses of a field by itself: another type than its own, a number out of bounds, a word that it does not know. */
+function* refusedFields(resource) {
+    for (const misfit of (0,misfits/* misfits */.g)(resource)) {
+        const fix = isSecretPlace(resource, misfit.path) ? undefined : corrected(resource, misfit);
+        yield { ...invalid(resource, misfit.path, reasonOf(resource, misfit)), ...(fix && { fix }) };
+    }
+}
+function reasonOf(resource, { path, wants, value, key }) {
+    if (key)
+        return `its key is no ${key.title}`;
+    if (typeof value === 'string' && (0,field_type/* scalarOf */.ol)(wants) === 'text') {
+        const named = value === '' || value.includes('=') || isSecretPlace(resource, path) ? 'it' : `\`${(0,phrases/* excerpt */.Kb)(value)}\``;
+        if (typeof wants !== 'string' && 'grammar' in wants)
+            return `${named} is no ${wants.grammar.title}`;
+        if (typeof wants !== 'string' && 'words' in wants)
+            return `the API knows ${(0,phrases/* listed */.KE)(wants.words.map(fields_inCode))}, not ${named}`;
+    }
+    if (typeof value === 'number' && typeof wants !== 'string' && 'from' in wants && Number.isInteger(value))
+        return `it is ${value}, and the API wants ${wants.to === undefined ? `${wants.from} or more` : `${wants.from} to ${wants.to}`}`;
+    if ((0,field_type/* scalarOf */.ol)(wants) === 'text' && isScalar(value))
+        return `unquoted, it is a ${typeof value}, and the API wants text`;
+    const quoted = resource.written(path)?.quoted === true && typeof value === 'string' ? 'quoted, ' : '';
+    return `${quoted}it is ${fields_kindOf(value)}, and the API wants ${fields_wanted(wants)}`;
+}
+const fields_inCode = (word) => `\`${word}\``;
+const isScalar = (value) => ['string', 'number', 'boolean'].includes(typeof value);
+function fields_kindOf(value) {
+    if (typeof value === 'string')
+        return 'text';
+    if (isScalar(value))
+        return `the ${typeof value} ${value}`;
+    return Array.isArray(value) ? 'a list' : 'a map';
+}
+function fields_wanted(type) {
+    const scalar = (0,field_type/* scalarOf */.ol)(type);
+    if (scalar !== undefined)
+        return { flag: 'true or false', integer: 'a whole number', text: 'text' }[scalar];
+    return typeof type !== 'string' && 'listOf' in type ? 'a list' : 'a map';
+}
+/** A value that no comment may show, not even as its own correction: a Secret's, a credential's, the one behind its flag. */
+function isSecretPlace({ kind, body }, path) {
+    const parent = path.slice(0, -1);
+    const last = path.at(-1) ?? '';
+    const before = typeof last === 'number' ? (0,resources_fields/* valueAt */.fK)(body, [...parent, last - 1]) : undefined;
+    const names = [String(last), (0,resources_fields/* textAt */.$6)(body, ...parent, 'name') ?? '', typeof before === 'string' ? before : ''];
+    return kind === 'Secret' || names.some(credential/* namesCredential */.si);
+}
+/** The same value as the API wants it, where there is one reading. */
+function corrected(resource, { path, wants, value, key }) {
+    if (key)
+        return undefined;
+    const set = (title, to) => ({ title, confidence: 'safe', edits: [{ set: path, to }] });
+    const scalar = (0,field_type/* scalarOf */.ol)(wants);
+    if (scalar === 'text' && typeof value !== 'string' && isScalar(value))
+        return set('Quote it', resource.written(path)?.source ?? String(value));
+    if (typeof value !== 'string')
+        return undefined;
+    if (scalar === 'flag' && (value === 'true' || value === 'false'))
+        return set('Leave the quotes out', value === 'true');
+    if (scalar === 'integer' && /^-?\d{1,15}$/.test(value))
+        return set('Leave the quotes out', Number(value));
+    if (typeof wants === 'string' || !('words' in wants))
+        return undefined;
+    const meant = wants.words.find(word => word.toLowerCase() === value.toLowerCase());
+    return meant === undefined ? undefined : set(`Write \`${meant}\``, meant);
+}
+
+;// CONCATENATED MODULE: ./build/resources/built-in-kinds.js
+
+/** The kinds of Kubernetes' own groups, and those that they were in before. */
+const kindsOf = {
+    '': [
+        'Binding',
+        'ConfigMap',
+        'Endpoints',
+        'Event',
+        'LimitRange',
+        'Namespace',
+        'Node',
+        'PersistentVolume',
+        'PersistentVolumeClaim',
+        'Pod',
+        'PodTemplate',
+        'ReplicationController',
+        'ResourceQuota',
+        'Secret',
+        'Service',
+        'ServiceAccount',
+    ],
+    apps: ['ControllerRevision', 'DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet'],
+    batch: ['CronJob', 'Job'],
+    autoscaling: ['HorizontalPodAutoscaler'],
+    policy: ['PodDisruptionBudget', 'PodSecurityPolicy'],
+    'networking.k8s.io': ['Ingress', 'IngressClass', 'IPAddress', 'NetworkPolicy', 'ServiceCIDR'],
+};
+/** Names that mean other things in other groups of these, or did in OpenShift's. */
+const ambiguous = ['Event', 'Binding'];
+function wrongKind(group, kind) {
+    const known = Object.hasOwn(kindsOf, group) ? kindsOf[group] : undefined;
+    if (!known || known.includes(kind) || kind.endsWith('List') || ambiguous.includes(kind))
+        return undefined;
+    const home = Object.entries(kindsOf).find(([, kinds]) => kinds.includes(kind));
+    if (home)
+        return { group: home[0] };
+    const meant = known.find(name => isSlip(kind, name));
+    return meant === undefined ? undefined : { meant };
+}
+/** Another case, a letter of a word, or two of a long one. */
+function isSlip(written, name) {
+    if (written.toLowerCase() === name.toLowerCase())
+        return true;
+    const most = name.length >= 8 ? 2 : name.length >= 6 ? 1 : 0;
+    return most > 0 && (0,spelling/* editDistance */.Y)(written, name, most) <= most;
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/kinds.js
+
+
+/** An object of which Kubernetes has no kind in its group; no rule would look at it. */
+function* refusedKind(resource) {
+    const { apiVersion, group, kind } = resource;
+    const wrong = wrongKind(group, kind);
+    if (!wrong)
+        return;
+    if ('meant' in wrong)
+        yield {
+            ...invalid(resource, ['kind'], `\`${apiVersion}\` knows \`${wrong.meant}\`, not \`${kind}\``),
+            fix: renamed(wrong.meant),
+        };
+    else
+        yield invalid(resource, ['apiVersion'], `${kind} is of ${wrong.group === '' ? 'the core group (`v1`)' : `\`${wrong.group}\``}`);
+}
+function renamed(kind) {
+    return { title: `Write \`${kind}\``, confidence: 'safe', edits: [{ set: ['kind'], to: kind }] };
+}
+
+;// CONCATENATED MODULE: ./build/resources/cron-schedule.js
+/** Why the API takes no CronJob with a schedule; undefined where it does (https://pkg.go.dev/github.com/robfig/cron/v3). */
+function refusedSchedule(text) {
+    const schedule = text.trim();
+    if (/^(CRON_)?TZ=/.test(schedule))
+        return undefined; // refused of new objects alone
+    if (schedule.startsWith('@'))
+        return isDescriptor(schedule) ? undefined : `\`${schedule}\` is none of its words`;
+    const parts = schedule === '' ? [] : schedule.split(/\s+/);
+    if (parts.length !== fields.length)
+        return `it has ${parts.length} fields, not ${fields.length}`;
+    for (const [index, field] of fields.entries()) {
+        const part = parts[index] ?? '';
+        if (!part.split(',').every(range => isRange(range, field)))
+            return `\`${part}\` is no ${field.name} (${field.from} to ${field.to})`;
+    }
+    return undefined;
+}
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const fields = [
+    { name: 'minute', from: 0, to: 59 },
+    { name: 'hour', from: 0, to: 23 },
+    { name: 'day of the month', from: 1, to: 31 },
+    { name: 'month', from: 1, to: 12, words: months },
+    { name: 'day of the week', from: 0, to: 6, words: days },
+];
+function isDescriptor(schedule) {
+    return (/^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/.test(schedule) ||
+        /^@every ([+-]?(\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+$/.test(schedule));
+}
+/** `*`, `?`, `3`, `1-5`, each with a `/step` or not. */
+function isRange(text, field) {
+    if (text === '')
+        return true; // a comma too many is read over
+    const [range = '', step = '1', ...more] = text.split('/');
+    if (more.length > 0 || !/^\d+$/.test(step) || Number(step) === 0)
+        return false;
+    if (range === '*' || range === '?')
+        return true;
+    const [first = '', last = first, ...rest] = range.split('-');
+    const from = numberOf(first, field);
+    const to = numberOf(last, field);
+    return rest.length === 0 && from !== undefined && to !== undefined && from >= field.from && to <= field.to && from <= to;
+}
+function numberOf(text, { from, words = [] }) {
+    const word = words.indexOf(text.toLowerCase());
+    if (word >= 0)
+        return from + word;
+    return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/ingresses.js
+
+
+
+/** What the API refuses of an Ingress: above all what was right in `v1beta1`. */
+function* refusedIngress(resource) {
+    const { rules, defaultBackend } = (0,resources_fields/* mapAt */.SC)(resource.body, 'spec');
+    if ((0,resources_fields/* isFields */.Ce)(defaultBackend))
+        yield* refusedBackend(resource, ['spec', 'defaultBackend']);
+    else if ((0,resources_fields/* isEmpty */.Im)(rules) && (0,resources_fields/* isFields */.Ce)((0,resources_fields/* valueAt */.fK)(resource.body, ['spec'])))
+        yield invalid(resource, ['spec'], 'it has neither `rules` nor a `defaultBackend`');
+    for (const [index, rule] of (0,resources_fields/* listAt */.gT)(rules).entries())
+        for (const step of (0,resources_fields/* listAt */.gT)(rule, 'http', 'paths').keys())
+            yield* refusedPath(resource, ['spec', 'rules', index, 'http', 'paths', step]);
+}
+function* refusedPath(resource, at) {
+    const path = (0,resources_fields/* valueAt */.fK)(resource.body, at);
+    if (!(0,resources_fields/* isFields */.Ce)(path))
+        return;
+    if ((path.pathType ?? '') === '')
+        yield invalid(resource, [...at, 'pathType'], 'it is missing, and the API requires it (`Prefix`, `Exact` or `ImplementationSpecific`)');
+    const text = (0,resources_fields/* textAt */.$6)(path, 'path') ?? '';
+    const required = path.pathType === 'Prefix' || path.pathType === 'Exact';
+    if (!text.startsWith('/') && (required || text !== '') && !(0,templated/* isTemplated */.d)(text))
+        yield invalid(resource, [...at, 'path'], 'it has to begin with `/`');
+    yield* refusedBackend(resource, [...at, 'backend']);
+}
+function* refusedBackend(resource, at) {
+    const backend = (0,resources_fields/* mapAt */.SC)(resource.body, ...at);
+    if ((0,resources_fields/* isFields */.Ce)(backend.resource))
+        return;
+    if (!(0,resources_fields/* isFields */.Ce)(backend.service)) {
+        const old = 'serviceName' in backend ? 'serviceName' : 'servicePort' in backend ? 'servicePort' : undefined;
+        if (old)
+            yield invalid(resource, [...at, old], 'it is of `v1beta1`; here it is `service.name`, `service.port.number` or `service.port.name`');
+        else if (backend.service === undefined || backend.service === null)
+            yield invalid(resource, at, 'it has neither a `service` nor a `resource`');
+        return;
+    }
+    if ((backend.service.name ?? '') === '')
+        yield invalid(resource, [...at, 'service', 'name'], 'it is missing, and the API requires it');
+    const { port } = backend.service;
+    if (typeof port === 'string' && (0,templated/* isTemplated */.d)(port))
+        return;
+    if (!(0,resources_fields/* isFields */.Ce)(port) || ((port.number ?? 0) === 0 && (port.name ?? '') === ''))
+        yield invalid(resource, [...at, 'service', 'port'], 'it needs a `number` or a `name`');
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/network-policies.js
+
+
+
+/** What the API refuses of those whom a NetworkPolicy lets in and out. */
+function* refusedPolicy(resource) {
+    for (const [direction, side] of [
+        ['ingress', 'from'],
+        ['egress', 'to'],
+    ])
+        for (const [index, rule] of (0,resources_fields/* listAt */.gT)(resource.body, 'spec', direction).entries())
+            for (const step of (0,resources_fields/* listAt */.gT)(rule, side).keys())
+                yield* refusedPeer(resource, ['spec', direction, index, side, step]);
+}
+function* refusedPeer(resource, at) {
+    const peer = (0,resources_fields/* valueAt */.fK)(resource.body, at);
+    if (!(0,resources_fields/* isFields */.Ce)(peer))
+        return;
+    const [other] = ['podSelector', 'namespaceSelector'].filter(key => (0,resources_fields/* isFields */.Ce)(peer[key]));
+    if (!(0,resources_fields/* isFields */.Ce)(peer.ipBlock)) {
+        if (other === undefined && Object.values(peer).every(value => (value ?? undefined) === undefined))
+            yield invalid(resource, at, 'it names nobody: a `podSelector`, a `namespaceSelector` or an `ipBlock`');
+        return;
+    }
+    if (other !== undefined)
+        yield invalid(resource, [...at, 'ipBlock'], `beside \`${other}\` it may not stand`);
+    const cidr = (0,resources_fields/* textAt */.$6)(peer, 'ipBlock', 'cidr');
+    if (cidr !== undefined && !(0,templated/* isTemplated */.d)(cidr) && !isCidr(cidr))
+        yield invalid(resource, [...at, 'ipBlock', 'cidr'], 'it is no range of addresses (`10.0.0.0/8`)');
+}
+/** An address and how many of its bits count; of an IPv6 address only the letters are looked at. */
+function isCidr(text) {
+    const [address = '', bits = '', ...more] = text.split('/');
+    if (more.length > 0 || !/^\d{1,3}$/.test(bits))
+        return false;
+    if (address.includes(':'))
+        return /^[0-9a-f:.]+$/i.test(address) && Number(bits) <= 128;
+    const parts = address.split('.');
+    return parts.length === 4 && parts.every(part => /^\d{1,3}$/.test(part) && Number(part) <= 255) && Number(bits) <= 32;
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/repeated.js
+
+
+
+/** The items of some lists that bear a text which one before them bears, where the API wants them apart. */
+function* repeated(resource, lists, field, other) {
+    const known = new Set();
+    for (const list of lists) {
+        for (const [index, item] of (0,resources_fields/* listAt */.gT)(resource.body, ...list).entries()) {
+            const text = (0,resources_fields/* textAt */.$6)(item, ...field);
+            if (!text || (0,templated/* isTemplated */.d)(text))
+                continue;
+            if (known.has(text)) {
+                const at = [...list, index, ...field];
+                const problem = invalid(resource, at, `${other} has the same (\`${text}\`)`);
+                yield { ...problem, detail: `${problem.detail}#${index}` };
+            }
+            known.add(text);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/services.js
+
+
+
+
+/** What the API refuses of a Service's ports. */
+function* refusedService(resource) {
+    const { type: written = 'ClusterIP', clusterIP, selector, ports } = (0,resources_fields/* mapAt */.SC)(resource.body, 'spec');
+    const type = written === null || written === '' ? 'ClusterIP' : written;
+    const named = (0,resources_fields/* listAt */.gT)(resource.body, 'spec', 'ports');
+    const headless = clusterIP === 'None';
+    if ((0,resources_fields/* isEmpty */.Im)(ports) && (0,resources_fields/* isFields */.Ce)(selector) && !headless && type !== 'ExternalName')
+        yield invalid(resource, ['spec', 'ports'], 'it is missing, and the API requires it');
+    if (headless && (type === 'NodePort' || type === 'LoadBalancer'))
+        yield invalid(resource, ['spec', 'clusterIP'], `a Service of type ${type} has to have one`);
+    yield* repeated(resource, [['spec', 'ports']], ['name'], 'another port of the Service');
+    yield* refusedPorts(resource, named, type);
+}
+function* refusedPorts(resource, ports, type) {
+    const known = new Set();
+    for (const [index, port] of ports.entries()) {
+        if (!(0,resources_fields/* isFields */.Ce)(port))
+            continue;
+        const at = ['spec', 'ports', index];
+        if ((port.port ?? undefined) === undefined)
+            yield invalid(resource, [...at, 'port'], 'it is missing, and the API requires it');
+        if (ports.length > 1 && !port.name)
+            yield invalid(resource, [...at, 'name'], 'it is missing, and the API requires it where there are several ports');
+        const protocol = (0,resources_fields/* textAt */.$6)(port, 'protocol') || 'TCP';
+        const place = `${protocol} ${port.port}`;
+        if (typeof port.port === 'number' && known.has(place) && !(0,templated/* isTemplated */.d)(protocol))
+            yield invalid(resource, [...at, 'port'], `another port of the Service has the same (${place})`);
+        known.add(place);
+        if (typeof port.targetPort === 'number' && (port.targetPort < 0 || port.targetPort > 65535))
+            yield invalid(resource, [...at, 'targetPort'], `it is ${port.targetPort}, and the API wants 1 to 65535`);
+        if (type === 'ClusterIP' && typeof port.nodePort === 'number' && port.nodePort !== 0)
+            yield invalid(resource, [...at, 'nodePort'], 'a Service of type ClusterIP may not have it');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/objects.js
+
+
+
+
+
+
+
+/** What the API refuses of an object beside its pods and its single fields, by its group and kind. */
+function refusedObject(resource) {
+    const key = `${resource.apiVersion} ${resource.kind}`;
+    return (Object.hasOwn(refusals, key) ? refusals[key] : undefined)?.(resource) ?? [];
+}
+const refusals = {
+    'v1 Service': refusedService,
+    'v1 PersistentVolumeClaim': refusedClaim,
+    'apps/v1 Deployment': refusedStrategy,
+    'batch/v1 Job': refusedSelector,
+    'batch/v1 CronJob': refusedTime,
+    'networking.k8s.io/v1 Ingress': refusedIngress,
+    'networking.k8s.io/v1 NetworkPolicy': refusedPolicy,
+    'autoscaling/v1 HorizontalPodAutoscaler': refusedScaling,
+    'autoscaling/v2 HorizontalPodAutoscaler': refusedScaling,
+    'rbac.authorization.k8s.io/v1 Role': refusedRules,
+    'rbac.authorization.k8s.io/v1 ClusterRole': refusedRules,
+};
+function* refusedStrategy(resource) {
+    const at = ['spec', 'strategy'];
+    if ((0,resources_fields/* textAt */.$6)(resource.body, ...at, 'type') === 'Recreate' && (0,resources_fields/* isFields */.Ce)((0,resources_fields/* valueAt */.fK)(resource.body, [...at, 'rollingUpdate'])))
+        yield invalid(resource, [...at, 'rollingUpdate'], 'beside `type: Recreate` it may not stand');
+}
+/** A Job's selector is made for it; what was read from a cluster holds the one that was made. */
+function* refusedSelector(resource) {
+    const { selector, manualSelector } = (0,resources_fields/* mapAt */.SC)(resource.body, 'spec');
+    if (!(0,resources_fields/* isFields */.Ce)(selector) || Object.keys(selector).length === 0 || manualSelector === true)
+        return;
+    if (JSON.stringify(selector).includes('controller-uid'))
+        return;
+    yield invalid(resource, ['spec', 'selector'], 'a Job’s is made for it, unless `manualSelector: true` stands beside it');
+}
+function* refusedTime(resource) {
+    const at = ['spec', 'schedule'];
+    const schedule = (0,resources_fields/* textAt */.$6)(resource.body, ...at);
+    if (schedule === undefined || (0,templated/* isTemplated */.d)(schedule))
+        return;
+    const reason = refusedSchedule(schedule);
+    if (reason !== undefined)
+        yield invalid(resource, at, `it is no schedule: ${reason}`);
+}
+function* refusedClaim(resource) {
+    const { accessModes, resources } = (0,resources_fields/* mapAt */.SC)(resource.body, 'spec');
+    if ((0,resources_fields/* isEmpty */.Im)(accessModes))
+        yield invalid(resource, ['spec', 'accessModes'], 'it is missing, and the API requires it');
+    if ((resources === undefined || (0,resources_fields/* isFields */.Ce)(resources)) &&
+        ((0,resources_fields/* valueAt */.fK)(resources, ['requests', 'storage']) ?? undefined) === undefined)
+        yield invalid(resource, ['spec', 'resources', 'requests', 'storage'], 'it is missing, and the API requires it');
+}
+function* refusedScaling(resource) {
+    const { maxReplicas, scaleTargetRef } = (0,resources_fields/* mapAt */.SC)(resource.body, 'spec');
+    if ((maxReplicas ?? undefined) === undefined && (0,resources_fields/* isFields */.Ce)(scaleTargetRef))
+        yield invalid(resource, ['spec', 'maxReplicas'], 'it is missing, and the API requires it');
+}
+/** A rule names verbs, and API groups with their resources or URLs, which a Role has none of. */
+function* refusedRules(resource) {
+    for (const [index, rule] of (0,resources_fields/* listAt */.gT)(resource.body, 'rules').entries()) {
+        if (!(0,resources_fields/* isFields */.Ce)(rule))
+            continue;
+        const missing = (field) => (0,resources_fields/* isEmpty */.Im)(rule[field]);
+        const urls = !missing('nonResourceURLs');
+        const wanted = ['verbs', ...(urls ? [] : ['apiGroups', 'resources'])].filter(missing);
+        for (const field of wanted)
+            yield invalid(resource, ['rules', index, field], 'it is missing, and the API requires it');
+        if (urls && resource.kind === 'Role')
+            yield invalid(resource, ['rules', index, 'nonResourceURLs'], 'only a ClusterRole can grant URLs');
+    }
+}
+
+// EXTERNAL MODULE: ./build/resources/kinds.js
+var kinds = __webpack_require__(2189);
+;// CONCATENATED MODULE: ./build/rules/validity/refused/containers.js
+
+
+
+
+/** What the API refuses of a pod's containers: names, ports, variables and resources. */
+function* refusedContainers(workload, whole) {
+    const { resource, containers } = workload;
+    for (const container of containers)
+        yield* refusedVariables(container);
+    if (!(0,kinds/* isBuiltIn */.qi)(resource.group))
+        return;
+    const lists = ['initContainers', 'containers', 'ephemeralContainers'].map(list => [...workload.podPath, list]);
+    yield* repeated(resource, lists, ['name'], 'another container of the pod');
+    for (const { path, role } of containers) {
+        if (whole && ((0,resources_fields/* valueAt */.fK)(resource.body, [...path, 'name']) ?? '') === '')
+            yield invalid(resource, [...path, 'name'], 'it is missing, and the API requires it');
+        if (role !== 'ephemeral')
+            yield* containers_refusedPorts(workload, path);
+        yield* refusedResources(resource, path);
+    }
+}
+function* refusedVariables({ resource, path }) {
+    for (const [index, variable] of (0,resources_fields/* listAt */.gT)(resource.body, ...path, 'env').entries()) {
+        const at = [...path, 'env', index];
+        if ((0,resources_fields/* isFields */.Ce)(variable) && (variable.name ?? undefined) === undefined)
+            yield invalid(resource, [...at, 'name'], 'it is missing, and the API requires it');
+        const source = (0,resources_fields/* valueAt */.fK)(variable, ['valueFrom']);
+        if (!(0,resources_fields/* isFields */.Ce)(source))
+            continue;
+        if ((0,resources_fields/* textAt */.$6)(variable, 'value'))
+            yield invalid(resource, [...at, 'value'], 'beside `valueFrom` no value may stand');
+        if (Object.keys(source).length === 0)
+            yield invalid(resource, [...at, 'valueFrom'], 'it names no source');
+        const [first, second] = Object.keys(source).filter(key => (0,resources_fields/* isFields */.Ce)(source[key]));
+        if (second !== undefined)
+            yield invalid(resource, [...at, 'valueFrom', second], `beside \`${first}\` it is one source too many`);
+    }
+}
+function* containers_refusedPorts({ resource, pod }, path) {
+    const ports = [...path, 'ports'];
+    yield* repeated(resource, [ports], ['name'], 'another port of the container');
+    for (const [index, port] of (0,resources_fields/* listAt */.gT)(resource.body, ...ports).entries()) {
+        if (!(0,resources_fields/* isFields */.Ce)(port))
+            continue;
+        if ((port.containerPort ?? undefined) === undefined)
+            yield invalid(resource, [...ports, index, 'containerPort'], 'it is missing, and the API requires it');
+        const { containerPort, hostPort } = port;
+        if (typeof containerPort !== 'number' || typeof hostPort !== 'number')
+            continue;
+        if (pod.hostNetwork && hostPort !== 0 && hostPort !== containerPort)
+            yield invalid(resource, [...ports, index, 'hostPort'], `it is ${hostPort}, and with \`hostNetwork\` it has to be the containerPort ${containerPort}`);
+    }
+}
+/** Resources of Kubernetes' own that a container may ask for; all others stand behind the domain of who supplies them. */
+const containers_native = /^(cpu|memory|ephemeral-storage|hugepages-.+)$/;
+function* refusedResources(resource, path) {
+    for (const side of ['requests', 'limits']) {
+        const at = [...path, 'resources', side];
+        for (const name of Object.keys((0,resources_fields/* mapAt */.SC)(resource.body, ...at))) {
+            if (!name.includes('/') && !containers_native.test(name) && !/[${]/.test(name))
+                yield invalid(resource, [...at, name], 'it is no resource that a container can have');
+            const limit = (0,resources_fields/* valueAt */.fK)(resource.body, [...path, 'resources', 'limits', name]) ?? undefined;
+            if (side === 'requests' && isExtended(name) && limit === undefined && resource.kind !== 'Pod')
+                yield invalid(resource, [...at, name], 'it cannot be overcommitted: `limits` has to hold the same amount');
+        }
+    }
+}
+/** What others than Kubernetes supply: `nvidia.com/gpu`. */
+const isExtended = (name) => name.includes('/') && !name.includes('kubernetes.io/');
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/handlers.js
+
+
+
+
+const handlers = ['httpGet', 'tcpSocket', 'exec', 'grpc'];
+const hookHandlers = ['exec', 'httpGet', 'tcpSocket', 'sleep'];
+/** What the API refuses of a container's probes and hooks; only a `whole` object is told what it lacks. */
+function* refusedHandlers(container, whole) {
+    const { resource, path, role } = container;
+    const builtIn = (0,kinds/* isBuiltIn */.qi)(resource.group);
+    if (builtIn && role === 'init') {
+        yield* refusedForInit(container);
+        return;
+    }
+    for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+        const at = [...path, name];
+        const probe = (0,resources_fields/* valueAt */.fK)(resource.body, at);
+        if (!(0,resources_fields/* isFields */.Ce)(probe))
+            continue;
+        yield* refusedHandler(resource, at, probe, handlers, whole && builtIn && role !== 'ephemeral');
+        const successes = probe.successThreshold;
+        if (name !== 'readinessProbe' && typeof successes === 'number' && ![0, 1].includes(successes))
+            yield invalid(resource, [...at, 'successThreshold'], `it is ${successes}, and only 1 is allowed here`);
+    }
+    for (const name of ['postStart', 'preStop']) {
+        const at = [...path, 'lifecycle', name];
+        const hook = (0,resources_fields/* valueAt */.fK)(resource.body, at);
+        if ((0,resources_fields/* isFields */.Ce)(hook))
+            yield* refusedHandler(resource, at, hook, hookHandlers, whole && builtIn);
+    }
+}
+/** Nothing watches a container that has to end before the others start, unless it restarts and stays: a sidecar. */
+function* refusedForInit({ resource, path }) {
+    for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle']) {
+        const written = (0,resources_fields/* valueAt */.fK)(resource.body, [...path, name]);
+        if ((0,resources_fields/* isFields */.Ce)(written))
+            yield invalid(resource, [...path, name], 'an init container may not have it unless it is a sidecar (`restartPolicy: Always`)');
+    }
+}
+/** More than one handler, none at all, or one that lacks what it needs. */
+function* refusedHandler(resource, at, holder, known, whole) {
+    const written = known.filter(handler => (0,resources_fields/* isFields */.Ce)(holder[handler]));
+    if (written.length > 1)
+        yield invalid(resource, [...at, written[1] ?? ''], `beside ${(0,phrases/* listed */.KE)(written.filter((_, index) => index !== 1).map(handler => `\`${handler}\``))} it is one handler too many`);
+    if (whole && (0,resources_fields/* isFields */.Ce)(holder.exec) && (0,resources_fields/* isEmpty */.Im)(holder.exec.command))
+        yield invalid(resource, [...at, 'exec', 'command'], 'it is missing, and the API requires it');
+    for (const handler of ['httpGet', 'tcpSocket', 'grpc'])
+        if (whole && (0,resources_fields/* isFields */.Ce)(holder[handler]) && ((0,resources_fields/* valueAt */.fK)(holder, [handler, 'port']) ?? undefined) === undefined)
+            yield invalid(resource, [...at, handler, 'port'], 'it is missing, and the API requires it');
+    const none = known.every(handler => (holder[handler] ?? undefined) === undefined);
+    if (none && whole)
+        yield invalid(resource, at, `it names no handler (${(0,phrases/* listed */.KE)(known.map(handler => `\`${handler}\``), 'or')})`);
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/pod-settings.js
+
+
+
+/** What the API refuses of a pod as such: how it restarts, what it tolerates, how it spreads and resolves names. */
+function* refusedPodSettings(workload, whole) {
+    const { resource, podPath } = workload;
+    yield* refusedRestart(workload, whole);
+    for (const index of (0,resources_fields/* listAt */.gT)(resource.body, ...podPath, 'tolerations').keys())
+        yield* refusedToleration(resource, [...podPath, 'tolerations', index]);
+    const { dnsPolicy, dnsConfig } = nameService(workload);
+    if (dnsPolicy === 'None' && (0,resources_fields/* textsAt */.i1)(dnsConfig, 'nameservers').length === 0)
+        yield invalid(resource, [...podPath, 'dnsPolicy'], '`None` requires a name server in `dnsConfig.nameservers`');
+}
+function nameService({ resource, podPath }) {
+    return {
+        dnsPolicy: (0,resources_fields/* valueAt */.fK)(resource.body, [...podPath, 'dnsPolicy']),
+        dnsConfig: (0,resources_fields/* valueAt */.fK)(resource.body, [...podPath, 'dnsConfig']),
+    };
+}
+/** What runs on wants its pods restarted, what ends does not; the default is `Always`. */
+function* refusedRestart({ resource, podPath }, whole) {
+    const at = [...podPath, 'restartPolicy'];
+    const policy = (0,resources_fields/* textAt */.$6)(resource.body, ...at) ?? '';
+    if ((0,templated/* isTemplated */.d)(policy))
+        return;
+    if (resource.kind === 'Job' || resource.kind === 'CronJob') {
+        if (policy === 'Always')
+            yield invalid(resource, at, `a ${resource.kind} takes \`OnFailure\` or \`Never\`, not \`Always\``);
+        else if (policy === '' && whole)
+            yield invalid(resource, at, `it is missing, and a ${resource.kind} requires \`OnFailure\` or \`Never\``);
+    }
+    else if (resource.kind !== 'Pod' && resource.kind !== 'PodTemplate' && ['OnFailure', 'Never'].includes(policy)) {
+        yield invalid(resource, at, `a ${resource.kind} takes \`Always\` alone, not \`${policy}\``);
+    }
+}
+function* refusedToleration(resource, at) {
+    const toleration = (0,resources_fields/* valueAt */.fK)(resource.body, at);
+    if (!(0,resources_fields/* isFields */.Ce)(toleration))
+        return;
+    const { operator = '', key = '', value = '', effect = '', tolerationSeconds } = toleration;
+    if (operator === 'Exists' && value !== '')
+        yield invalid(resource, [...at, 'value'], 'beside `operator: Exists` no value may stand');
+    else if (key === '' && operator !== 'Exists' && !(typeof operator === 'string' && (0,templated/* isTemplated */.d)(operator)))
+        yield invalid(resource, [...at, 'operator'], 'without a key it has to be `Exists`');
+    if (typeof tolerationSeconds === 'number' &&
+        typeof effect === 'string' &&
+        !['NoExecute'].includes(effect) &&
+        !(0,templated/* isTemplated */.d)(effect))
+        yield invalid(resource, [...at, 'effect'], 'beside `tolerationSeconds` it has to be `NoExecute`');
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/security.js
+
+
+/** What the API refuses of security contexts: settings that contradict each other, and those of another system. */
+function* refusedSecurity(workload) {
+    const { resource, podPath, containers, pod } = workload;
+    const ofPod = [...podPath, 'securityContext'];
+    const ofContainers = containers.map(({ path }) => [...path, 'securityContext']);
+    for (const context of [ofPod, ...ofContainers])
+        yield* refusedProfiles(resource, context);
+    for (const context of ofContainers)
+        yield* contradicting(resource, context);
+    if (pod.os?.name === 'windows') {
+        yield* foreign(resource, podPath, ['hostPID', 'hostIPC', 'hostUsers', 'shareProcessNamespace'], 'Windows');
+        yield* foreign(resource, ofPod, [...linuxOnly, ...linuxPodOnly], 'Windows');
+        for (const context of ofContainers)
+            yield* foreign(resource, context, [...linuxOnly, ...linuxContainerOnly], 'Windows');
+    }
+    if (pod.os?.name === 'linux')
+        for (const context of [ofPod, ...ofContainers])
+            yield* foreign(resource, context, ['windowsOptions'], 'Linux');
+}
+const linuxOnly = ['appArmorProfile', 'seLinuxOptions', 'seccompProfile', 'runAsUser', 'runAsGroup'];
+const linuxPodOnly = ['fsGroup', 'fsGroupChangePolicy', 'supplementalGroups', 'sysctls'];
+const linuxContainerOnly = ['capabilities', 'readOnlyRootFilesystem', 'privileged', 'allowPrivilegeEscalation', 'procMount'];
+/** A false switch of the pod itself and an empty list are as good as none; pointers to them are not. */
+function* foreign(resource, holder, fields, system) {
+    for (const field of fields) {
+        const value = (0,resources_fields/* valueAt */.fK)(resource.body, [...holder, field]) ?? undefined;
+        const unset = value === undefined || (Array.isArray(value) && value.length === 0);
+        if (unset || (value === false && ['hostPID', 'hostIPC'].includes(field)))
+            continue;
+        yield invalid(resource, [...holder, field], `a pod with \`os.name: ${system.toLowerCase()}\` may not set it`);
+    }
+}
+function* refusedProfiles(resource, context) {
+    for (const field of ['seccompProfile', 'appArmorProfile']) {
+        const at = [...context, field];
+        if (!(0,resources_fields/* isFields */.Ce)((0,resources_fields/* valueAt */.fK)(resource.body, at)))
+            continue;
+        const type = (0,resources_fields/* textAt */.$6)(resource.body, ...at, 'type');
+        const named = (0,resources_fields/* textAt */.$6)(resource.body, ...at, 'localhostProfile');
+        if (type === 'Localhost' && !named)
+            yield invalid(resource, [...at, 'localhostProfile'], 'it is missing, and `type: Localhost` requires it');
+        else if ((type === 'RuntimeDefault' || type === 'Unconfined') && named !== undefined)
+            yield invalid(resource, [...at, 'localhostProfile'], `it goes with \`type: Localhost\` alone, not with \`${type}\``);
+    }
+}
+/** What is root on the node cannot be kept from gaining privileges. */
+function* contradicting(resource, context) {
+    const { allowPrivilegeEscalation, privileged } = (0,resources_fields/* mapAt */.SC)(resource.body, ...context);
+    if (allowPrivilegeEscalation !== false)
+        return;
+    const added = (0,resources_fields/* valueAt */.fK)(resource.body, [...context, 'capabilities', 'add']);
+    const with_ = privileged === true
+        ? '`privileged: true`'
+        : Array.isArray(added) && added.includes('CAP_SYS_ADMIN')
+            ? 'the added capability `CAP_SYS_ADMIN`'
+            : undefined;
+    if (with_)
+        yield invalid(resource, [...context, 'allowPrivilegeEscalation'], `it may not be false beside ${with_}`);
+}
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/volumes.js
+
+
+
+
+/** What the API refuses of a pod's volumes, and of the places where its containers mount them. */
+function* refusedVolumes(workload, whole) {
+    const { resource, podPath, containers } = workload;
+    const volumes = [...podPath, 'volumes'];
+    yield* repeated(resource, [volumes], ['name'], 'another volume of the pod');
+    for (const index of (0,resources_fields/* listAt */.gT)(resource.body, ...volumes).keys())
+        yield* refusedSource(resource, [...volumes, index]);
+    for (const container of containers) {
+        yield* repeated(resource, [[...container.path, 'volumeMounts']], ['mountPath'], 'another mount of the container');
+        yield* refusedMounts(container, whole);
+    }
+}
+function* refusedSource(resource, at) {
+    const [volume] = (0,resources_fields/* listAt */.gT)(resource.body, ...at.slice(0, -1)).slice(Number(at.at(-1)));
+    if (!(0,resources_fields/* isFields */.Ce)(volume))
+        return;
+    const [first, second] = Object.keys(volume).filter(key => key !== 'name' && (0,resources_fields/* isFields */.Ce)(volume[key]));
+    if (second !== undefined)
+        yield invalid(resource, [...at, second], `beside \`${first}\` it is one source too many`);
+    if (!(0,resources_fields/* isFields */.Ce)(volume.hostPath))
+        return;
+    const path = (0,resources_fields/* textAt */.$6)(volume, 'hostPath', 'path');
+    if (!path)
+        yield invalid(resource, [...at, 'hostPath', 'path'], 'it is missing, and the API requires it');
+    else if (climbs(path))
+        yield invalid(resource, [...at, 'hostPath', 'path'], 'it may not contain `..`');
+}
+function* refusedMounts({ resource, path, workload }, whole) {
+    // A StatefulSet's pods get volumes besides those of the template, an excerpt's from whoever completes it.
+    const known = new Set((0,resources_fields/* listAt */.gT)(resource.body, ...workload.podPath, 'volumes').map(volume => (0,resources_fields/* textAt */.$6)(volume, 'name') ?? '$'));
+    const all = whole && resource.kind !== 'StatefulSet' && ![...known].some(templated/* isTemplated */.d);
+    for (const [index, mount] of (0,resources_fields/* listAt */.gT)(resource.body, ...path, 'volumeMounts').entries()) {
+        const at = [...path, 'volumeMounts', index];
+        if ((0,resources_fields/* isFields */.Ce)(mount) && (mount.mountPath ?? '') === '')
+            yield invalid(resource, [...at, 'mountPath'], 'it is missing, and the API requires it');
+        const name = (0,resources_fields/* textAt */.$6)(mount, 'name');
+        if (name && all && !known.has(name) && !(0,templated/* isTemplated */.d)(name))
+            yield invalid(resource, [...at, 'name'], `the pod has no volume \`${name}\``);
+        const inside = (0,resources_fields/* textAt */.$6)(mount, 'subPath') ?? '';
+        if (inside.startsWith('/') || climbs(inside))
+            yield invalid(resource, [...at, 'subPath'], 'it has to stay in the volume: no `/` at its front, no `..`');
+    }
+}
+const climbs = (path) => path.split('/').includes('..');
+
+;// CONCATENATED MODULE: ./build/rules/validity/refused/pods.js
+
+
+
+
+
+
+
+
+/** What the API refuses in a pod template beside single fields: what is missing, and what does not go together. */
+function* refusedPods(workload) {
+    const { resource, containers } = workload;
+    const complete = isRendered(resource) || pods_isComplete(workload);
+    yield* pods_missing(workload, complete);
+    for (const container of containers)
+        yield* refusedHandlers(container, complete);
+    yield* refusedContainers(workload, complete);
+    if (!(0,kinds/* isBuiltIn */.qi)(resource.group))
+        return;
+    yield* refusedPodSettings(workload, complete);
+    yield* refusedSecurity(workload);
+    yield* refusedVolumes(workload, complete);
+}
+const isRendered = ({ origin }) => origin === 'kustomize' || origin === 'helm';
+function* pods_missing({ resource, podPath, containers }, complete) {
+    const lacks = (path) => invalid(resource, path, 'it is missing, and the API requires it');
+    const name = ['metadata', 'name'];
+    // A Pod without a name is what CI servers make pods of.
+    if (complete && ['apps', 'batch'].includes(resource.group) && resource.name === '' && isBlank((0,resources_fields/* valueAt */.fK)(resource.body, name)))
+        yield lacks(name);
+    if (resource.apiVersion !== 'apps/v1')
+        return;
+    const selects = (0,resources_fields/* isFields */.Ce)((0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'selector']));
+    const made = isRendered(resource);
+    if (made && !selects)
+        yield lacks(['spec', 'selector']);
+    if ((made || selects) && (0,resources_fields/* isEmpty */.Im)((0,resources_fields/* valueAt */.fK)(resource.body, [...podPath, 'containers'])))
+        yield invalid(resource, [...podPath, 'containers'], 'a pod has at least one');
+    // Without a selector and without any image it would be a patch, were it not listed as an object (rules.md §6.1).
+    if (!made && !selects && containers.some(({ spec }) => spec.image !== undefined))
+        return;
+    for (const container of containers)
+        if (container.role !== 'ephemeral' && !container.spec.image && !writesOther(container))
+            yield lacks([...container.path, 'image']);
+}
+const isBlank = (value) => value === undefined || value === null || value === '';
+/** An image that is no text is told of as such. */
+function writesOther({ resource, path }) {
+    return !['string', 'undefined'].includes(typeof (0,resources_fields/* valueAt */.fK)(resource.body, [...path, 'image']));
+}
+/** Whether an object is no excerpt and no patch: every container has an image, and what needs a selector has one. */
+function pods_isComplete({ resource, containers }) {
+    const selects = resource.group !== 'apps' || (0,resources_fields/* isFields */.Ce)((0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'selector']));
+    return selects && containers.length > 0 && containers.every(({ path }) => (0,resources_fields/* textAt */.$6)(resource.body, ...path, 'image'));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/validity/manifest-invalid.js
@@ -8853,7 +9901,9 @@ function invalid({ body }, path, reason) {
         }
         const workload = unit.workload(resource);
         yield* first(duplicates(resource));
-        yield* first(wrongTypes(resource));
+        yield* refusedKind(resource);
+        yield* first(refusedFields(resource));
+        yield* first(refusedObject(resource));
         if (workload?.templateOf === resource)
             yield* first(refusedPods(workload));
     },
@@ -8905,38 +9955,6 @@ function* duplicates({ duplicateKeys, body }) {
             priority: 'high',
         };
     }
-}
-function* wrongTypes(resource) {
-    for (const field of (0,field_types/* mistyped */.E)(resource)) {
-        const fix = isSecretPlace(resource, field.path) ? undefined : retyped(resource, field);
-        yield { ...invalid(resource, field.path, reasonOf(resource, field)), ...(fix && { fix }) };
-    }
-}
-function reasonOf(resource, { path, wants, value }) {
-    const wanted = { flag: 'true or false', integer: 'a whole number', text: 'text' }[wants];
-    if (wants === 'text')
-        return `unquoted, it is a ${typeof value}, and the API wants text`;
-    const quoted = resource.written(path)?.quoted === true ? 'quoted, ' : '';
-    return `${quoted}it is ${typeof value === 'string' ? 'text' : `the ${typeof value} ${value}`}, and the API wants ${wanted}`;
-}
-/** A value that no comment may show, not even as its own correction: a Secret's, a credential's, the one behind its flag. */
-function isSecretPlace({ kind, body }, path) {
-    const parent = path.slice(0, -1);
-    const last = path.at(-1) ?? '';
-    const before = typeof last === 'number' ? (0,resources_fields/* valueAt */.fK)(body, [...parent, last - 1]) : undefined;
-    const names = [String(last), (0,resources_fields/* textAt */.$6)(body, ...parent, 'name') ?? '', typeof before === 'string' ? before : ''];
-    return kind === 'Secret' || names.some(credential/* namesCredential */.si);
-}
-/** The same value as the type that the API wants, where there is one reading. */
-function retyped(resource, { path, wants, value }) {
-    const set = (title, to) => ({ title, confidence: 'safe', edits: [{ set: path, to }] });
-    if (wants === 'text')
-        return set('Quote it', resource.written(path)?.source ?? String(value));
-    if (wants === 'flag' && (value === 'true' || value === 'false'))
-        return set('Leave the quotes out', value === 'true');
-    if (wants === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value))
-        return set('Leave the quotes out', Number(value));
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/validity/selector-mismatch.js
@@ -9188,16 +10206,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/resources/workload-kinds.js
 var workload_kinds = __webpack_require__(3015);
-// EXTERNAL MODULE: ./build/resources/field-types.js
-var field_types = __webpack_require__(6798);
+// EXTERNAL MODULE: ./build/resources/schema/misfits.js + 5 modules
+var misfits = __webpack_require__(5669);
 ;// CONCATENATED MODULE: ./build/rules/readable.js
 
 /**
- * A judgement without problems at a field of the wrong type, of which `manifest-invalid` alone tells (rules.md §1.2), and at
+ * A judgement without problems at a field that the API refuses, of which `manifest-invalid` alone tells (rules.md §1.2), and at
  * one that is filled in before the API sees it, of which nobody knows yet.
  */
 function readable({ problems, standing }, own) {
-    const reasons = problems.map(({ at, on }) => (0,field_types/* unreadable */.O)(on ?? own, at));
+    if (problems.length === 0)
+        return { problems, standing };
+    const reasons = problems.map(({ at, on }) => (isName(at) ? undefined : (0,misfits/* unreadable */.O)(on ?? own, at)));
     const left = problems.filter((_, index) => reasons[index] === undefined);
     if (left.length === problems.length)
         return { problems, standing };
@@ -9208,6 +10228,11 @@ function readable({ problems, standing }, own) {
             ? { notApplicable: 'the API server refuses a field of it: told by `manifest-invalid`' }
             : { unverified: 'templated', hint: `${field} is filled in later` },
     };
+}
+/** The name of an object or a container is where many things are shown, whatever it looks like. */
+function isName(path) {
+    const [holder, field] = path.slice(-2);
+    return (field === 'name' || field === 'namespace') && (holder === 'metadata' || typeof holder === 'number');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/rule.js

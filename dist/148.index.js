@@ -38,8 +38,8 @@ const pageUrl = (path) => `https://github.com/${address.repository}/blob/${addre
 /** The published schema of a settings file, for editors. */
 const schemaUrl = `https://raw.githubusercontent.com/${address.repository}/${address.tag}/schema/settings.v1.json`;
 
-// EXTERNAL MODULE: ./build/rules/index.js + 140 modules
-var rules = __webpack_require__(4651);
+// EXTERNAL MODULE: ./build/rules/index.js + 141 modules
+var rules = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./build/settings/schema/schema.js
 const flag = (description, ofDefault) => ({
     title: 'true or false',

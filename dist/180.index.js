@@ -485,8 +485,8 @@ async function review(toolkit, inputs, environment, event, token) {
     const first = forgeOf(inputs.instance ?? settings_settings/* defaultSettings */.L.instance);
     const [{ settings, change }, { reviewPullRequest }, { gitHubLinks }] = await Promise.all([
         decideSettings(first, inputs, { named, today: (0,day/* dayOf */.kb)(new Date()) }),
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(651), __webpack_require__.e(721), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 890)), // loaded while GitHub answers
-        Promise.all(/* import() */[__webpack_require__.e(651), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 5240)),
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(621), __webpack_require__.e(721), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 1746)), // loaded while GitHub answers
+        Promise.all(/* import() */[__webpack_require__.e(621), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 5240)),
     ]);
     const forge = forgeOf(settings.instance);
     const { base, head } = await forge.changes();

@@ -21,7 +21,7 @@ const withVoidWaivers = (rules) => [...rules, voidWaivers(rules)];
  * It is made here, since it asks for the names of all others; nobody can switch it off.
  */
 function voidWaivers(rules) {
-    const own = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    const own = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .K)({
         id: _settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidWaiverId */ .Me,
         item: null,
         category: 'validity',
@@ -202,8 +202,8 @@ __webpack_require__.d(__webpack_exports__, {
 var void_waivers = __webpack_require__(3105);
 // EXTERNAL MODULE: ./build/rules/checklist.js
 var checklist = __webpack_require__(5684);
-// EXTERNAL MODULE: ./build/rules/index.js + 140 modules
-var rules = __webpack_require__(4651);
+// EXTERNAL MODULE: ./build/rules/index.js + 141 modules
+var rules = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./build/runner/rule-docs.js
 
 

@@ -152,7 +152,7 @@ async function readSettingsFile({ path, text }, checker) {
     const [twice] = document.duplicateKeys;
     if (twice)
         throw new settings_error/* SettingsError */.G(`${placed(path, twice.span.start)} ${visible((0,fault/* nameOf */.V)(twice.path))} stands twice: keep one of them`);
-    const check = checker ?? (await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(651), __webpack_require__.e(148)]).then(__webpack_require__.bind(__webpack_require__, 1148))).keyChecker();
+    const check = checker ?? (await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(621), __webpack_require__.e(148)]).then(__webpack_require__.bind(__webpack_require__, 1148))).keyChecker();
     const checked = check(plainValue(document));
     const locate = (keys) => (keys.length === 0 ? document.span : document.locate(keys).span);
     if ('faults' in checked)

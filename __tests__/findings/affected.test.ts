@@ -1,3 +1,4 @@
+import type { Finding } from '../../src/findings/finding.ts';
 import { openWorkshop } from '../../src/findings/proofs/trial.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -95,4 +96,32 @@ test('another name or namespace may change anything', () => {
   const asked = askedAfter('policies.yaml', text => text.replace('namespace: shop', 'namespace: other'));
 
   expect(asked).toEqual(expect.arrayContaining(names.map(name => `network-policy of Deployment ${name}`)));
+});
+
+test('what has to be settled is asked in every unit: an edit for production alone settles nothing of staging', () => {
+  const kustomization = (...resources: readonly string[]) =>
+    `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [${resources.join(', ')}]\n`;
+  const scaler = `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: cart, namespace: shop }
+spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: cart }, minReplicas: 1, maxReplicas: 9 }
+`;
+  const files = Object.entries({
+    'base/kustomization.yaml': kustomization('cart.yaml'),
+    'base/cart.yaml': deployment('cart'),
+    'overlays/production/kustomization.yaml': kustomization('../../base', 'scaler.yaml'),
+    'overlays/production/scaler.yaml': scaler,
+    'overlays/staging/kustomization.yaml': kustomization('../../base', 'scaler.yaml'),
+    'overlays/staging/scaler.yaml': scaler,
+  }).map(([path, text]) => ({ path, text, sha: path }));
+  const { theCase, found, materials } = benchOf(files, { rules });
+  const isIt = ({ rule, resource }: Finding) => rule.id === 'multiple-replicas' && resource.path === 'base/cart.yaml';
+  const workshop = openWorkshop(theCase, found.findings, materials);
+  const texts = new Map([['overlays/production/scaler.yaml', scaler.replace('minReplicas: 1', 'minReplicas: 3')]]);
+  const only = new Set(['base/cart.yaml#0', 'overlays/production/scaler.yaml#0']);
+  const [brief, full] = [only, undefined].map(objects => workshop.tryTexts(workshop.start, texts, objects));
+
+  expect(found.findings.some(isIt)).toBe(true);
+  expect(full?.findings.some(isIt)).toBe(true); // in staging
+  expect(brief?.findings.some(isIt)).toBe(true);
 });

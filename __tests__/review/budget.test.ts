@@ -1,6 +1,6 @@
 import { fitSections, type Item, type Section } from '../../src/review/budget.ts';
 import { writeSummary } from '../../src/review/summary.ts';
-import type { Priority } from '../../src/rules/rule.ts';
+import type { Priority } from '../../src/rules/checklist.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { assessmentOf, changedFile, changesOf, containerFinding, links, objectIn, rowsWith, rules } from './factories.ts';
 

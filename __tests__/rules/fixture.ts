@@ -3,7 +3,8 @@ import type { SourceFile } from '../../src/change/source-file.ts';
 import { fileReader } from '../../src/inventory/file-reading.ts';
 import { takeInventory } from '../../src/inventory/take-inventory.ts';
 import type { Resource } from '../../src/resources/resource.ts';
-import type { Problem, Rule } from '../../src/rules/rule.ts';
+import type { Problem } from '../../src/rules/judgement.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { defaultThresholds, type Thresholds } from '../../src/rules/thresholds.ts';
 
 /** A fixture: a repository in one file, whose lines announce what the rule says there. */

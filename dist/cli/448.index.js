@@ -51,8 +51,8 @@ var settings_nearest = __webpack_require__(8898);
 var settings_reason = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/settings/address.js
 var address = __webpack_require__(880);
-// EXTERNAL MODULE: ./build/rules/index.js + 140 modules
-var rules = __webpack_require__(4651);
+// EXTERNAL MODULE: ./build/rules/index.js + 141 modules
+var rules = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./build/settings/schema/schema.js
 const flag = (description, ofDefault) => ({
     title: 'true or false',

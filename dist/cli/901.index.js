@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
 /* harmony import */ var _findings_void_waivers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3105);
 /* harmony import */ var _rules_checklist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5684);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4651);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4621);
 /* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(312);
 
 

@@ -377,16 +377,16 @@ async function main(words) {
     switch (command.name) {
         case 'review':
         case 'check': {
-            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(298), __nccwpck_require__.e(306), __nccwpck_require__.e(29), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9300));
+            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(298), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9194));
             return reviewLocally(command);
         }
         case 'rules': {
-            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(306), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { listRules } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(272), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await listRules(command.json));
             return 0;
         }
         case 'explain': {
-            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(306), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+            const { explainRule } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(272), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
             process.stdout.write(await explainRule(command.rule));
             return 0;
         }

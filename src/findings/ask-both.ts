@@ -41,7 +41,7 @@ export function askBoth(theCase: Case, objects: ObjectChanges): Answers {
   const focus = focusOn(asks, changedKinds, rules, only !== undefined);
   const claims = evaluate(
     head,
-    only && unedited ? affectedOnly(focus, unedited, inquiring(terms, ask)) : focus,
+    only && unedited ? affectedOnly(focus, asks, unedited, inquiring(terms, ask)) : focus,
     asks,
     terms,
     ask,

@@ -1,6 +1,7 @@
 import type { Match, Unit } from '../inventory/unit.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
-import type { Problem, Rule } from '../rules/rule.ts';
+import type { Problem } from '../rules/judgement.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Vouching } from '../settings/vouching.ts';
 import type { StandingName } from './assessment.ts';
 

@@ -1,6 +1,7 @@
 import type { Inventory, Unit } from '../inventory/unit.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
-import type { Case, Context, Judgement, Rule } from '../rules/rule.ts';
+import type { Judgement } from '../rules/judgement.ts';
+import type { Case, Context, Rule } from '../rules/rule.ts';
 import { settingOf } from '../settings/judging-at.ts';
 import type { Judging } from '../settings/settings.ts';
 import type { Terms } from '../settings/terms.ts';

@@ -1,6 +1,8 @@
 import type { Span } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
-import type { Fix, Priority, RuleFacts } from '../rules/rule.ts';
+import type { Priority } from '../rules/checklist.ts';
+import type { Fix } from '../rules/judgement.ts';
+import type { RuleFacts } from '../rules/rule.ts';
 import type { ProvenFix } from './proofs/proven-fix.ts';
 
 /** A problem pinned to a line and weighed against the base. */

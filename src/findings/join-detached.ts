@@ -1,7 +1,7 @@
 import type { Resource } from '../resources/resource.ts';
 import { readWorkload } from '../resources/workload.ts';
+import type { Problem } from '../rules/judgement.ts';
 import { listed } from '../rules/phrases.ts';
-import type { Problem } from '../rules/rule.ts';
 import { type Commits, detachments, type Lost, type Renaming } from './detachments.ts';
 import type { Waiver } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';

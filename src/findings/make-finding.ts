@@ -1,7 +1,8 @@
 import type { KeyPath, Span } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import { isSystem } from '../resources/workload.ts';
-import type { Priority, Problem } from '../rules/rule.ts';
+import type { Priority } from '../rules/checklist.ts';
+import type { Problem } from '../rules/judgement.ts';
 import { settingOf } from '../settings/judging-at.ts';
 import type { Judging, Settings } from '../settings/settings.ts';
 import { type Changed, causeOf } from './cause.ts';

@@ -1,6 +1,7 @@
 import type { Unit } from '../inventory/unit.ts';
 import type { Resource, Subject } from '../resources/resource.ts';
-import type { Problem, Rule, Standing } from '../rules/rule.ts';
+import type { Problem, Standing } from '../rules/judgement.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Lookups } from './lookups.ts';
 
 /** What a rule concludes of one subject in one unit. */

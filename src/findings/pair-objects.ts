@@ -1,13 +1,9 @@
 import { basePath, type ChangeSet } from '../change/change-set.ts';
 import { folderOf } from '../change/repo-path.ts';
-import { sameNamespace } from '../inventory/namespaces.ts';
-import { parseImage } from '../resources/image.ts';
-import { currentGroup } from '../resources/kinds.ts';
-import { onceEach } from '../resources/once-each.ts';
 import type { Resource } from '../resources/resource.ts';
-import { readWorkload } from '../resources/workload.ts';
-import { templatePathOf } from '../resources/workload-kinds.ts';
 import { withoutStamps } from './chart-stamps.ts';
+import { identityOf, isNamesake, isNeighbour, isSameLeaf, isSameProgram, isSameWorkload } from './likeness.ts';
+import { renamedContainers } from './renamed-containers.ts';
 import { writtenObject } from './renditions.ts';
 import { firstDifference } from './same-value.ts';
 
@@ -48,6 +44,7 @@ export function pairObjects(baseObjects: readonly Resource[], headObjects: reado
   // A leaf holds objects of unchanged files too.
   const from = (head: Resource) => (pathAtBase.has(head.path) || !head.rendition ? pathAtBase.get(head.path) : head.path);
   const byIdentity = groupBy(baseObjects, identityOf);
+  const [oldByName, newByName] = [groupBy(baseObjects, nameOf), groupBy(headObjects, nameOf)];
   const alike = (head: Resource) => byIdentity.get(identityOf(head)) ?? [];
 
   round(head => nearestFirst(alike(head), head).filter(base => isSameLeaf(base, head) && head.rendition !== undefined));
@@ -70,9 +67,9 @@ export function pairObjects(baseObjects: readonly Resource[], headObjects: reado
 
   /** Its namesake whose namespace is left open, or who has one where its own is: written out, or left to who installs a chart. */
   function sameButForNamespace(head: Resource): readonly Resource[] {
-    const olds = [...gone].filter(base => isNamesake(base, head));
+    const olds = (oldByName.get(nameOf(head)) ?? []).filter(base => gone.has(base) && isNamesake(base, head));
     const [old] = olds;
-    const rivals = [...fresh].filter(other => old && isNamesake(old, other));
+    const rivals = (newByName.get(nameOf(head)) ?? []).filter(other => fresh.has(other) && old && isNamesake(old, other));
     return countWritten(olds) === 1 && countWritten(rivals) === 1 ? olds : [];
   }
 
@@ -125,26 +122,9 @@ function nearestFirst(candidates: readonly Resource[], head: Resource): readonly
   );
 }
 
-/** Group of today, kind, namespace and name: the API version is not part of what an object is. */
-const identityOf = onceEach((resource: Resource): string => {
-  const { group, kind, index, rendition } = resource;
-  const { namespace, name } = rendition?.writtenAs ?? resource;
-  return `${currentGroup(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
-});
-
-/** The same kind and name in what may be one namespace. */
-const isNamesake = (a: Resource, b: Resource) =>
-  a.name !== '' &&
-  a.name === b.name &&
-  a.kind === b.kind &&
-  currentGroup(a.group, a.kind) === currentGroup(b.group, b.kind) &&
-  sameNamespace(a.namespace, b.namespace) !== undefined;
+const nameOf = ({ kind, name }: Resource) => `${kind} ${name}`;
 
 const countWritten = (objects: readonly Resource[]) => new Set(objects.map(writtenObject)).size;
-
-/** Objects of one leaf; an object that nobody rendered may have become a part of any. */
-const isSameLeaf = (base: Resource, head: Resource) =>
-  !base.rendition || !head.rendition || base.rendition.leaf === head.rendition.leaf;
 
 /**
  * What a leaf makes that stands in one commit only is compared with what another leaf makes of the same written object:
@@ -160,43 +140,6 @@ function shareRenditions(alone: ReadonlySet<Resource>, pairs: Map<Resource, Reso
     const partner = others.find(other => firstDifference(other.body, object.body) === undefined) ?? others[0];
     if (partner) pairs.set(object, partner);
   }
-}
-
-const isNeighbour = (base: Resource, head: Resource) => folderOf(base.path) === folderOf(head.path);
-
-/** Renamed while its file was moved or split: the same kind of workload running the same images. */
-function isSameProgram(base: Resource, head: Resource): boolean {
-  const [old, now] = [base, head].map(resource =>
-    readWorkload(resource)
-      ?.containers.map(({ spec }) => parseImage(spec.image ?? '')?.repository)
-      .sort()
-      .join(' '),
-  );
-  return base.kind === head.kind && base.origin === head.origin && old !== undefined && old.trim() !== '' && old === now;
-}
-
-function isSameWorkload(base: Resource, head: Resource): boolean {
-  return (
-    base.name === head.name &&
-    base.origin === head.origin &&
-    [base, head].every(resource => templatePathOf(resource) !== undefined)
-  );
-}
-
-/** Old to new names of containers, list by list: where exactly one is gone and one is new, it was renamed. */
-function renamedContainers(base: Resource, head: Resource): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const [old, now] = [base, head].map(resource => readWorkload(resource)?.containers ?? []);
-  if (!old || !now) return names;
-  const isInit = (role: string) => role === 'init' || role === 'sidecar';
-  for (const init of [true, false]) {
-    const gone = old.filter(({ name, role }) => isInit(role) === init && !now.some(other => other.name === name));
-    const fresh = now.filter(({ name, role }) => isInit(role) === init && !old.some(other => other.name === name));
-    const [from] = gone;
-    const [to] = fresh;
-    if (from && to && gone.length === 1 && fresh.length === 1) names.set(from.name, to.name);
-  }
-  return names;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,4 +1,4 @@
-import type { Priority } from '../rules/rule.ts';
+import type { Priority } from '../rules/checklist.ts';
 
 /** The worse the higher. */
 export const rank: Readonly<Record<Priority, number>> = { critical: 3, high: 2, medium: 1 };

@@ -1,5 +1,6 @@
 import type { Unit } from '../inventory/unit.ts';
-import type { Rule, Standing } from '../rules/rule.ts';
+import type { Standing } from '../rules/judgement.ts';
+import type { Rule } from '../rules/rule.ts';
 
 /** A unit as a rule may ask it: where something could not be read that may be of a kind it looks for, absence proves nothing. */
 export function asSeenBy(rule: Rule, unit: Unit): Unit {

@@ -1,5 +1,6 @@
 import type { Resource } from '../resources/resource.ts';
-import type { Problem, Reason, Rule, Standing } from '../rules/rule.ts';
+import type { Problem, Reason, Standing } from '../rules/judgement.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Terms } from '../settings/terms.ts';
 import type { Claim } from './claim.ts';
 import type { Hearing, Opinion } from './opinions.ts';

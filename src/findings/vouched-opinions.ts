@@ -1,4 +1,5 @@
-import type { Problem, Rule, Standing } from '../rules/rule.ts';
+import type { Problem, Standing } from '../rules/judgement.ts';
+import type { Rule } from '../rules/rule.ts';
 import { isOver } from '../settings/day.ts';
 import type { Terms } from '../settings/terms.ts';
 import { attestationOf, type Vouching, waiverOf } from '../settings/vouching.ts';

@@ -1,5 +1,5 @@
 import type { Resource, Subject } from '../resources/resource.ts';
-import type { Problem } from '../rules/rule.ts';
+import type { Problem } from '../rules/judgement.ts';
 import type { Assessment } from './assessment.ts';
 import type { Claim } from './claim.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Priority } from '../rules/rule.ts';
+import type { Priority } from '../rules/checklist.ts';
 import { rank } from './priority.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Assessment, Row } from '../findings/assessment.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Category, Priority } from '../rules/checklist.ts';
 import { categoryTitles, type ItemId } from '../rules/checklist.ts';
-import type { Category, Priority } from '../rules/rule.ts';
 import type { Item, Section } from './budget.ts';
 import { inline } from './escape.ts';
 import { type Gathered, gather } from './gather.ts';

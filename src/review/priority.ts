@@ -1,5 +1,6 @@
+import type { Priority } from '../rules/checklist.ts';
 import { checklist } from '../rules/checklist.ts';
-import type { Priority, RuleFacts } from '../rules/rule.ts';
+import type { RuleFacts } from '../rules/rule.ts';
 
 export const priorities: readonly Priority[] = ['critical', 'high', 'medium'];
 

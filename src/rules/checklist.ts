@@ -1,4 +1,5 @@
-import type { Category, Priority } from './rule.ts';
+export type Category = 'sizing' | 'health' | 'security' | 'reliability' | 'delivery' | 'observability' | 'validity';
+export type Priority = 'critical' | 'high' | 'medium';
 
 /** One row of the production checklist, in the guide's words and order (contract.md §1). */
 export interface ChecklistItem {

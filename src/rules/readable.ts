@@ -1,7 +1,7 @@
 import type { KeyPath } from '../manifests/span.ts';
 import type { Resource } from '../resources/resource.ts';
 import { unreadable } from '../resources/schema/misfits.ts';
-import type { Judgement } from './rule.ts';
+import type { Judgement } from './judgement.ts';
 
 /**
  * A judgement without problems at a field that the API refuses, of which `manifest-invalid` alone tells (rules.md §1.2), and at

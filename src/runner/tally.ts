@@ -1,6 +1,6 @@
 import type { Assessment } from '../findings/assessment.ts';
 import type { Change, Finding } from '../findings/finding.ts';
-import type { Priority } from '../rules/rule.ts';
+import type { Priority } from '../rules/checklist.ts';
 
 /** How many findings there are of each sort; waived ones do not count. */
 export interface Tally {

@@ -1,5 +1,5 @@
 import type { Span } from '../manifests/span.ts';
-import type { Priority } from '../rules/rule.ts';
+import type { Priority } from '../rules/checklist.ts';
 import { defaultThresholds, type PlatformFact, type Thresholds } from '../rules/thresholds.ts';
 
 /** How objects are judged; a settings file may say otherwise for some paths. */

@@ -1,5 +1,5 @@
 import type { Span } from '../manifests/span.ts';
-import type { Priority } from '../rules/rule.ts';
+import type { Priority } from '../rules/checklist.ts';
 import { isOver } from './day.ts';
 
 /** What people wrote about a rule, in a manifest or in the settings: why it does not count here, or how it is met. */

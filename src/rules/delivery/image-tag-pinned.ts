@@ -1,7 +1,8 @@
 import { type ImageReference, parseImage } from '../../resources/image.ts';
 import type { Container } from '../../resources/workload.ts';
+import { notApplicable, passed, unverified } from '../judgement.ts';
 import { containerName } from '../phrases.ts';
-import { defineRule, notApplicable, passed, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 /** Tags that name a distribution or a channel and no version: they move with every build of it (rules.md §14.14). */

@@ -1,6 +1,7 @@
 import { leadsTo, servesPeople } from '../../inventory/service-ports.ts';
+import { notApplicable, passed, unverified } from '../judgement.ts';
 import { containerName, objectName } from '../phrases.ts';
-import { defineRule, notApplicable, passed, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 export default defineRule({

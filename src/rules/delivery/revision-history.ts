@@ -1,7 +1,8 @@
 import { shadowed } from '../../inventory/rollouts.ts';
 import { numberAt } from '../../resources/fields.ts';
+import { notApplicable } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { controllers } from '../subjects.ts';
 
 export default defineRule({

@@ -4,8 +4,9 @@ import type { Unit } from '../../inventory/unit.ts';
 import { valueAt } from '../../resources/fields.ts';
 import { readUpdateStrategy, type UpdateStrategy } from '../../resources/update-strategy.ts';
 import type { Workload } from '../../resources/workload.ts';
+import { type Fix, notApplicable, type Problem, passed } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import { defineRule, type Fix, notApplicable, type Problem, passed } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { controllers } from '../subjects.ts';
 import { boundProblems } from './update-bounds.ts';
 

@@ -9,8 +9,9 @@ import {
   readRollout,
   type TemplateReference,
 } from '../../resources/rollout.ts';
+import { notApplicable, unverified } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 
 export default defineRule({

@@ -1,7 +1,8 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import { isRollout, readRollout } from '../../resources/rollout.ts';
+import { notApplicable } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 
 /** A wait that lets someone look, in seconds. */

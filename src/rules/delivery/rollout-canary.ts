@@ -1,7 +1,8 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { isRollout, readRollout, type Weight, weightsOf } from '../../resources/rollout.ts';
-import { defineRule, notApplicable, type Problem } from '../rule.ts';
+import { notApplicable, type Problem } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 import { canaryTemplate } from './rollout-templates.ts';
 

@@ -1,8 +1,9 @@
 import { borrowsTemplate, templateLenders } from '../../inventory/rollouts.ts';
 import { scaleTargetOf } from '../../inventory/scale-targets.ts';
 import { isRollout, readRollout } from '../../resources/rollout.ts';
+import { notApplicable, passedBy } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import { defineRule, notApplicable, passedBy } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { controllers } from '../subjects.ts';
 import { canaryTemplate } from './rollout-templates.ts';
 

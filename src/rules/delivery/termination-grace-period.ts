@@ -3,8 +3,9 @@ import { valueAt } from '../../resources/fields.ts';
 import { preStopSeconds } from '../../resources/pre-stop.ts';
 import { isTemplated } from '../../resources/templated.ts';
 import type { Container } from '../../resources/workload.ts';
+import { type Fix, notApplicable, type Problem, unverified } from '../judgement.ts';
 import { excerpt, shortName, workloadName } from '../phrases.ts';
-import { defineRule, type Fix, notApplicable, type Problem, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 /** What a program needs at the least to shut down once the hook is over, in seconds. */

@@ -4,8 +4,8 @@ import { unknownSize } from '../../inventory/workload-size.ts';
 import { shareText } from '../../resources/int-or-percent.ts';
 import { deploymentBounds, isAll, isZero, type UpdateStrategy } from '../../resources/update-strategy.ts';
 import type { Workload } from '../../resources/workload.ts';
+import type { Problem } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import type { Problem } from '../rule.ts';
 
 /** How many pods an update that goes pod by pod adds and misses: what is an outage, and what the API refuses. */
 export function* boundProblems(workload: Workload, strategy: UpdateStrategy, unit: Unit): Generator<Problem> {

@@ -1,6 +1,7 @@
 import { handlersOf, idleCommand, isComplete } from '../../resources/probe.ts';
+import { notApplicable, passed } from '../judgement.ts';
 import { containerName, excerpt, shortName } from '../phrases.ts';
-import { defineRule, notApplicable, passed } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 import { isInjectedSidecar } from './injected-sidecars.ts';
 import { livenessTemplate } from './probe-templates.ts';

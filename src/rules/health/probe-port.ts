@@ -4,8 +4,9 @@ import { handlersOf } from '../../resources/probe.ts';
 import { editDistance } from '../../resources/spelling.ts';
 import type { Container } from '../../resources/workload.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import { type Fix, type Problem, unverified } from '../judgement.ts';
 import { excerpt, listed, shortName } from '../phrases.ts';
-import { defineRule, type Fix, type Problem, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { probedContainers, probesOf } from './probed-containers.ts';
 
 export default defineRule({

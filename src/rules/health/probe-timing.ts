@@ -1,8 +1,9 @@
 import type { Probe } from '../../resources/pod.ts';
 import { timingOf } from '../../resources/probe.ts';
 import type { Container } from '../../resources/workload.ts';
+import { passed } from '../judgement.ts';
 import { shortName } from '../phrases.ts';
-import { defineRule, passed } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { type ProbeKind, probedContainers, probesOf } from './probed-containers.ts';
 
 /** Within fewer seconds than these a pause of the container's own (garbage collection, a busy node) looks like a hang. */

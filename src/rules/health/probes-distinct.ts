@@ -1,7 +1,8 @@
 import type { ContainerSpec, Probe } from '../../resources/pod.ts';
 import { type Handler, handlersOf, portNumber, timingOf } from '../../resources/probe.ts';
+import { notApplicable } from '../judgement.ts';
 import { shortName } from '../phrases.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 import { livenessTemplate } from './probe-templates.ts';
 

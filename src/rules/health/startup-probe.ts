@@ -4,8 +4,9 @@ import { parseImage } from '../../resources/image.ts';
 import { handlersOf, timingOf } from '../../resources/probe.ts';
 import type { Container } from '../../resources/workload.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import { notApplicable } from '../judgement.ts';
 import { shortName } from '../phrases.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 import type { Thresholds } from '../thresholds.ts';
 

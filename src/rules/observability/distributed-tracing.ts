@@ -2,7 +2,8 @@ import { unobserved } from '../../inventory/telemetry.ts';
 import { tracingHint, tracingOff } from '../../inventory/tracing.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
-import { defineRule, notApplicable, passed, unverified } from '../rule.ts';
+import { notApplicable, passed, unverified } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 
 export default defineRule({

@@ -5,8 +5,9 @@ import { asksToBeScraped, readMonitor, scrapeAnnotations } from '../../resources
 import { selects, selectsAll } from '../../resources/selector.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { notApplicable, type Problem, passed, passedBy, unverified } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable, type Problem, passed, passedBy, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 import { monitorFor } from './monitor-template.ts';
 

@@ -6,8 +6,8 @@ import type { Resource } from '../../resources/resource.ts';
 import { editDistance } from '../../resources/spelling.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import type { Fix, Problem } from '../judgement.ts';
 import { excerpt, listed, objectName, workloadName } from '../phrases.ts';
-import type { Fix, Problem } from '../rule.ts';
 
 /** What a ServiceMonitor's endpoints ask for and neither its Services nor the pods behind them have. */
 export function* servicePortProblems(

@@ -8,8 +8,9 @@ import { selects } from '../../resources/selector.ts';
 import { serviceSelector } from '../../resources/service-selector.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import { notApplicable, type Problem, type Standing, unverified } from '../judgement.ts';
 import { excerpt, listed, objectName } from '../phrases.ts';
-import { defineRule, notApplicable, type Problem, type Standing, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 import { podPortProblems, servicePortProblems } from './monitor-ports.ts';
 

@@ -10,7 +10,8 @@ import {
 } from '../../resources/log-format.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
-import { defineRule, notApplicable, passed, unverified } from '../rule.ts';
+import { notApplicable, passed, unverified } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 export default defineRule({

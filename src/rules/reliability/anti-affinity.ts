@@ -5,8 +5,9 @@ import { ownSelector } from '../../resources/own-selector.ts';
 import { spreadersOf } from '../../resources/pod-spreading.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import { type Fix, notApplicable, passed, unverified } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import { defineRule, type Fix, notApplicable, passed, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { controllers } from '../subjects.ts';
 
 /** Node labels that stand for a failure domain. */

@@ -1,6 +1,7 @@
 import { listAt } from '../../resources/fields.ts';
+import { notApplicable } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 
 export default defineRule({

@@ -5,8 +5,9 @@ import { unknownSize, unsized } from '../../inventory/workload-size.ts';
 import { numberAt, textAt } from '../../resources/fields.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Workload } from '../../resources/workload.ts';
+import { type Fix, notApplicable, type Problem, passed, passedBy } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import { defineRule, type Fix, notApplicable, type Problem, passed, passedBy } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { controllers } from '../subjects.ts';
 
 /** What the guide runs. */

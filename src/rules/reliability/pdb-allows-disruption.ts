@@ -10,8 +10,9 @@ import {
 import { shareText } from '../../resources/int-or-percent.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { notApplicable, type Problem, unverified } from '../judgement.ts';
 import { listed, objectName } from '../phrases.ts';
-import { defineRule, notApplicable, type Problem, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 
 export default defineRule({

@@ -6,8 +6,9 @@ import { ownSelector } from '../../resources/own-selector.ts';
 import type { Labels, Resource } from '../../resources/resource.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import { notApplicable, passedBy, unverified } from '../judgement.ts';
 import { objectName, workloadName } from '../phrases.ts';
-import { defineRule, notApplicable, passedBy, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { controllers } from '../subjects.ts';
 
 export default defineRule({

@@ -7,8 +7,9 @@ import { labelsAt } from '../../resources/fields.ts';
 import { onceEach } from '../../resources/once-each.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { notApplicable } from '../judgement.ts';
 import { objectName, workloadName } from '../phrases.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 import { fromExternalSecret } from './secret-templates.ts';
 

@@ -10,8 +10,9 @@ import type { KeyPath } from '../../manifests/span.ts';
 import type { Subject } from '../../resources/resource.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { openAlready, passedBy, unverified } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, openAlready, passedBy, type Subjects, unverified } from '../rule.ts';
+import { defineRule, type Subjects } from '../rule.ts';
 import { defaultDeny } from './policy-templates.ts';
 
 /** A namespace as one of its workloads, or its own object, shows it. */

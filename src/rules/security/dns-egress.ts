@@ -3,7 +3,8 @@ import { guardsOn, isolationKinds, type PolicyGuard, policyGenerators } from '..
 import { listAt } from '../../resources/fields.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Workload } from '../../resources/workload.ts';
-import { defineRule, type Fix, notApplicable, type Problem, passedBy, unverified } from '../rule.ts';
+import { type Fix, notApplicable, type Problem, passedBy, unverified } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 import { allowDns, toDns } from './policy-templates.ts';
 

@@ -1,7 +1,8 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import { listAt, mapAt, textAt, valueAt } from '../../resources/fields.ts';
+import { notApplicable, passed } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable, passed } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 
 export default defineRule({

@@ -1,9 +1,10 @@
 import type { KeyPath } from '../../manifests/span.ts';
 import { mapAt } from '../../resources/fields.ts';
 import type { Workload } from '../../resources/workload.ts';
+import type { Fix } from '../judgement.ts';
 import { listed, workloadName } from '../phrases.ts';
 import { breachesOf } from '../pod-security/pod-security.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 
 export default defineRule({

@@ -3,8 +3,9 @@ import type { Unit } from '../../inventory/unit.ts';
 import { listAt } from '../../resources/fields.ts';
 import type { Resource, Subject } from '../../resources/resource.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { notApplicable } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable, type Subjects } from '../rule.ts';
+import { defineRule, type Subjects } from '../rule.ts';
 
 const companionsOfWorkloads: Readonly<Record<string, readonly string[]>> = {
   Service: ['', 'serving.knative.dev'],

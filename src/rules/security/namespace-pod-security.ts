@@ -2,8 +2,9 @@ import type { Unit } from '../../inventory/unit.ts';
 import { isFields, listAt, textAt, valueAt } from '../../resources/fields.ts';
 import { type PodSecurityLabels, podSecurityLabel, podSecurityLabels } from '../../resources/pod-security-labels.ts';
 import type { Resource } from '../../resources/resource.ts';
+import { type Fix, notApplicable, unverified } from '../judgement.ts';
 import { listed, objectName } from '../phrases.ts';
-import { defineRule, type Fix, notApplicable, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 
 const gatekeeperKinds = [

@@ -1,5 +1,6 @@
 import { isolationKinds, isolationOf } from '../../inventory/network-isolation.ts';
-import { defineRule, openAlready, passedBy, unverified } from '../rule.ts';
+import { openAlready, passedBy, unverified } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 import { policyForBoth } from './policy-templates.ts';
 

@@ -3,8 +3,9 @@ import type { Match, Unit } from '../../inventory/unit.ts';
 import { labelsAt } from '../../resources/fields.ts';
 import { matchesLabels } from '../../resources/selector.ts';
 import type { Workload } from '../../resources/workload.ts';
+import { openAlready, passedBy, unverified } from '../judgement.ts';
 import { listed, objectName, workloadName } from '../phrases.ts';
-import { defineRule, openAlready, passedBy, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 import { ingressPolicy } from './policy-templates.ts';
 

@@ -1,8 +1,9 @@
 import type { Container } from '../../resources/workload.ts';
 import { runsWindows } from '../../resources/workload.ts';
+import { type Fix, notApplicable } from '../judgement.ts';
 import { containerName } from '../phrases.ts';
 import { breachesIn } from '../pod-security/pod-security.ts';
-import { defineRule, type Fix, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 export default defineRule({

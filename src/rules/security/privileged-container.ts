@@ -1,7 +1,8 @@
 import type { Container } from '../../resources/workload.ts';
+import type { Fix } from '../judgement.ts';
 import { shortName } from '../phrases.ts';
 import { breachesIn } from '../pod-security/pod-security.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 export default defineRule({

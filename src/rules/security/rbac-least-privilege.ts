@@ -2,8 +2,9 @@ import type { Unit } from '../../inventory/unit.ts';
 import { isFields, valueAt } from '../../resources/fields.ts';
 import { type PolicyRule, policyRules, type RbacSubject, rbacSubjects, roleRef } from '../../resources/rbac.ts';
 import type { Resource } from '../../resources/resource.ts';
+import { notApplicable, type Problem, type Standing, unverified } from '../judgement.ts';
 import { listed, objectName } from '../phrases.ts';
-import { defineRule, notApplicable, type Problem, type Standing, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 import { escalation, type Grant, inCode, secretReading, wildcard } from './rbac-grants.ts';
 

@@ -2,8 +2,9 @@ import { valueAt } from '../../resources/fields.ts';
 import { podContextPath } from '../../resources/security-context.ts';
 import { writesTo } from '../../resources/volumes.ts';
 import { type Container, runsWindows } from '../../resources/workload.ts';
+import { type Fix, notApplicable, passed } from '../judgement.ts';
 import { containerName } from '../phrases.ts';
-import { defineRule, type Fix, notApplicable, passed } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 export default defineRule({

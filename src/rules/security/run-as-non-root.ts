@@ -2,7 +2,8 @@ import { runsOnOpenShift } from '../../inventory/openshift.ts';
 import { effective, ownsUserNamespace, podContextPath, type RootRisk, rootRisk, sets } from '../../resources/security-context.ts';
 import type { Container } from '../../resources/workload.ts';
 import { runsWindows } from '../../resources/workload.ts';
-import { defineRule, type Fix, type Problem, passed } from '../rule.ts';
+import { type Fix, type Problem, passed } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { containersDo, type Governed, governed } from './governed.ts';
 
 export default defineRule({

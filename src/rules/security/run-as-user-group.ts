@@ -2,8 +2,9 @@ import { runsOnOpenShift } from '../../inventory/openshift.ts';
 import { effective, ownsUserNamespace, podContextPath, rootRisk, sets } from '../../resources/security-context.ts';
 import { writesTo } from '../../resources/volumes.ts';
 import { type Container, runsWindows } from '../../resources/workload.ts';
+import { notApplicable, openAlready, type Problem } from '../judgement.ts';
 import { shortName, workloadName } from '../phrases.ts';
-import { defineRule, notApplicable, openAlready, type Problem } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containersDo, type Governed, governed } from './governed.ts';
 
 export default defineRule({

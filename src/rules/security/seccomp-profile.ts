@@ -3,9 +3,10 @@ import { effective, podContextPath } from '../../resources/security-context.ts';
 import { isTemplated } from '../../resources/templated.ts';
 import type { Container } from '../../resources/workload.ts';
 import { runsWindows } from '../../resources/workload.ts';
+import { type Fix, notApplicable, unverified } from '../judgement.ts';
 import { containerName, workloadName } from '../phrases.ts';
 import { confiningProfiles } from '../pod-security/allowed.ts';
-import { defineRule, type Fix, notApplicable, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { type Governed, governed } from './governed.ts';
 
 export default defineRule({

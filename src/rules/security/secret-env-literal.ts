@@ -3,8 +3,9 @@ import { namesPassword } from '../../resources/credential.ts';
 import { annotatedCredentials, credentialsOf } from '../../resources/credential-places.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { passed } from '../judgement.ts';
 import { listed, objectName, workloadName } from '../phrases.ts';
-import { defineRule, passed, type Subjects } from '../rule.ts';
+import { defineRule, type Subjects } from '../rule.ts';
 import { fromExternalSecret } from './secret-templates.ts';
 
 /** The workload itself for its annotations, then each of its containers. */

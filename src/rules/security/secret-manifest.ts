@@ -2,8 +2,9 @@ import { suspicion } from '../../resources/credential.ts';
 import { labelsAt, textAt } from '../../resources/fields.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { isSecret, type PlainValue, readSecret } from '../../resources/secret.ts';
+import { notApplicable, type Problem, passed } from '../judgement.ts';
 import { listed, objectName } from '../phrases.ts';
-import { defineRule, notApplicable, type Problem, passed } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 import { externalSecretFor } from './secret-templates.ts';
 

@@ -2,8 +2,9 @@ import type { Resource, Subject } from '../../resources/resource.ts';
 import { isSecret, readSecret } from '../../resources/secret.ts';
 import { externalSecretKinds, mechanismsOf } from '../../resources/secret-source.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { notApplicable, passed } from '../judgement.ts';
 import { listed } from '../phrases.ts';
-import { defineRule, notApplicable, passed, type Subjects } from '../rule.ts';
+import { defineRule, type Subjects } from '../rule.ts';
 
 /** What can hold a secret, or bring one from outside. */
 const holders: Subjects<Subject> = {

@@ -1,7 +1,8 @@
 import { bindingsOf, serviceAccountObject, serviceAccountOf } from '../../inventory/service-accounts.ts';
 import { valueAt } from '../../resources/fields.ts';
 import type { Workload } from '../../resources/workload.ts';
-import { defineRule, type Fix, notApplicable, passedBy, unverified } from '../rule.ts';
+import { type Fix, notApplicable, passedBy, unverified } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 
 export default defineRule({

@@ -3,8 +3,8 @@ import type { Unit } from '../../inventory/unit.ts';
 import type { HorizontalAutoscaler, ResourceMetric } from '../../resources/autoscaler.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
+import { type Problem, type Standing, unverified } from '../judgement.ts';
 import { shortName, workloadName } from '../phrases.ts';
-import { type Problem, type Standing, unverified } from '../rule.ts';
 import { autoscalerName } from './autoscaler-names.ts';
 
 /** The containers whose use a metric adds up: the one it names, else all that run with the pod. */

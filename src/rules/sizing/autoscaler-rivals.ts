@@ -4,8 +4,8 @@ import { type HorizontalAutoscaler, horizontalAutoscalers, readHorizontalAutosca
 import type { Resource } from '../../resources/resource.ts';
 import { readVerticalPodAutoscaler } from '../../resources/vertical-pod-autoscaler.ts';
 import type { Workload } from '../../resources/workload.ts';
+import type { Problem } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import type { Problem } from '../rule.ts';
 import { measuredBy } from './autoscaler-metrics.ts';
 import { autoscalerName } from './autoscaler-names.ts';
 

@@ -1,6 +1,7 @@
 import { ownQuantity } from '../../inventory/effective-resources.ts';
 import { isBetween, multiplied, ratioOf, type WrittenQuantity } from '../../resources/quantity.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { notApplicable } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 import type { Range } from '../thresholds.ts';
 import { writtenRange } from './written-range.ts';

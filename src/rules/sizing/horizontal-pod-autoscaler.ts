@@ -5,8 +5,9 @@ import { unsized } from '../../inventory/workload-size.ts';
 import { readHorizontalAutoscaler } from '../../resources/autoscaler.ts';
 import { textAt } from '../../resources/fields.ts';
 import type { Workload } from '../../resources/workload.ts';
+import { notApplicable, passedBy, unverified } from '../judgement.ts';
 import { objectName, workloadName } from '../phrases.ts';
-import { type Context, defineRule, notApplicable, passedBy, unverified } from '../rule.ts';
+import { type Context, defineRule } from '../rule.ts';
 import { controllers } from '../subjects.ts';
 import { autoscalerTemplate } from './autoscaler-templates.ts';
 

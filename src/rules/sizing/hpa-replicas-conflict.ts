@@ -3,8 +3,9 @@ import type { Unit } from '../../inventory/unit.ts';
 import { horizontalAutoscalers } from '../../resources/autoscaler.ts';
 import { listAt, textAt, textsAt } from '../../resources/fields.ts';
 import type { Workload } from '../../resources/workload.ts';
+import { notApplicable, passed } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import { defineRule, notApplicable, passed } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { controllers } from '../subjects.ts';
 import { autoscalerName } from './autoscaler-names.ts';
 

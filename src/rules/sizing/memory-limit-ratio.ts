@@ -1,5 +1,6 @@
 import { exceeds, isBetween, multiplied, ratioOf } from '../../resources/quantity.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { notApplicable } from '../judgement.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 import { writtenRange } from './written-range.ts';
 

@@ -1,8 +1,9 @@
 import { limitOf, ownQuantity } from '../../inventory/effective-resources.ts';
 import { isSet, multiplied } from '../../resources/quantity.ts';
 import type { Container } from '../../resources/workload.ts';
+import { type Fix, passedBy, unverified } from '../judgement.ts';
 import { containerName } from '../phrases.ts';
-import { defineRule, type Fix, passedBy, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 export default defineRule({

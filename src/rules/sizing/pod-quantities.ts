@@ -1,7 +1,7 @@
 import { podQuantity } from '../../inventory/effective-resources.ts';
 import { formatted, isSet, quantityAt, roundedToMilli } from '../../resources/quantity.ts';
 import type { Container, Workload } from '../../resources/workload.ts';
-import type { Problem } from '../rule.ts';
+import type { Problem } from '../judgement.ts';
 
 /** One container may not have more than its whole pod. */
 export function* beyondThePod({ resource, path, workload }: Container): Iterable<Problem> {

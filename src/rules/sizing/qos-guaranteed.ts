@@ -1,8 +1,9 @@
 import { isBestEffort, measures, type QosPlace, qosPlaces } from '../../inventory/qos-class.ts';
 import { isSet, quantityAt } from '../../resources/quantity.ts';
 import type { Workload } from '../../resources/workload.ts';
+import { type Edit, type Fix, notApplicable } from '../judgement.ts';
 import { shortName } from '../phrases.ts';
-import { defineRule, type Edit, type Fix, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 import type { Thresholds } from '../thresholds.ts';
 

@@ -6,8 +6,9 @@ import { meantQuantity } from '../../resources/quantity-typo.ts';
 import type { Resource, Subject } from '../../resources/resource.ts';
 import type { Container } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { type Problem, unverified } from '../judgement.ts';
 import { excerpt } from '../phrases.ts';
-import { defineRule, type Problem, type Subjects, unverified } from '../rule.ts';
+import { defineRule, type Subjects } from '../rule.ts';
 import { beyondThePod, lessThanItsContainers } from './pod-quantities.ts';
 
 /** Each container, and then the object that holds all other quantities. */

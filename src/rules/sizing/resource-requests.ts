@@ -1,6 +1,7 @@
 import { type Measure, requestOf } from '../../inventory/effective-resources.ts';
+import { passedBy, unverified } from '../judgement.ts';
 import { containerName, listed } from '../phrases.ts';
-import { defineRule, passedBy, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { containers } from '../subjects.ts';
 
 export default defineRule({

@@ -3,8 +3,9 @@ import type { Unit } from '../../inventory/unit.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { readVerticalPodAutoscaler, type VerticalPodAutoscaler } from '../../resources/vertical-pod-autoscaler.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { notApplicable } from '../judgement.ts';
 import { excerpt, objectName } from '../phrases.ts';
-import { defineRule, notApplicable } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 
 /** What each mode does to pods; `Off` only recommends. */

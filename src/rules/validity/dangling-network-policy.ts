@@ -5,8 +5,9 @@ import { readLabelSelector } from '../../resources/pod.ts';
 import { selectsAll } from '../../resources/selector.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import { notApplicable, passed, unverified } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable, passed, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 import { nearestText } from './nearest-text.ts';
 

@@ -9,8 +9,9 @@ import { isTemplated } from '../../resources/templated.ts';
 import type { Workload } from '../../resources/workload.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import { type Fix, notApplicable, type Problem, unverified } from '../judgement.ts';
 import { listed, objectName, workloadName } from '../phrases.ts';
-import { defineRule, type Fix, notApplicable, type Problem, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { objectsOf } from '../subjects.ts';
 import { nearestText } from './nearest-text.ts';
 

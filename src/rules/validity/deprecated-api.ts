@@ -3,8 +3,9 @@ import { valueAt } from '../../resources/fields.ts';
 import { readLabelSelector } from '../../resources/pod.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { selectsAll } from '../../resources/selector.ts';
+import type { Fix } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { everyObject } from '../subjects.ts';
 
 const byName = new Map(retiredApis.flatMap(api => api.kinds.map(kind => [`${api.apiVersion} ${kind}`, api] as const)));

@@ -1,8 +1,9 @@
 import { isManifestHeader } from '../../manifests/manifest-header.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
+import { notApplicable, type Problem } from '../judgement.ts';
 import { objectName } from '../phrases.ts';
-import { defineRule, notApplicable, type Problem } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { everyObject } from '../subjects.ts';
 import { pathText } from './path-text.ts';
 import { refusedFields } from './refused/fields.ts';

@@ -5,8 +5,9 @@ import type { Labels, Resource } from '../../resources/resource.ts';
 import { selects, selectsAll } from '../../resources/selector.ts';
 import { isTemplated } from '../../resources/templated.ts';
 import { yamlText } from '../../resources/yaml-text.ts';
+import { notApplicable, unverified } from '../judgement.ts';
 import { workloadName } from '../phrases.ts';
-import { defineRule, notApplicable, unverified } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { workloads } from '../subjects.ts';
 
 export default defineRule({

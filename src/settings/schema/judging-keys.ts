@@ -1,5 +1,5 @@
+import type { Priority } from '../../rules/checklist.ts';
 import { rules } from '../../rules/index.ts';
-import type { Priority } from '../../rules/rule.ts';
 import { defaultThresholds } from '../../rules/thresholds.ts';
 import { flag, map, type Schema, text, word } from './schema.ts';
 

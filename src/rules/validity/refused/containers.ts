@@ -3,7 +3,7 @@ import { isFields, listAt, mapAt, textAt, valueAt } from '../../../resources/fie
 import { isBuiltIn } from '../../../resources/kinds.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import type { Container, Workload } from '../../../resources/workload.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { invalid } from './invalid.ts';
 import { repeated } from './repeated.ts';
 

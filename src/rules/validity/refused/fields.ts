@@ -4,8 +4,8 @@ import { textAt, valueAt } from '../../../resources/fields.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import { type FieldType, scalarOf } from '../../../resources/schema/field-type.ts';
 import { type Misfit, misfits } from '../../../resources/schema/misfits.ts';
+import type { Fix, Problem } from '../../judgement.ts';
 import { excerpt, listed } from '../../phrases.ts';
-import type { Fix, Problem } from '../../rule.ts';
 import { invalid } from './invalid.ts';
 
 /** What the API refuses of a field by itself: another type than its own, a number out of bounds, a word that it does not know. */

@@ -3,8 +3,8 @@ import { isEmpty, isFields, valueAt } from '../../../resources/fields.ts';
 import { isBuiltIn } from '../../../resources/kinds.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import type { Container } from '../../../resources/workload.ts';
+import type { Problem } from '../../judgement.ts';
 import { listed } from '../../phrases.ts';
-import type { Problem } from '../../rule.ts';
 import { invalid } from './invalid.ts';
 
 const handlers = ['httpGet', 'tcpSocket', 'exec', 'grpc'];

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../../../manifests/span.ts';
 import type { Resource } from '../../../resources/resource.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { pathText } from '../path-text.ts';
 
 /** A field that the API server rejects its object for. */

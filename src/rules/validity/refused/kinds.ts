@@ -1,6 +1,6 @@
 import { wrongKind } from '../../../resources/built-in-kinds.ts';
 import type { Resource } from '../../../resources/resource.ts';
-import type { Fix, Problem } from '../../rule.ts';
+import type { Fix, Problem } from '../../judgement.ts';
 import { invalid } from './invalid.ts';
 
 /** An object of which Kubernetes has no kind in its group; no rule would look at it. */

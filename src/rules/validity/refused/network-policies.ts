@@ -2,7 +2,7 @@ import type { KeyPath } from '../../../manifests/span.ts';
 import { isFields, listAt, textAt, valueAt } from '../../../resources/fields.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import { isTemplated } from '../../../resources/templated.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { invalid } from './invalid.ts';
 
 /** What the API refuses of those whom a NetworkPolicy lets in and out. */

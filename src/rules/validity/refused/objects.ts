@@ -2,7 +2,7 @@ import { refusedSchedule } from '../../../resources/cron-schedule.ts';
 import { isEmpty, isFields, listAt, mapAt, textAt, valueAt } from '../../../resources/fields.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import { isTemplated } from '../../../resources/templated.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { refusedIngress } from './ingresses.ts';
 import { invalid } from './invalid.ts';
 import { refusedPolicy } from './network-policies.ts';

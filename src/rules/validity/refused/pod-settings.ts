@@ -3,7 +3,7 @@ import { isFields, listAt, textAt, textsAt, valueAt } from '../../../resources/f
 import type { Resource } from '../../../resources/resource.ts';
 import { isTemplated } from '../../../resources/templated.ts';
 import type { Workload } from '../../../resources/workload.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { invalid } from './invalid.ts';
 
 /** What the API refuses of a pod as such: how it restarts, what it tolerates, how it spreads and resolves names. */

@@ -3,7 +3,7 @@ import { isEmpty, isFields, textAt, valueAt } from '../../../resources/fields.ts
 import { isBuiltIn } from '../../../resources/kinds.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import type { Container, Workload } from '../../../resources/workload.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { refusedContainers } from './containers.ts';
 import { refusedHandlers } from './handlers.ts';
 import { invalid } from './invalid.ts';

@@ -2,7 +2,7 @@ import type { KeyPath } from '../../../manifests/span.ts';
 import { listAt, textAt } from '../../../resources/fields.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import { isTemplated } from '../../../resources/templated.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { invalid } from './invalid.ts';
 
 /** The items of some lists that bear a text which one before them bears, where the API wants them apart. */

@@ -2,7 +2,7 @@ import type { KeyPath } from '../../../manifests/span.ts';
 import { isFields, mapAt, textAt, valueAt } from '../../../resources/fields.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import type { Workload } from '../../../resources/workload.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { invalid } from './invalid.ts';
 
 /** What the API refuses of security contexts: settings that contradict each other, and those of another system. */

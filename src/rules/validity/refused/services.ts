@@ -1,7 +1,7 @@
 import { isEmpty, isFields, listAt, mapAt, textAt } from '../../../resources/fields.ts';
 import type { Resource } from '../../../resources/resource.ts';
 import { isTemplated } from '../../../resources/templated.ts';
-import type { Problem } from '../../rule.ts';
+import type { Problem } from '../../judgement.ts';
 import { invalid } from './invalid.ts';
 import { repeated } from './repeated.ts';
 

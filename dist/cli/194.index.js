@@ -1,70 +1,192 @@
-export const id = 890;
-export const ids = [890];
+export const id = 194;
+export const ids = [194,255];
 export const modules = {
 
-/***/ 4760:
+/***/ 9194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ basePath),
-/* harmony export */   w: () => (/* binding */ headPath)
-/* harmony export */ });
-/** The path under which a changed file stands in the base commit; undefined for an added one. */
-function basePath(file) {
-    return file.status === 'added' ? undefined : (file.previousPath ?? file.path);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reviewLocally: () => (/* binding */ reviewLocally)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/change/repo-path.js
+var repo_path = __webpack_require__(241);
+// EXTERNAL MODULE: ./build/resources/fields.js
+var resources_fields = __webpack_require__(1793);
+;// CONCATENATED MODULE: ./build/settings/differences.js
+
+/** Every difference between two settings files: of a map key by key, of a list what comes and what goes. */
+function differencesBetween(before, after) {
+    return between(before, after, '');
 }
-/** The path under which a changed file stands in the head commit; undefined for a removed one. */
-function headPath(file) {
-    return file.status === 'removed' ? undefined : file.path;
-}
-
-
-/***/ }),
-
-/***/ 856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ diffLines)
-/* harmony export */ });
-/** Walks the hunks of one file. */
-function diffLines(hunks) {
-    const head = new Map();
-    const base = new Map();
-    for (const [index, hunk] of hunks.entries()) {
-        let baseLine = hunk.baseStart;
-        let headLine = hunk.headStart;
-        for (const { kind } of hunk.lines) {
-            if (kind === 'removed')
-                base.set(baseLine++, { hunk: index });
-            else {
-                head.set(headLine++, { hunk: index, kind });
-                if (kind === 'kept')
-                    baseLine++;
-            }
-        }
+function between(before, after, key) {
+    if ((0,resources_fields/* isFields */.Ce)(before) && (0,resources_fields/* isFields */.Ce)(after)) {
+        const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+        return keys.flatMap(name => between(before[name], after[name], key === '' ? name : `${key}.${name}`));
     }
-    return { head, base };
+    if (isList(before) && isList(after)) {
+        const [old, now] = [before.map(line), after.map(line)];
+        const gone = old.filter((text, index) => occurrences(old, text, index) > occurrences(now, text));
+        const come = now.filter((text, index) => occurrences(now, text, index) > occurrences(old, text));
+        const moved = gone.length + come.length === 0 && line(before) !== line(after);
+        return [
+            ...gone.map(text => ({ key, before: text, after: undefined })),
+            ...come.map(text => ({ key, before: undefined, after: text })),
+            ...(moved ? [{ key, before: line(before), after: line(after) }] : []),
+        ];
+    }
+    if (line(before) === line(after))
+        return [];
+    // A list or a map that only one of them has is told piece by piece, too.
+    if (before === undefined && ((0,resources_fields/* isFields */.Ce)(after) || isList(after)))
+        return between(isList(after) ? [] : {}, after, key);
+    if (after === undefined && ((0,resources_fields/* isFields */.Ce)(before) || isList(before)))
+        return between(before, isList(before) ? [] : {}, key);
+    return [{ key, before: before === undefined ? undefined : line(before), after: after === undefined ? undefined : line(after) }];
+}
+const isList = (value) => Array.isArray(value);
+/** How often a text stands in a list, up to an index. */
+const occurrences = (texts, text, last = texts.length - 1) => texts.slice(0, last + 1).filter(other => other === text).length;
+/** A value as one line in YAML's flow style, its keys in order. */
+function line(value) {
+    if (isList(value))
+        return `[${value.map(line).join(', ')}]`;
+    if ((0,resources_fields/* isFields */.Ce)(value))
+        return `{ ${Object.keys(value)
+            .sort()
+            .map(key => `${key}: ${line(value[key])}`)
+            .join(', ')} }`;
+    return String(value);
 }
 
+// EXTERNAL MODULE: ./build/settings/find-settings-file.js
+var find_settings_file = __webpack_require__(9002);
+;// CONCATENATED MODULE: ./build/settings/own-workflows.js
 
-/***/ }),
+/**
+ * The changed workflows, and actions of the repository's own, that run this review, themselves or by a workflow or an action
+ * that they name: its inputs are then the pull request's own.
+ */
+async function ownWorkflows(files, { base, head }) {
+    const changed = files.filter(({ path, previousPath }) => [path, previousPath].some(each => each && mayRunActions.test(each)));
+    if (changed.length === 0)
+        return [];
+    const runs = new Set((await Promise.all([
+        running(base, changed.map(({ path, previousPath }) => previousPath ?? path)),
+        running(head, changed.map(({ path }) => path)),
+    ])).flat());
+    return changed
+        .filter(({ path, previousPath }) => runs.has(path) || (previousPath !== undefined && runs.has(previousPath)))
+        .map(({ path }) => path);
+}
+const mayRunActions = /^\.github\/workflows\/[^/]+\.ya?ml$|(^|\/)action\.ya?ml$/;
+/** Those of the files that run the review in one commit. */
+async function running(commit, paths) {
+    const { files } = await commit.read(paths);
+    const named = new Map(files.map(file => [file.path, namedIn(file)]));
+    const others = [...new Set([...named.values()].flat())];
+    const called = others.length > 0 ? (await commit.read(others)).files : [];
+    const runs = new Set([...files, ...called].filter(({ text }) => /\bseaworthy\b/.test(text)).map(({ path }) => path));
+    return files.map(({ path }) => path).filter(path => runs.has(path) || named.get(path)?.some(other => runs.has(other)));
+}
+/** What a workflow uses of its own repository: `./.github/workflows/review.yml`, or the folder of an action. */
+function namedIn({ text }) {
+    const used = [...text.matchAll(/\buses:\s*["']?(\.\/[^\s"'#,{}[\]]+)/g)].flatMap(([, path = '']) => (0,repo_path/* resolvePath */.o1)('', path) ?? []);
+    return used.flatMap(path => (/\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`]));
+}
 
-/***/ 9257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+// EXTERNAL MODULE: ./build/settings/read-settings-file.js + 1 modules
+var read_settings_file = __webpack_require__(1465);
+;// CONCATENATED MODULE: ./build/settings/settings-change.js
+const nothingChanged = { workflows: [] };
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ hunksBetween),
-/* harmony export */   c: () => (/* binding */ readHunks)
-/* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3857);
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7291);
+// EXTERNAL MODULE: ./build/settings/settings-error.js
+var settings_error = __webpack_require__(3812);
+// EXTERNAL MODULE: ./build/settings/settle.js + 3 modules
+var settle = __webpack_require__(3494);
+;// CONCATENATED MODULE: ./build/decide-settings.js
+
+
+
+
+
+
+
+
+/**
+ * Decides by what terms a pull request is reviewed: those at the tip of the branch to merge into, so that none can silence
+ * its own review. What it changes of them is told. Throws SettingsError before anything is posted.
+ */
+async function decideSettings(forge, inputs, { named, today }) {
+    const path = named === undefined ? undefined : (0,repo_path/* resolvePath */.o1)('', named);
+    if (named !== undefined && path === undefined)
+        throw new settings_error/* SettingsError */.G(`config-file is "${named}": it is a path in the repository`);
+    const places = path === undefined ? find_settings_file/* settingsPaths */.K : [path];
+    const [file, changes] = await Promise.all([inForce(forge, path), forge.changes()]);
+    const isChanged = changes.files.some(changed => [changed.path, changed.previousPath].some(each => each !== undefined && places.includes(each)));
+    if (file instanceof settings_error/* SettingsError */.G)
+        throw isChanged && changes.base !== undefined ? new settings_error/* SettingsError */.G(`${file.message} (${mendedLater})`) : file;
+    const settings = (0,settle.settle)(inputs, file, today);
+    if (changes.base === undefined)
+        return { settings, change: Promise.resolve(nothingChanged) };
+    if (path !== undefined && !file && !isChanged)
+        throw new settings_error/* SettingsError */.G(`config-file names ${path}, which the base branch does not hold`);
+    const change = Promise.all([
+        isChanged ? propose(forge, path, file, inputs, today) : undefined,
+        ownWorkflows(changes.files, { base: forge.at('base'), head: forge.at('head') }),
+    ]).then(([proposed, workflows]) => ({ ...(proposed && { proposed }), workflows }));
+    change.catch(() => undefined); // whoever awaits it hears of it
+    return { settings, change };
+}
+/** The file that holds for this review, or why there is none to go by. */
+async function inForce(forge, path) {
+    try {
+        const source = await (0,find_settings_file/* findSettingsFile */.D)(forge.at('target'), path);
+        return source && (await (0,read_settings_file.readSettingsFile)(source));
+    }
+    catch (error) {
+        if (error instanceof settings_error/* SettingsError */.G)
+            return error;
+        throw error;
+    }
+}
+/** Whoever mends the file still gets the error of the broken one. */
+const mendedLater = 'so it stands in the branch to merge into; what this pull request makes of it counts once it is merged';
+/** What would hold once the pull request is merged; that its file is broken is told, not thrown: it does not hold yet. */
+async function propose(forge, path, now, inputs, today) {
+    try {
+        const source = await (0,find_settings_file/* findSettingsFile */.D)(forge.at('head'), path);
+        const then = source && (await (0,read_settings_file.readSettingsFile)(source));
+        const differences = differencesBetween(now?.keys ?? {}, then?.keys ?? {});
+        const shown = then?.path ?? now?.path;
+        if (shown === undefined || (differences.length === 0 && then?.path === now?.path))
+            return undefined;
+        return { path: shown, differences, settings: (0,settle.settle)(inputs, then, today) };
+    }
+    catch (error) {
+        if (error instanceof settings_error/* SettingsError */.G)
+            return { path: path ?? now?.path ?? find_settings_file/* settingsPaths */.K[0] ?? '', error: error.message };
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/parse.js
+var parse = __webpack_require__(3857);
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(7291);
+;// CONCATENATED MODULE: ./build/change/hunk.js
 
 const kinds = { ' ': 'kept', '+': 'added', '-': 'removed' };
 /** Reads a patch without file headers, as GitHub's `patch` fields are; undefined when it is cut off or is no patch. */
 function readHunks(patch) {
     try {
-        return (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .parsePatch */ .i)(patch).flatMap(({ hunks }) => hunks.map(fromLibrary));
+        return (0,parse/* parsePatch */.i)(patch).flatMap(({ hunks }) => hunks.map(fromLibrary));
     }
     catch {
         return undefined; // line counts that do not add up: a truncated patch
@@ -75,7 +197,7 @@ function readHunks(patch) {
  * Undefined when the texts differ in more than 4,000 lines or the comparison takes over two seconds.
  */
 function hunksBetween(base, head) {
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)('base', 'head', base, head, '', '', { context: 3, maxEditLength: 4000, timeout: 2000 });
+    const patch = (0,create/* structuredPatch */.YB)('base', 'head', base, head, '', '', { context: 3, maxEditLength: 4000, timeout: 2000 });
     return patch?.hunks.map(fromLibrary);
 }
 function fromLibrary({ oldStart, newStart, lines }) {
@@ -89,103 +211,1017 @@ function fromLibrary({ oldStart, newStart, lines }) {
     };
 }
 
-
-/***/ }),
-
-/***/ 195:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ matchLines)
-/* harmony export */ });
-/** The parts of a file's lines that match a pattern, several on one line too. */
-function matchLines({ path, text: written }, pattern) {
-    const text = written.replace(/^\uFEFF/, ''); // to JavaScript a byte order mark is white space, to Perl it is none
-    const matches = [];
-    let line = 1;
-    let counted = 0;
-    for (const { index, 0: found } of text.matchAll(new RegExp(pattern.source, 'gm'))) {
-        for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
-            line++;
-            counted = at + 1;
-        }
-        matches.push({ path, line, text: found });
-    }
-    return matches;
-}
+// EXTERNAL MODULE: ./build/forge/forge-error.js
+var forge_error = __webpack_require__(8900);
+;// CONCATENATED MODULE: ./build/forge/local/replace-file.js
 
 
-/***/ }),
-
-/***/ 3105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ withVoidWaivers)
-/* harmony export */ });
-/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
-/* harmony import */ var _rules_subjects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7211);
-/* harmony import */ var _settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(171);
-
-
-
-/** The rules of a review: those that look at objects, and the one that looks at what people write of them. */
-const withVoidWaivers = (rules) => [...rules, voidWaivers(rules)];
 /**
- * The rule that an annotation of ours says something: a mistyped one silently ignored lets its author believe that it counts.
- * It is made here, since it asks for the names of all others; nobody can switch it off.
+ * Writes a file's new text, all of it or nothing: beside it first, then in its place, with its mode. A link is followed.
+ * Throws ForgeError when the file no longer holds `before`, byte for byte: someone wrote to it, or it is no UTF-8.
  */
-function voidWaivers(rules) {
-    const own = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
-        id: _settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidWaiverId */ .Me,
-        item: null,
-        category: 'validity',
-        priority: 'medium',
-        title: 'Waivers that count',
-        headline: 'Waiver counts for nothing',
-        why: 'Whoever wrote it believes that the finding is settled.',
-        docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
-        subjects: _rules_subjects_js__WEBPACK_IMPORTED_MODULE_1__/* .everyObject */ .tz,
-        judgesPatches: true,
-        alwaysOn: true,
-        *check({ resource }) {
-            for (const { annotation, headline, why } of (0,_settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidAnnotations */ .rQ)(resource, [...rules, own])) {
-                yield {
-                    message: `Annotation \`${annotation.key}\` of ${objectName(resource)} counts for nothing: ${why}.`.replace(/\?\.$/, '?'),
-                    headline,
-                    at: annotation.path,
-                    detail: annotation.key,
-                };
-            }
-        },
+async function replaceFile(path, before, after) {
+    const file = await (0,promises_.realpath)(path);
+    const bytes = await (0,promises_.readFile)(file);
+    const mark = bytes.toString('utf8', 0, 3) === byteOrderMark ? byteOrderMark : '';
+    if (!bytes.equals(Buffer.from(mark + before)))
+        throw new forge_error/* ForgeError */.Q(`${path} is not what was reviewed: it changed meanwhile, or is not encoded in UTF-8`);
+    const { mode } = await (0,promises_.stat)(file);
+    const beside = `${file}.seaworthy-${process.pid}`;
+    const failed = (error) => new forge_error/* ForgeError */.Q(`${path} cannot be written (${error instanceof Error ? error.message : error}): it is as it was`, {
+        cause: error,
     });
-    return own;
+    const handle = await (0,promises_.open)(beside, 'wx', mode).catch(error => {
+        throw failed(error);
+    });
+    try {
+        await handle.writeFile(mark + after);
+        await handle.chmod(mode); // whatever the umask took away
+        await handle.sync();
+        await handle.close();
+        await (0,promises_.rename)(beside, file);
+    }
+    catch (error) {
+        await handle.close().catch(() => undefined);
+        await (0,promises_.unlink)(beside).catch(() => undefined);
+        throw failed(error);
+    }
 }
-const objectName = ({ kind, name }) => `${kind} \`${name}\``;
+/** Not part of a text as it was read. */
+const byteOrderMark = '\uFEFF';
+
+// EXTERNAL MODULE: ./build/forge/local/run-git.js
+var run_git = __webpack_require__(4704);
+;// CONCATENATED MODULE: ./build/forge/local/uncommitted.js
 
 
-/***/ }),
 
-/***/ 890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/**
+ * The lines of a file that differ from the last commit; a removed line counts as the one before it. Of a file that git does not
+ * track all lines do. Undefined where there is no clone to ask.
+ */
+async function uncommittedLines(path) {
+    const file = await (0,promises_.realpath)(path);
+    const git = (...args) => (0,run_git/* runGit */.EO)((0,external_node_path_.dirname)(file), [...args, '--', (0,external_node_path_.basename)(file)]);
+    try {
+        if ((await git('ls-files', '-z')).length === 0)
+            return () => true;
+        const diff = (await git('diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', 'HEAD')).toString();
+        const start = diff.indexOf('\n@@ ');
+        if (start < 0)
+            return () => diff !== ''; // binary to git, or another mode
+        const hunks = readHunks(diff.slice(start + 1));
+        if (!hunks)
+            return () => true;
+        const lines = new Set(hunks.flatMap(({ headStart, lines: changed }) => {
+            const added = changed.filter(({ kind }) => kind === 'added');
+            return added.length > 0 ? added.map((_, index) => headStart + index) : [headStart - 1];
+        }));
+        return line => lines.has(line);
+    }
+    catch (error) {
+        if (error instanceof run_git/* GitFailure */.Xi)
+            return (await isInClone((0,external_node_path_.dirname)(file))) ? () => true : undefined; // nothing was ever committed
+        throw error;
+    }
+}
+async function isInClone(directory) {
+    try {
+        return (await (0,run_git/* runGit */.EO)(directory, ['rev-parse', '--is-inside-work-tree'])).toString().trim() === 'true';
+    }
+    catch (error) {
+        if (error instanceof run_git/* GitFailure */.Xi)
+            return false;
+        throw error;
+    }
+}
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  reviewPullRequest: () => (/* binding */ reviewPullRequest)
-});
+;// CONCATENATED MODULE: ./build/fix-locally.js
+
+
+
+
+
+/**
+ * Writes all proven fixes into the files below a folder. A file whose lines to be touched are not committed yet is left alone
+ * unless forced, and what was proven together with its fixes is proven anew without them.
+ */
+async function fixLocally({ settle, textAtHead }, folder, { confidence, force }) {
+    const refused = new Map();
+    for (;;) {
+        const { texts, settled } = settle({ confidence, mayEdit: path => !refused.has(path) });
+        const news = new Map();
+        for (const [path, after] of force ? [] : texts) {
+            const lines = await uncommittedAmong((0,external_node_path_.join)(folder, path), touchedLines(textAtHead(path) ?? '', after));
+            if (lines.length > 0)
+                news.set(path, `${named(lines)} not committed yet: commit, or use --force`);
+        }
+        for (const [path, reason] of news)
+            refused.set(path, reason);
+        if (news.size > 0)
+            continue;
+        for (const [path, after] of texts) {
+            await replaceFile((0,external_node_path_.join)(folder, path), textAtHead(path) ?? '', after).catch(error => {
+                if (error instanceof forge_error/* ForgeError */.Q)
+                    refused.set(path, error.message);
+                else
+                    throw error;
+            });
+        }
+        const written = [...texts.keys()].filter(path => !refused.has(path));
+        return [
+            ...written.map(path => ({ path, settled: settled.filter(({ proposal }) => proposal.resource.path === path) })),
+            ...[...refused].map(([path, reason]) => ({ path, settled: [], refused: reason })),
+        ];
+    }
+}
+/** The lines that a change replaces; what is only added touches the line before it. */
+function touchedLines(before, after) {
+    return (hunksBetween(before, after) ?? []).flatMap(({ baseStart, lines }) => {
+        let line = baseStart - 1;
+        return lines.flatMap(({ kind }) => {
+            if (kind !== 'added')
+                line++;
+            return kind === 'kept' ? [] : [Math.max(line, 1)];
+        });
+    });
+}
+async function uncommittedAmong(file, lines) {
+    const isUncommitted = await uncommittedLines(file);
+    return isUncommitted ? [...new Set(lines)].filter(isUncommitted) : [];
+}
+function named(lines) {
+    const [first, last] = [Math.min(...lines), Math.max(...lines)];
+    return lines.length === 1 ? `line ${first} is` : `lines between ${first} and ${last} are`;
+}
+
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/forge/local/commits.js
+var commits = __webpack_require__(4118);
+;// CONCATENATED MODULE: ./build/forge/nobody-to-tell.js
+/** Where there is no pull request to write on: nothing was ever said, nothing is written, and nothing was refused. */
+const nobodyToTell = {
+    remarks: async () => [],
+    publish: async () => ({ written: 0, told: [], notices: [], refused: false }),
+};
+
+// EXTERNAL MODULE: ./build/forge/once.js
+var once = __webpack_require__(6771);
+// EXTERNAL MODULE: ./build/forge/read-source.js + 1 modules
+var read_source = __webpack_require__(702);
+// EXTERNAL MODULE: ./build/forge/below.js
+var below = __webpack_require__(1869);
+;// CONCATENATED MODULE: ./build/forge/local/matching-lines.js
+
+
+/**
+ * Shows the parts of lines that match a pattern in the files at or below `paths`: of a commit or, without one, of the working
+ * tree. False with a git that was built without Perl's expressions, or a line that is too much for them.
+ */
+async function matchingLines(directory, pattern, paths, look, commit) {
+    if (paths.length === 0)
+        return true;
+    const { options, specs } = pathspecs(paths);
+    const prefix = commit === undefined ? 0 : commit.length + 1; // `<commit>:<path>`
+    const what = ['-e', pattern.source, commit ?? '--untracked', '--', ...specs];
+    let isWanted;
+    const take = readMatches(prefix, path => {
+        isWanted ??= (0,below/* below */.G)(paths); // while git is at work
+        return isWanted(path);
+    }, look);
+    try {
+        await (0,run_git/* streamGit */.t1)(directory, [...options, 'grep', ...how, ...what], take);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof run_git/* GitFailure */.Xi)
+            return error.exitCode === 1; // nothing found
+        throw error;
+    }
+}
+/** One thread is faster than several: they wait for each other to take objects out of a pack. UTF-16 is no text to git. */
+const how = [
+    ...['--threads=1', '-P', '-o', '-n', '-z', '-a', '--heading', '--full-name'],
+    ...['--no-break', '--no-column', '--no-color', '--no-recurse-submodules'],
+];
+/** A file's matches come together below its `<path> LF`, each as `<line> NUL <text> LF`: a path may hold line feeds, a text none. */
+function readMatches(prefix, isWanted, look) {
+    let path = '';
+    let wanted = false;
+    let rest = '';
+    return (more) => {
+        const output = rest + more;
+        let at = 0;
+        for (;;) {
+            const afterLine = output.indexOf('\0', at);
+            const end = afterLine < 0 ? -1 : output.indexOf('\n', afterLine);
+            if (end < 0)
+                break;
+            const heading = output.lastIndexOf('\n', afterLine);
+            if (heading >= at) {
+                path = output.slice(at + prefix, heading);
+                wanted = isWanted(path);
+                at = heading + 1;
+            }
+            if (wanted) {
+                const last = output.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+                look({ path, line: numberAt(output, at, afterLine), text: output.slice(afterLine + 1, last) });
+            }
+            at = end + 1;
+        }
+        rest = output.slice(at);
+    };
+}
+const carriageReturn = 13;
+function numberAt(text, from, to) {
+    let number = 0;
+    for (let at = from; at < to; at++)
+        number = number * 10 + text.charCodeAt(at) - zero;
+    return number;
+}
+const zero = 48;
+/** The paths themselves where they fit into a command, else whatever ends as they do; Windows takes 32,767 characters of a command. */
+function pathspecs(paths) {
+    const length = paths.reduce((sum, path) => sum + path.length + 3, 0);
+    if (length < 20_000)
+        return { options: [], specs: paths.map(path => path || '.') }; // git refuses an empty path
+    const endings = new Set(paths.map(endingOf));
+    if (endings.has(''))
+        return { options: [], specs: [] };
+    return { options: ['--no-literal-pathspecs'], specs: [...endings].map(ending => `*${ending}`) };
+}
+/** `.yaml`; '' where there is none. */
+function endingOf(path) {
+    const ending = path.slice(path.lastIndexOf('.'));
+    return /^\.\w+$/.test(ending) ? ending : '';
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/read-blobs.js
+
+/** The bytes of blobs by their ids, in one git process; an id that the clone does not hold is left out. */
+async function readBlobs(directory, ids) {
+    if (ids.length === 0)
+        return new Map();
+    const unique = [...new Set(ids)];
+    return takeApart(await (0,run_git/* runGit */.EO)(directory, ['cat-file', '--batch', '--buffer'], `${unique.join('\n')}\n`));
+}
+/** Each answer is `<id> blob <bytes>\n<content>\n`, or `<id> missing\n`. */
+function takeApart(output) {
+    const blobs = new Map();
+    let at = 0;
+    while (at < output.length) {
+        const end = output.indexOf('\n', at);
+        const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
+        const start = end + 1;
+        at = type === 'missing' ? start : start + Number(size) + 1;
+        if (type === 'blob')
+            blobs.set(id, output.subarray(start, at - 1));
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/words-in-blobs.js
+
+/** Windows takes 32,767 characters of a command, others 131,072 and more; an id has 40 or 64. */
+const mostCharacters = process.platform === 'win32' ? 30_000 : 120_000;
+/**
+ * Where some words stand in these blobs. Words have no line feeds. Undefined where there are more blobs than fit into a command,
+ * and with a git that was built without Perl's expressions.
+ */
+async function wordsInBlobs(directory, words, ids) {
+    const unique = [...new Set(ids)];
+    if (unique.join(' ').length > mostCharacters)
+        return undefined;
+    if (unique.length === 0)
+        return [];
+    const output = await grep(directory, words, unique);
+    return output
+        ?.split('\n')
+        .slice(0, -1)
+        .map(match => {
+        const [id = '', line, word = ''] = match.split('\0');
+        return { id, line: Number(line), word };
+    });
+}
+async function grep(directory, words, ids) {
+    const how = ['--threads=1', '-P', '-o', '-n', '-z', '-a', '--no-heading', '--no-column', '--no-color'];
+    const any = words.map(word => word.replace(/[^\w\s]/g, '\\$&')).join('|'); // several patterns would be tried line by line
+    try {
+        const output = await (0,run_git/* runGit */.EO)(directory, [...asIds, 'grep', ...how, '-e', any, ...ids, '--']);
+        return output.toString();
+    }
+    catch (error) {
+        if (!(error instanceof run_git/* GitFailure */.Xi))
+            throw error;
+        return error.exitCode === 1 ? '' : undefined; // nothing found
+    }
+}
+/** Else git looks for a branch by the name of each id. */
+const asIds = ['-c', 'core.warnAmbiguousRefs=false'];
+
+;// CONCATENATED MODULE: ./build/forge/local/commit-snapshot.js
+
+
+
+
+
+/** One commit of a clone, by its listing. */
+function commitSnapshot(directory, commit, list) {
+    const index = (0,once/* once */.O)(async () => new Map((await list()).entries.map(entry => [entry.path, entry])));
+    return {
+        list,
+        read: async (paths) => {
+            const entries = await index();
+            const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
+            const blobs = await readBlobs(directory, asked.filter(entry => (0,read_source/* notRead */.Qk)(entry) === undefined).map(({ sha }) => sha));
+            return (0,read_source/* gather */.kg)(asked.map(entry => readEntry(entry, blobs)));
+        },
+        holding: async (words, wanted) => {
+            const entries = await index();
+            const paths = new Map();
+            for (const path of new Set(wanted)) {
+                const { sha } = entries.get(path) ?? {};
+                if (sha !== undefined)
+                    paths.set(sha, [...(paths.get(sha) ?? []), path]);
+            }
+            const found = await wordsInBlobs(directory, words, [...paths.keys()]);
+            return found?.flatMap(({ id, line, word }) => (paths.get(id) ?? []).map(path => ({ path, line, text: word })));
+        },
+        grep: (pattern, paths, look) => matchingLines(directory, pattern, paths, look, commit),
+    };
+}
+function readEntry(entry, blobs) {
+    const bytes = blobs.get(entry.sha);
+    if (bytes)
+        return (0,read_source/* readSource */.o$)(entry.path, entry.sha, bytes);
+    return { path: entry.path, reason: (0,read_source/* notRead */.Qk)(entry) ?? 'the clone does not hold its content' };
+}
+
+// EXTERNAL MODULE: ./build/forge/in-turns.js
+var in_turns = __webpack_require__(436);
+;// CONCATENATED MODULE: ./build/forge/local/compared.js
+
+/** A file that the base does not hold. */
+function added({ path, sha, text }) {
+    return { status: 'added', path, sha, hunks: text === undefined ? undefined : wholeText(text, 'added') };
+}
+/** A file that the head does not hold. */
+function removed({ path, sha, text }) {
+    return { status: 'removed', path, sha, hunks: text === undefined ? undefined : wholeText(text, 'removed') };
+}
+/** A file that both hold, with other content. */
+function modified(base, { path, sha, text }) {
+    return { status: 'modified', path, sha, hunks: compared_between(base.text, text) };
+}
+/** A file that stands elsewhere now. */
+function renamed(base, { path, sha, text }) {
+    return { status: 'renamed', path, previousPath: base.path, sha, hunks: base.sha === sha ? [] : compared_between(base.text, text) };
+}
+function compared_between(base, head) {
+    return base === undefined || head === undefined ? undefined : hunksBetween(base, head);
+}
+/** A text as one hunk; the side that has no line counts from the first, as the library that reads patches has it. */
+function wholeText(text, kind) {
+    if (text === '')
+        return [];
+    const lines = text.replace(/\n$/, '').split('\n');
+    return [{ baseStart: 1, headStart: 1, lines: lines.map(line => ({ kind, text: line.replace(/\r$/, '') })) }];
+}
+
+// EXTERNAL MODULE: ./build/forge/local/disk.js
+var disk = __webpack_require__(4451);
+;// CONCATENATED MODULE: ./build/forge/local/read-diff.js
+
+/**
+ * The files of `git diff --raw --no-abbrev -z -p`: first a NUL-terminated record for each, an empty field, then the patches in the
+ * same order, one for each record (two where a file turned into a link: its removal and its addition).
+ */
+function readDiff(output) {
+    const end = output.indexOf('\0\0');
+    if (end < 0)
+        return [];
+    const records = readRecords(output.slice(0, end).split('\0'));
+    const patches = output.slice(end + 1).split(/(?<=[\n\0])diff --git /); // no line of a hunk begins so
+    let next = 1; // what stands before the first patch is none
+    return records.map(record => {
+        const patch = patches[next];
+        next += record.letter === 'T' ? 2 : 1;
+        return fileChange(record, record.letter === 'T' || patch === undefined ? undefined : hunksOf(patch));
+    });
+}
+/** `:<mode> <mode> <id> <id> <letter><score>`, the path, and for renames and copies the new path. */
+function readRecords(fields) {
+    const records = [];
+    for (let at = 0; at < fields.length;) {
+        const [, , before = '', after = '', status = ''] = (fields[at++] ?? '').split(' ');
+        const letter = status.slice(0, 1);
+        const first = fields[at++] ?? '';
+        const paths = letter === 'R' || letter === 'C' ? [first, fields[at++] ?? ''] : [first];
+        records.push({ letter, sha: letter === 'D' ? before : after, paths });
+    }
+    return records;
+}
+function fileChange({ letter, sha, paths: [first, second] }, hunks) {
+    const known = /^0+$/.test(sha) ? {} : { sha }; // git has not yet hashed what only the disk holds
+    if (letter === 'R' && second !== undefined)
+        return { status: 'renamed', path: second, previousPath: first, ...known, hunks };
+    if (letter === 'A' || letter === 'C')
+        return { status: 'added', path: second ?? first, ...known, hunks };
+    return { status: letter === 'D' ? 'removed' : 'modified', path: first, ...known, hunks };
+}
+/** Undefined for a binary file; none for a pure rename, a change of mode, an empty file. */
+function hunksOf(patch) {
+    const start = patch.indexOf('\n@@ ');
+    if (start >= 0)
+        return readHunks(patch.slice(start + 1));
+    return /\nBinary files .* differ\n/.test(patch) ? undefined : [];
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/renames.js
+
+/**
+ * For each file that appeared, the one that disappeared and lives on in it: the same content, or else the same file name with more
+ * than half of the lines. No file is the origin of two.
+ */
+function pairRenames(disappeared, appeared) {
+    const pairs = new Map();
+    const free = new Set(disappeared.filter(({ text }) => text !== '')); // empty files are all alike
+    const pair = (file, origin) => {
+        if (origin === undefined)
+            return;
+        pairs.set(file.path, origin);
+        free.delete(origin);
+    };
+    for (const file of appeared) {
+        const same = [...free].filter(({ sha }) => sha === file.sha);
+        pair(file, same.find(origin => fileName(origin) === fileName(file)) ?? same[0]);
+    }
+    for (const file of appeared.filter(({ path }) => !pairs.has(path))) {
+        const [best] = [...free]
+            .filter(origin => fileName(origin) === fileName(file))
+            .map(origin => ({ origin, alike: shareOfEqualLines(origin.text, file.text) }))
+            .filter(({ alike }) => alike > 0.5)
+            .sort((a, b) => b.alike - a.alike);
+        pair(file, best?.origin);
+    }
+    return pairs;
+}
+function fileName({ path }) {
+    return external_node_path_.posix.basename(path);
+}
+/** Between 0 and 1, measured on the longer of the two. */
+function shareOfEqualLines(one, other) {
+    if (!one || !other)
+        return 0;
+    const lines = one.split('\n');
+    const counts = new Map();
+    for (const line of lines)
+        counts.set(line, (counts.get(line) ?? 0) + 1);
+    const others = other.split('\n');
+    const equal = others.filter(line => {
+        const left = counts.get(line) ?? 0;
+        counts.set(line, left - 1);
+        return left > 0;
+    });
+    return equal.length / Math.max(lines.length, others.length);
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/working-tree.js
+
+
+
+
+
+
+
+/** The files as they stand on disk: those that git tracks, and new ones that it does not ignore. */
+function workingTree(directory) {
+    const list = (0,once/* once */.O)(() => listWorkingTree(directory));
+    return {
+        list,
+        read: async (paths) => {
+            const entries = new Map((await list()).entries.map(entry => [entry.path, entry]));
+            const asked = [...new Set(paths)].flatMap(path => entries.get(path) ?? []);
+            const readings = await (0,in_turns/* inTurns */.g)(asked, entry => working_tree_readEntry(directory, entry));
+            return (0,read_source/* gather */.kg)(readings.filter(reading => reading !== undefined));
+        },
+        grep: (pattern, paths, look) => matchingLines(directory, pattern, paths, look),
+    };
+}
+/** New files that git does not track and does not ignore. */
+async function untrackedPaths(directory) {
+    const paths = (0,run_git/* zeroTerminated */.gA)(await (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--others', '--exclude-standard']));
+    return paths.filter(path => !path.endsWith('/')); // another repository inside this one
+}
+async function listWorkingTree(directory) {
+    const [index, modified, untracked] = await Promise.all([
+        (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--stage']),
+        (0,run_git/* runGit */.EO)(directory, ['ls-files', '-z', '--modified']),
+        untrackedPaths(directory),
+    ]);
+    const changed = new Set((0,run_git/* zeroTerminated */.gA)(modified));
+    const tracked = new Map((0,run_git/* zeroTerminated */.gA)(index)
+        .map(line => indexEntry(line))
+        .map(entry => [entry.path, entry]));
+    const entries = await (0,in_turns/* inTurns */.g)([...tracked.values(), ...untracked.map(path => ({ path, mode: '', sha: '' }))], async (entry) => {
+        if (entry.mode === '160000')
+            return { ...entry, bytes: undefined };
+        const unchanged = entry.sha !== '' && !changed.has(entry.path);
+        const found = await (0,disk/* diskEntry */.EV)(directory, entry.path, unchanged ? entry.sha : undefined);
+        return found ?? (unchanged ? { ...entry, bytes: undefined } : undefined); // a sparse checkout leaves unchanged files out
+    });
+    return { entries: entries.filter(entry => entry !== undefined), complete: true };
+}
+/** `100644 <id> <stage>\t<path>` */
+function indexEntry(line) {
+    const tab = line.indexOf('\t');
+    const [mode = '', sha = ''] = line.slice(0, tab).split(' ');
+    return { path: line.slice(tab + 1), mode, sha };
+}
+async function working_tree_readEntry(directory, entry) {
+    if ((0,read_source/* notRead */.Qk)(entry) !== undefined || entry.bytes !== undefined)
+        return (0,disk/* readDisk */.gr)(directory, entry.path);
+    const bytes = (await readBlobs(directory, [entry.sha])).get(entry.sha);
+    return bytes ? (0,read_source/* readSource */.o$)(entry.path, entry.sha, bytes) : { path: entry.path, reason: 'neither on disk nor in the clone' };
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/git-changes.js
+
+
+
+
+
+
+
+
+
+/** The files that differ between two commits, of `paths` only when there are any. */
+async function changesBetween(directory, base, head, paths = []) {
+    return readDiff((await (0,run_git/* runGit */.EO)(directory, [...diff, base, head, '--', ...paths])).toString());
+}
+/** The files that differ between a commit and the disk, with the new ones that git does not track yet. */
+async function changesOnDisk(directory, base) {
+    const [output, untracked] = await Promise.all([(0,run_git/* runGit */.EO)(directory, [...diff, base, '--']), untrackedPaths(directory)]);
+    const tracked = readDiff(output.toString());
+    const found = (await (0,in_turns/* inTurns */.g)(untracked, path => wholeOnDisk(directory, path))).filter(file => file !== undefined);
+    return found.length === 0 ? tracked : withUntracked(tracked, found, await wholeAtBase(directory, tracked));
+}
+/** To git an untracked file is none: one that was moved without telling git is a removal so far, one that was untracked as well. */
+function withUntracked(tracked, found, gone) {
+    const before = new Map(gone.map(file => [file.path, file]));
+    const kept = found.filter(({ path }) => before.has(path));
+    const origins = pairRenames(gone.filter(({ path }) => !kept.some(file => file.path === path)), found.filter(file => !kept.includes(file)));
+    const explained = new Set([...kept, ...origins.values()].map(({ path }) => path));
+    const changed = found.flatMap(file => {
+        const same = before.get(file.path);
+        if (same)
+            return same.sha === file.sha ? [] : [modified(same, file)];
+        const origin = origins.get(file.path);
+        return [origin ? renamed(origin, file) : added(file)];
+    });
+    const rest = tracked.filter(({ status, path }) => status !== 'removed' || !explained.has(path));
+    return [...rest, ...changed].sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+/** As GitHub compares, whatever the user's own settings say. */
+const diff = [
+    'diff',
+    '--raw',
+    '--no-abbrev',
+    '-z',
+    '-p',
+    '-U3',
+    '--find-renames',
+    '--inter-hunk-context=0',
+    '--diff-algorithm=default',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+    '--submodule=short',
+    '--ignore-submodules=dirty',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-relative',
+];
+async function wholeOnDisk(directory, path) {
+    const entry = await (0,disk/* diskEntry */.EV)(directory, path);
+    return entry && { path, sha: entry.sha, text: (0,read_source/* textOf */.b6)(await (0,disk/* readDisk */.gr)(directory, path)) };
+}
+async function wholeAtBase(directory, changes) {
+    const removed = changes.flatMap(({ status, path, sha }) => (status === 'removed' && sha !== undefined ? [{ path, sha }] : []));
+    const blobs = await readBlobs(directory, removed.map(({ sha }) => sha));
+    return removed.map(({ path, sha }) => {
+        const bytes = blobs.get(sha);
+        return { path, sha, text: bytes && (0,read_source/* textOf */.b6)((0,read_source/* readSource */.o$)(path, sha, bytes)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/listings.js
+
+
+/** Lists the commits of a clone: the first that is asked for whole, every other by what differs from that one. */
+function listings(directory) {
+    let first;
+    return commit => (0,once/* once */.O)(async () => {
+        first ??= { commit, list: (0,once/* once */.O)(() => listWhole(directory, commit)) };
+        const listing = await first.list();
+        return first.commit === commit ? listing : listBeside(directory, listing, first.commit, commit);
+    });
+}
+async function listWhole(directory, commit) {
+    const output = await (0,run_git/* runGit */.EO)(directory, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
+    return { entries: (0,run_git/* zeroTerminated */.gA)(output).map(readLine), complete: true };
+}
+/** `100644 blob <id>     <bytes>\t<path>`; a submodule has `-` for its size. */
+function readLine(line) {
+    const tab = line.indexOf('\t');
+    const afterMode = line.indexOf(' ');
+    const afterType = line.indexOf(' ', afterMode + 1);
+    const afterId = line.indexOf(' ', afterType + 1);
+    const size = line.slice(afterId, tab).trimStart();
+    return {
+        path: line.slice(tab + 1),
+        mode: line.slice(0, afterMode),
+        sha: line.slice(afterType + 1, afterId),
+        bytes: size === '-' ? undefined : Number(size),
+    };
+}
+async function listBeside(directory, { entries }, known, commit) {
+    const fields = (0,run_git/* zeroTerminated */.gA)(await (0,run_git/* runGit */.EO)(directory, ['diff-tree', '-r', '-z', '--no-renames', known, commit]));
+    const other = new Map();
+    for (let at = 0; at + 1 < fields.length; at += 2) {
+        const [, mode = '', , sha = '', status] = (fields[at] ?? '').split(' '); // `:<mode> <mode> <id> <id> M`, then the path
+        const path = fields[at + 1] ?? '';
+        other.set(path, status === 'D' ? undefined : { path, mode, sha });
+    }
+    const own = [...other.values()].filter(entry => entry !== undefined);
+    const sizes = await sizesOf(directory, own);
+    const kept = entries.filter(({ path }) => !other.has(path));
+    const listed = [...kept, ...own.map(entry => ({ ...entry, bytes: sizes.get(entry.sha) }))];
+    return { entries: own.length === 0 ? kept : listed.sort((a, b) => (a.path < b.path ? -1 : 1)), complete: true };
+}
+/** A submodule has none. */
+async function sizesOf(directory, entries) {
+    const ids = entries.flatMap(({ mode, sha }) => (mode === '160000' ? [] : [sha]));
+    if (ids.length === 0)
+        return new Map();
+    const output = await (0,run_git/* runGit */.EO)(directory, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], `${ids.join('\n')}\n`);
+    const lines = output.toString().trimEnd().split('\n');
+    return new Map(lines.map(line => [line.slice(0, line.indexOf(' ')), Number(line.slice(line.indexOf(' ') + 1))]));
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/open-clone.js
+
+
+
+
+
+
+
+/**
+ * A pull request that exists in a clone only: from the merge base with `base` to `head`.
+ * Throws ForgeError when the folder is in no clone, a name stands for no commit, or the two have no commit in common.
+ */
+async function openClone({ directory, base, head }) {
+    const top = await (0,commits/* topOf */.HX)(directory);
+    const tip = await (0,commits/* resolveCommit */.WL)(top, head ?? 'HEAD');
+    const target = await (0,commits/* resolveCommit */.WL)(top, base ?? (await (0,commits/* defaultBranch */.OR)(top)));
+    const mergeBase = await (0,commits/* mergeBaseOf */.nM)(top, target, tip);
+    const listing = listings(top);
+    const at = (commit) => commitSnapshot(top, commit, listing(commit));
+    const sides = {
+        base: at(mergeBase),
+        head: head === undefined ? workingTree(top) : at(tip),
+        target: at(target),
+    };
+    return {
+        changes: (0,once/* once */.O)(async () => {
+            if (head === undefined)
+                return { base: mergeBase, head: 'working tree', files: await changesOnDisk(top, mergeBase), complete: true };
+            return { base: mergeBase, head: tip, files: await changesBetween(top, mergeBase, tip), complete: true };
+        }),
+        at: side => sides[side],
+        ...nobodyToTell,
+    };
+}
+
+// EXTERNAL MODULE: ./build/forge/blob-id.js
+var blob_id = __webpack_require__(647);
+;// CONCATENATED MODULE: ./build/forge/local/whole.js
+/** Entries of a snapshot with their texts, in the same order. */
+async function readWhole(snapshot, entries) {
+    const { files } = await snapshot.read(entries.map(({ path }) => path));
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    return entries.map(({ path, sha }) => ({ path, sha, text: texts.get(path) }));
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/all-added.js
+
+
+/** A comparison with nothing: every file of a snapshot is an added one. */
+async function allAdded(head) {
+    const { entries } = await head.list();
+    const kept = withinBounds(entries);
+    const read = await readWhole(head, kept);
+    const texts = new Map(read.map(({ path, text }) => [path, text]));
+    const files = entries.map(({ path, sha }) => added({ path, sha, text: texts.get(path) }));
+    return { base: undefined, head: 'working tree', files, complete: true };
+}
+/** A whole folder may hold anything: lines are kept of files up to 1 MB, 64 MB in all. */
+function withinBounds(entries) {
+    let left = 64 * 1024 * 1024;
+    return entries.filter(({ bytes = 0 }) => {
+        if (bytes > Math.min(left, 1024 * 1024))
+            return false;
+        left -= bytes;
+        return true;
+    });
+}
+
+// EXTERNAL MODULE: ./build/forge/local/folder.js
+var folder = __webpack_require__(7526);
+// EXTERNAL MODULE: ./build/change/line-match.js
+var line_match = __webpack_require__(195);
+;// CONCATENATED MODULE: ./build/forge/local/given-files.js
+
+
+
+/** Files in hand; `complete` is false when they are a part of a repository of which nothing else is known. */
+function givenFiles(files, complete) {
+    const readings = new Map(files.map(({ entry, reading }) => [entry.path, reading]));
+    return {
+        list: async () => ({ entries: files.map(({ entry }) => entry), complete }),
+        read: async (paths) => (0,read_source/* gather */.kg)([...new Set(paths)].flatMap(path => readings.get(path) ?? [])),
+        grep: async (pattern, paths, look) => {
+            const { files: texts } = (0,read_source/* gather */.kg)(files.map(({ reading }) => reading));
+            const isBelow = (0,below/* below */.G)(paths);
+            for (const file of texts)
+                if (isBelow(file.path))
+                    (0,line_match/* matchLines */.n)(file, pattern).forEach(look);
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/open-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Single files out of a repository of which nothing else is known, compared with nothing.
+ * Throws ForgeError when one does not exist or is a folder.
+ */
+async function openFiles({ files, directory }) {
+    const given = await (0,in_turns/* inTurns */.g)(files, file => (typeof file === 'string' ? fromDisk(directory, file) : fromText(file)));
+    const sides = { base: givenFiles([], true), head: givenFiles(given, false), target: (0,folder/* folder */.T)(directory) };
+    return { changes: (0,once/* once */.O)(() => allAdded(sides.head)), at: side => sides[side], ...nobodyToTell };
+}
+/** A link is followed here: whoever names a file wants it read. */
+async function fromDisk(directory, name) {
+    const file = (0,external_node_path_.resolve)(directory, name);
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    if (!found)
+        throw new forge_error/* ForgeError */.Q(`${name} does not exist: check its spelling`);
+    if (!found.isFile())
+        throw new forge_error/* ForgeError */.Q(`${name} is not a file: a folder is checked by itself, as a whole repository`);
+    const path = (0,external_node_path_.relative)(directory, file).split(external_node_path_.sep).join('/');
+    const entry = { path, mode: '100644', sha: await (0,disk/* idOfFile */.B3)(file, found.size), bytes: found.size };
+    const reason = (0,read_source/* notRead */.Qk)(entry);
+    return { entry, reading: reason === undefined ? (0,read_source/* readSource */.o$)(path, entry.sha, await (0,promises_.readFile)(file)) : { path, reason } };
+}
+async function fromText({ path, text }) {
+    const bytes = Buffer.from(text);
+    const sha = (0,blob_id/* blobId */.z)(bytes);
+    return { entry: { path, mode: '100644', sha, bytes: bytes.byteLength }, reading: (0,read_source/* readSource */.o$)(path, sha, bytes) };
+}
+
+;// CONCATENATED MODULE: ./build/forge/local/open-folders.js
+
+
+
+
+
+
+
+
+
+/** A pull request made of two folders, without git. Throws ForgeError when one does not exist. */
+async function openFolders({ base, head }) {
+    await (0,folder/* mustBeFolder */.X)(head);
+    const after = (0,folder/* folder */.T)(head);
+    if (base === undefined) {
+        return {
+            changes: (0,once/* once */.O)(() => allAdded(after)),
+            at: side => (side === 'base' ? givenFiles([], true) : after),
+            ...nobodyToTell,
+        };
+    }
+    await (0,folder/* mustBeFolder */.X)(base);
+    const before = (0,folder/* folder */.T)(base);
+    return {
+        changes: (0,once/* once */.O)(() => compare(before, after)),
+        at: side => (side === 'head' ? after : before),
+        ...nobodyToTell,
+    };
+}
+async function compare(base, head) {
+    const [before, after] = await Promise.all([base.list(), head.list()]);
+    const old = byPath(before);
+    const now = byPath(after);
+    const edited = after.entries.filter(({ path, sha }) => old.has(path) && old.get(path)?.sha !== sha);
+    const original = edited.flatMap(({ path }) => old.get(path) ?? []);
+    const missing = before.entries.filter(({ path }) => !now.has(path));
+    const unknown = after.entries.filter(({ path }) => !old.has(path));
+    const [originals, gone] = await Promise.all([readWhole(base, original), readWhole(base, missing)]);
+    const [edits, appeared] = await Promise.all([readWhole(head, edited), readWhole(head, unknown)]);
+    const origins = pairRenames(gone, appeared);
+    const moved = new Set(origins.values());
+    const files = [
+        ...edits.flatMap((edit, index) => originals.slice(index, index + 1).map(whole => modified(whole, edit))),
+        ...gone.filter(file => !moved.has(file)).map(removed),
+        ...appeared.map(file => {
+            const origin = origins.get(file.path);
+            return origin ? renamed(origin, file) : added(file);
+        }),
+    ];
+    return { base: idOf(before), head: 'working tree', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), complete: true };
+}
+function byPath({ entries }) {
+    return new Map(entries.map(entry => [entry.path, entry]));
+}
+/** No commit stands for a folder: the id of the list of its files does. */
+function idOf({ entries }) {
+    return (0,blob_id/* blobId */.z)(Buffer.from(entries.map(({ mode, sha, path }) => `${mode} ${sha}\t${path}\n`).join('')));
+}
+
+// EXTERNAL MODULE: ./build/runner/usage.js
+var usage = __webpack_require__(312);
+;// CONCATENATED MODULE: ./build/open-locally.js
+
+
+
+
+
+
+
+
+/** Throws UsageError and ForgeError where what is named is not there. */
+function openLocally(command) {
+    return command.name === 'review' ? openReview(command) : openCheck(command.paths);
+}
+async function openReview({ base, head, repo }) {
+    if (base !== undefined &&
+        (await isFolder((0,external_node_path_.resolve)(repo, base))) &&
+        (head === undefined || (await isFolder((0,external_node_path_.resolve)(repo, head))))) {
+        const folder = head === undefined ? repo : (0,external_node_path_.resolve)(repo, head);
+        return { forge: await openFolders({ base: (0,external_node_path_.resolve)(repo, base), head: folder }), named: undefined, folder };
+    }
+    const forge = await openClone({ directory: repo, base, head });
+    return { forge, named: undefined, folder: head === undefined ? await (0,commits/* topOf */.HX)(repo) : undefined };
+}
+async function openCheck(paths) {
+    const [only] = paths;
+    if (only !== undefined && paths.length === 1 && only !== '-' && (await isFolder(only))) {
+        return { forge: await openFolders({ base: undefined, head: only }), named: undefined, folder: only };
+    }
+    for (const path of paths) {
+        if (path !== '-' && (await isFolder(path)))
+            throw new usage/* UsageError */.eb(`${path} is a folder: it is checked by itself, as a whole repository`);
+    }
+    const files = await Promise.all(paths.map(async (path) => (path === '-' ? { path: 'stdin.yaml', text: await (0,consumers_.text)(process.stdin) } : path)));
+    const forge = await openFiles({ files, directory: '.' });
+    const { files: changes } = await forge.changes();
+    return { forge, named: new Set(changes.map(({ path }) => path)), folder: paths.includes('-') ? undefined : '.' };
+}
+async function isFolder(path) {
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+}
 
 // EXTERNAL MODULE: ./build/resources/workload.js
 var resources_workload = __webpack_require__(317);
-// EXTERNAL MODULE: ./build/settings/globs.js
-var globs = __webpack_require__(2807);
+;// CONCATENATED MODULE: ./build/settings/globs.js
+/**
+ * Whether a path matches one of the globs; none match nothing. `*` and `?` stay within a folder, `**` is any number of them,
+ * `{a,b}` one of several, `[a-z]` a character; a dot at the beginning of a name is no secret. No regular expression is made
+ * of them: whatever a pull request proposes is matched in bounded time.
+ */
+function matcher(globs) {
+    const patterns = globs.flatMap(expandBraces).map(glob => trimmed(glob).split('/').map(readSegment));
+    if (patterns.length === 0)
+        return () => false;
+    return path => {
+        const names = path.split('/');
+        return patterns.some(pattern => matchesFolders(pattern, names));
+    };
+}
+/** Names without folders. */
+function nameMatcher(glob) {
+    const patterns = expandBraces(glob).map(readTokens);
+    return name => patterns.some(tokens => matchesName(tokens, name));
+}
+const isWild = (text) => /[*?[{]/.test(text);
+/** A path from the repository's root may begin with `/` or `./`. */
+const trimmed = (glob) => glob.replace(/^\.?\//, '');
+const readSegment = (text) => (text === '**' ? '**' : readTokens(text));
+function readTokens(text) {
+    const tokens = [];
+    const characters = [...text];
+    for (let at = 0; at < characters.length; at++) {
+        const character = characters[at] ?? '';
+        const end = character === '[' ? characters.indexOf(']', at + 2) : -1;
+        if (character === '*') {
+            if (tokens.at(-1) !== '*')
+                tokens.push('*');
+        }
+        else if (character === '?')
+            tokens.push({ fits: () => true });
+        else if (end > at) {
+            tokens.push(oneOf(characters.slice(at + 1, end)));
+            at = end;
+        }
+        else {
+            const literal = character === '\\' ? (characters[++at] ?? '\\') : character;
+            tokens.push({ fits: other => other === literal });
+        }
+    }
+    return tokens;
+}
+/** `[abc]`, `[a-z]`, `[!a-z]` */
+function oneOf(characters) {
+    const negated = characters[0] === '!' || characters[0] === '^';
+    const ranges = [];
+    for (let at = negated ? 1 : 0; at < characters.length; at++) {
+        const from = characters[at] ?? '';
+        const isRange = characters[at + 1] === '-' && at + 2 < characters.length;
+        ranges.push([from, isRange ? (characters[at + 2] ?? from) : from]);
+        if (isRange)
+            at += 2;
+    }
+    return { fits: character => ranges.some(([from, to]) => from <= character && character <= to) !== negated };
+}
+/** Goes back to the last `**` only: what it took so far is one folder more. */
+function matchesFolders(pattern, names) {
+    return matchesRun(pattern, names, '**', (segment, name) => segment !== '**' && matchesName(segment, name));
+}
+function matchesName(tokens, name) {
+    return matchesRun(tokens, [...name], '*', (token, character) => token !== '*' && token.fits(character));
+}
+/** The wildcard match of two sequences, in at most their lengths' product of steps. */
+function matchesRun(parts, pieces, wild, fits) {
+    let part = 0;
+    let piece = 0;
+    let resume;
+    while (piece < pieces.length) {
+        const wanted = parts[part];
+        const given = pieces[piece];
+        if (part < parts.length && wanted === wild)
+            resume = { part: ++part, piece };
+        else if (part < parts.length && fits(wanted, given)) {
+            part++;
+            piece++;
+        }
+        else if (resume) {
+            resume = { part: resume.part, piece: resume.piece + 1 };
+            part = resume.part;
+            piece = resume.piece;
+        }
+        else
+            return false;
+    }
+    return parts.slice(part).every(left => left === wild);
+}
+/** More alternatives than anyone writes. */
+const mostAlternatives = 200;
+/** `a/{b,c{d,e}}` → `a/b`, `a/cd`, `a/ce`; a brace without an alternative stands for itself. */
+function expandBraces(glob) {
+    const done = [];
+    const open = [glob];
+    while (open.length > 0 && done.length + open.length <= mostAlternatives) {
+        const text = open.shift() ?? '';
+        const inner = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(text);
+        if (!inner)
+            done.push(text);
+        else
+            open.push(...(inner[2] ?? '').split(',').map(choice => `${inner[1]}${choice}${inner[3]}`));
+    }
+    return [...done, ...open];
+}
+
 ;// CONCATENATED MODULE: ./build/settings/judging-at.js
 
 /** How the objects of a file are judged: by the settings and the overrides that match its path, the later ones on top. */
 function judgingAt(settings) {
-    const overrides = settings.overrides.map(({ paths, judging }) => ({ matches: (0,globs/* matcher */.jN)(paths), judging }));
+    const overrides = settings.overrides.map(({ paths, judging }) => ({ matches: matcher(paths), judging }));
     const known = new Map(); // few combinations, many files
     return path => {
         const holding = overrides.filter(({ matches }) => matches(path));
@@ -213,7 +1249,7 @@ var checklist = __webpack_require__(5684);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/resources/kinds.js
-var kinds = __webpack_require__(2189);
+var resources_kinds = __webpack_require__(2189);
 ;// CONCATENATED MODULE: ./build/findings/fingerprint.js
 
 
@@ -228,7 +1264,7 @@ function fingerprint(rule, instance, resource, container, detail, identity) {
 /** Equal for the copies of one object, in whichever files and leaves: its group of today, kind, namespace and name as written. */
 function whichObject({ group, kind, index, rendition, ...own }) {
     const { namespace, name } = rendition?.writtenAs ?? own;
-    return `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
+    return `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind}\n${namespace ?? ''}\n${name || `#${index}`}`;
 }
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 function base32(bytes) {
@@ -316,8 +1352,27 @@ function reasonsOf(claims) {
     return [...new Set(telling.map(({ reason }) => reason))];
 }
 
-// EXTERNAL MODULE: ./build/change/diff-lines.js
-var diff_lines = __webpack_require__(856);
+;// CONCATENATED MODULE: ./build/change/diff-lines.js
+/** Walks the hunks of one file. */
+function diffLines(hunks) {
+    const head = new Map();
+    const base = new Map();
+    for (const [index, hunk] of hunks.entries()) {
+        let baseLine = hunk.baseStart;
+        let headLine = hunk.headStart;
+        for (const { kind } of hunk.lines) {
+            if (kind === 'removed')
+                base.set(baseLine++, { hunk: index });
+            else {
+                head.set(headLine++, { hunk: index, kind });
+                if (kind === 'kept')
+                    baseLine++;
+            }
+        }
+    }
+    return { head, base };
+}
+
 // EXTERNAL MODULE: ./build/resources/once-each.js
 var once_each = __webpack_require__(5655);
 // EXTERNAL MODULE: ./build/settings/day.js
@@ -468,17 +1523,17 @@ var own_annotations = __webpack_require__(171);
 
 function entryOf(written) {
     const { kind, rule, detail, container, reason, expires, key, span, path, resource } = written;
-    const inFile = path === undefined ? () => true : (0,globs/* matcher */.jN)([path]);
+    const inFile = path === undefined ? () => true : matcher([path]);
     const isNamed = resource === undefined ? () => true : resourceMatcher(resource);
     return {
         vouching: { kind, rule, detail, container, reason, expires, key, from: 'settings', linter: undefined, blanket: false, span },
         speaksOf: object => inFile(object.path) && isNamed(object),
-        isExact: !(0,globs/* isWild */.pq)(resource ?? path ?? '*'),
+        isExact: !isWild(resource ?? path ?? '*'),
     };
 }
 /** `Kind/name` in any namespace, or `Kind/namespace/name`. */
 function resourceMatcher(text) {
-    const parts = text.split('/').map(globs/* nameMatcher */.MH);
+    const parts = text.split('/').map(nameMatcher);
     const [kind, ...names] = parts;
     const name = names.at(-1);
     const namespace = names.length > 1 ? names[0] : undefined;
@@ -497,7 +1552,7 @@ function resourceMatcher(text) {
 
 function termsOf(settings, rules, { pathOf, before }) {
     const judging = judgingAt(settings);
-    const excluded = (0,globs/* matcher */.jN)(settings.exclude);
+    const excluded = matcher(settings.exclude);
     const entries = settings.vouchings.map(entryOf);
     const written = (0,once_each/* onceEach */.f)((resource) => [
         ...(0,own_annotations/* ownVouchings */.Hd)(resource, rules),
@@ -514,7 +1569,7 @@ function termsOf(settings, rules, { pathOf, before }) {
         ...counting(resource),
         ...entries.filter(({ speaksOf }) => speaksOf(resource)).map(({ vouching }) => vouching),
     ]);
-    const platform = settings.platform.map(supply => ({ ...supply, matches: (0,globs/* nameMatcher */.MH)(supply.namespaces) }));
+    const platform = settings.platform.map(supply => ({ ...supply, matches: nameMatcher(supply.namespaces) }));
     return {
         today: settings.today,
         judging: resource => {
@@ -536,51 +1591,8 @@ function termsOf(settings, rules, { pathOf, before }) {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/inventory/monitoring.js
 var monitoring = __webpack_require__(8541);
-// EXTERNAL MODULE: ./build/resources/disruption-budget.js
-var disruption_budget = __webpack_require__(2955);
-// EXTERNAL MODULE: ./build/resources/selector.js
-var resources_selector = __webpack_require__(1209);
-// EXTERNAL MODULE: ./build/resources/service-selector.js
-var service_selector = __webpack_require__(8307);
-// EXTERNAL MODULE: ./build/inventory/namespaces.js
-var namespaces = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
-var network_guards = __webpack_require__(5607);
-;// CONCATENATED MODULE: ./build/inventory/pod-selectors.js
-
-
-
-
-
-/** Kinds that select pods, each with its own reading of an empty and of an absent selector (rules.md §5.5). */
-const podSelectors = {
-    Service: namespaced((resource, workload) => {
-        const selector = (0,service_selector/* serviceSelector */.T)(resource);
-        const pod = selector['statefulset.kubernetes.io/pod-name'];
-        if (pod !== undefined && !mayRun(workload.resource, pod))
-            return false;
-        return Object.keys(selector).length > 0 && (0,resources_selector/* matchesLabels */.r1)(selector, workload.podLabels);
-    }),
-    PodDisruptionBudget: namespaced((resource, { podLabels }) => (0,disruption_budget/* budgetSelector */.T$)(resource)(podLabels)),
-    ...Object.fromEntries(network_guards/* networkPolicyKinds */.CF.map(kind => [kind, guarded])),
-};
-/** A StatefulSet's pods are called by its name and their number. */
-function mayRun({ kind, name }, pod) {
-    return kind === 'StatefulSet' && pod.startsWith(`${name}-`) && /^\d+$/.test(pod.slice(name.length + 1));
-}
-/** How sure an object selects a workload's pods; undefined when it does not, or its kind selects none. */
-function selectsPods(resource, workload) {
-    return Object.hasOwn(podSelectors, resource.kind) ? podSelectors[resource.kind]?.(resource, workload) : undefined;
-}
-function namespaced(fits) {
-    return (resource, workload) => fits(resource, workload) ? (0,namespaces/* sameNamespace */.e)(resource.namespace, workload.resource.namespace) : undefined;
-}
-/** A network policy selects pods as surely as the surest of its parts does. */
-function guarded(resource, workload) {
-    const found = (0,network_guards/* guardsOver */.zn)(workload, resource).map(({ certainty }) => certainty);
-    return ['sure', 'likely', 'opaque'].find(certainty => found.includes(certainty));
-}
-
+// EXTERNAL MODULE: ./build/inventory/pod-selectors.js
+var pod_selectors = __webpack_require__(8691);
 // EXTERNAL MODULE: ./build/inventory/scale-targets.js
 var scale_targets = __webpack_require__(9450);
 // EXTERNAL MODULE: ./build/inventory/rollouts.js
@@ -707,7 +1719,7 @@ function differenceBetween(was, is) {
 function bearsOn({ kinds, around, names }, difference) {
     if ([...kinds].some(kind => difference.kinds.has(kind)) || [...names].some(name => difference.names.has(name)))
         return true;
-    return [...around].some(([workload, wanted]) => difference.objects.some(object => wanted.has(object.kind) && (selectsPods(object, workload) ?? (0,scale_targets/* targets */.zV)(object, workload)) !== undefined));
+    return [...around].some(([workload, wanted]) => difference.objects.some(object => wanted.has(object.kind) && ((0,pod_selectors/* selectsPods */.S)(object, workload) ?? (0,scale_targets/* targets */.zV)(object, workload)) !== undefined));
 }
 const nameOf = ({ kind, name }) => `${kind} ${name}`;
 const isEqual = (was, is) => is !== undefined && (0,external_node_util_.isDeepStrictEqual)(was.body, is.body);
@@ -728,15 +1740,16 @@ function scrapedBy(resource) {
 ;// CONCATENATED MODULE: ./build/findings/affected.js
 
 /**
- * Of a focus what an edit may bear on: an object that it leaves as it is has to be judged again only by the rules that looked,
- * before it, for something that is another now. A proof costs what its edit stirs, not what the repository holds.
+ * Of a focus what an edit may bear on: besides those that are `asked` everything in all of their units, an object that it leaves
+ * as it is has to be judged again only by the rules that looked, before it, for something that is another now. A proof costs
+ * what its edit stirs, not what the repository holds.
  */
-function affectedOnly(focus, was, inquire) {
+function affectedOnly(focus, asked, was, inquire) {
     const before = new Map(was.units.map(unit => [unit.name, unit]));
     const differences = new Map();
     return (resource, unit) => {
         const rules = focus(resource, unit);
-        const old = rules.length > 0 ? before.get(unit.name) : undefined;
+        const old = rules.length > 0 && !asked.has(resource) ? before.get(unit.name) : undefined;
         if (!old)
             return rules;
         if (!differences.has(unit))
@@ -780,10 +1793,10 @@ function leavesSentence(leaves) {
         return '';
     const { fails, passes, waived = [] } = leaves;
     const others = [
-        ...(waived.length > 0 ? [`is waived in ${named(waived)}`] : []),
-        ...(passes.length > 0 ? [`passes in ${named(passes)}`] : []),
+        ...(waived.length > 0 ? [`is waived in ${renditions_named(waived)}`] : []),
+        ...(passes.length > 0 ? [`passes in ${renditions_named(passes)}`] : []),
     ];
-    return others.length === 0 ? '' : `Fails in ${named(fails)}, ${others.join(', ')}.`;
+    return others.length === 0 ? '' : `Fails in ${renditions_named(fails)}, ${others.join(', ')}.`;
 }
 /** A rule's own message, without the leaves. */
 function messageOf({ message, leaves }) {
@@ -791,7 +1804,7 @@ function messageOf({ message, leaves }) {
     return told !== '' && message.endsWith(told) ? message.slice(0, -told.length).trimEnd() : message;
 }
 const mostNamed = 3;
-function named(titles) {
+function renditions_named(titles) {
     const more = titles.length - mostNamed;
     return [...titles.slice(0, mostNamed).map(title => `\`${title}\``), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
@@ -1167,8 +2180,8 @@ function lenderTo(resource, unit) {
     return ((0,rollouts/* borrowsTemplate */.jM)(resource) ? unit.workload(resource)?.templateOf : undefined) ?? resource;
 }
 
-// EXTERNAL MODULE: ./build/resources/fields.js
-var resources_fields = __webpack_require__(1793);
+// EXTERNAL MODULE: ./build/inventory/namespaces.js
+var namespaces = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build/resources/quantity.js
 var quantity = __webpack_require__(5321);
 ;// CONCATENATED MODULE: ./build/findings/same-value.js
@@ -1241,7 +2254,7 @@ function originalsOf(fresh, base, isKept) {
     }
     return originals;
 }
-const originals_nameOf = ({ group, kind, name }) => `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
+const originals_nameOf = ({ group, kind, name }) => `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind} ${name}`;
 /** The same but for what a build adds: labels, annotations, a namespace. */
 function isCopy(object, other) {
     if (object.name === '' || object.path === other.path || object.origin === 'partial' || other.origin === 'partial')
@@ -1255,10 +2268,10 @@ function withoutAdditions(value) {
         return value.map(withoutAdditions);
     if (!(0,resources_fields/* isFields */.Ce)(value))
         return value;
-    const kept = Object.entries(value).filter(([key]) => !added.has(key));
+    const kept = Object.entries(value).filter(([key]) => !originals_added.has(key));
     return Object.fromEntries(kept.map(([key, field]) => [key, withoutAdditions(field)]));
 }
-const added = new Set(['metadata', 'selector', 'labelSelector']);
+const originals_added = new Set(['metadata', 'selector', 'labelSelector']);
 
 // EXTERNAL MODULE: ./build/findings/void-waivers.js
 var void_waivers = __webpack_require__(3105);
@@ -1332,7 +2345,7 @@ function askBoth(theCase, objects) {
     const baseTerms = termsOf(settings, asked, { pathOf });
     const terms = termsOf(settings, asked, { pathOf, before: changes.base === undefined ? undefined : pairing.before });
     const focus = focusOn(asks, changedKinds, rules, only !== undefined);
-    const claims = evaluate(head, only && unedited ? affectedOnly(focus, unedited, inquiring(terms, ask)) : focus, asks, terms, ask);
+    const claims = evaluate(head, only && unedited ? affectedOnly(focus, asks, unedited, inquiring(terms, ask)) : focus, asks, terms, ask);
     const compared = only ? claims.filter(ask_both_isOpen) : claims; // what holds now has not to be weighed
     const baseFocus = only ? focusOfClaims(compared, pairing, originals) : focusOn(predecessors, changedKinds, rules);
     const baseClaims = base ? askBase(base, baseFocus, compared, baseTerms, pairing, predecessors, ask) : [];
@@ -1346,6 +2359,8 @@ function inquiring(terms, ask) {
 }
 const ask_both_isOpen = ({ rule, standing }) => rule.provenByCompanion === true || (standing !== 'pass' && standing !== 'not-applicable');
 
+// EXTERNAL MODULE: ./build/inventory/network-guards.js + 5 modules
+var network_guards = __webpack_require__(5607);
 ;// CONCATENATED MODULE: ./build/findings/attachments.js
 
 
@@ -1386,158 +2401,8 @@ function attachedIn(unit, workload) {
     return matches.flatMap(({ certainty, resource }) => certainty !== 'opaque' && resource !== workload.resource ? [resource] : []);
 }
 
-// EXTERNAL MODULE: ./build/change/repo-path.js
-var repo_path = __webpack_require__(241);
-// EXTERNAL MODULE: ./build/manifests/read-documents.js
-var read_documents = __webpack_require__(74);
-;// CONCATENATED MODULE: ./build/manifests/target-pattern.js
-/**
- * Whether a name fits a pattern of a kustomization's patch target: a regular expression over the whole name. Kustomize's
- * engine knows no patterns that take for ever; this one does, so that only simple ones are asked, and any other fits.
- */
-function fitsPattern(pattern, name) {
-    if (/^[\w./ -]*$/.test(pattern) && !pattern.includes('.'))
-        return pattern === name;
-    const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
-    if (repetitions > 3 || /\)[*+?{]|\\[0-9]/.test(pattern))
-        return true;
-    try {
-        return new RegExp(`^(?:${pattern})$`).test(name);
-    }
-    catch {
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/manifests/kustomization.js
-
-
-
-const isKustomizationFile = (path) => path.includes('ustomization') && names.test((0,repo_path/* baseNameOf */.mv)(path));
-const names = /^(kustomization\.ya?ml|Kustomization)$/;
-/** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
-function readKustomization(file, readPatch) {
-    const value = (0,read_documents/* readDocuments */.r)(file).documents[0]?.value;
-    if (!isMap(value))
-        return undefined;
-    const folder = (0,repo_path/* folderOf */.yS)(file.path);
-    const takesIn = [];
-    const remote = [];
-    for (const entry of ['resources', 'bases', 'components'].flatMap(key => texts(value[key]))) {
-        const path = /^(github|gitlab|bitbucket)\.(com|org)\b|\?ref=|\.git(\/\/|$|\?)|^git@/.test(entry)
-            ? undefined
-            : (0,repo_path/* resolvePath */.o1)(folder, entry);
-        if (path === undefined)
-            remote.push(entry);
-        else
-            takesIn.push(path);
-    }
-    const patchFiles = [];
-    const patchTargets = [];
-    const patch = (pathOrText, target) => {
-        const path = pathOrText.path === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, pathOrText.path);
-        if (path !== undefined)
-            patchFiles.push(path);
-        if (isMap(target))
-            patchTargets.push({ kind: kustomization_text(target.kind), name: kustomization_text(target.name) });
-        else
-            patchTargets.push(...namedIn(pathOrText.text ?? (path === undefined ? undefined : readPatch(path))));
-    };
-    const input = (entry) => {
-        const path = entry === undefined ? undefined : (0,repo_path/* resolvePath */.o1)(folder, entry);
-        if (path !== undefined)
-            patchFiles.push(path);
-    };
-    for (const entry of maps(value.patches))
-        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
-    for (const entry of maps(value.patchesJson6902))
-        patch({ ...pick(entry, 'path'), ...inline(entry.patch) }, entry.target);
-    for (const entry of texts(value.patchesStrategicMerge))
-        patch(entry.includes('\n') ? { text: entry } : { path: entry });
-    for (const key of ['transformers', 'generators', 'configurations', 'validators']) {
-        for (const entry of texts(value[key]))
-            input(entry);
-    }
-    for (const entry of maps(value.replacements))
-        input(kustomization_text(entry.path));
-    for (const entry of maps(value.replicas))
-        patchTargets.push({ kind: undefined, name: kustomization_text(entry.name) });
-    return {
-        path: file.path,
-        folder,
-        takesIn,
-        remote,
-        isComponent: value.kind === 'Component',
-        namespace: kustomization_text(value.namespace),
-        patchFiles,
-        patchTargets,
-        opaque: ['transformers', 'replacements', 'helmCharts', 'helmChartInflationGenerator', 'generators', 'vars'].some(key => Array.isArray(value[key]) && value[key].length > 0),
-    };
-}
-/** `also` are kustomizations that are built by themselves although others take them in (rules.md §14.1). */
-function graphOf(kustomizations, also = new Set()) {
-    const byFolder = new Map(kustomizations.map(kustomization => [kustomization.folder, kustomization]));
-    const taken = new Set(kustomizations.flatMap(({ takesIn }) => takesIn));
-    const leaves = kustomizations
-        .filter(({ path, folder, isComponent }) => !isComponent && (!taken.has(folder) || also.has(path)))
-        .map(root => build(root, byFolder));
-    return {
-        patchFiles: new Set(kustomizations.flatMap(({ patchFiles }) => patchFiles)),
-        listed: new Set([...taken].filter(path => !byFolder.has(path))),
-        leaves,
-    };
-}
-function build(root, byFolder) {
-    const kustomizations = new Set([root]);
-    const files = [];
-    for (const kustomization of kustomizations) {
-        for (const path of kustomization.takesIn) {
-            const inner = byFolder.get(path);
-            if (inner)
-                kustomizations.add(inner);
-            else
-                files.push(path);
-        }
-    }
-    const patchFiles = [...kustomizations].flatMap(kustomization => kustomization.patchFiles);
-    return {
-        folder: root.folder,
-        kustomizations: [...kustomizations],
-        files: [...new Set(files)],
-        patchFiles: [...new Set(patchFiles)],
-    };
-}
-/** Why a build of this leaf changes an object: a patch names it, or something changes it that only a build can tell. */
-function changesInBuild({ kustomizations }, kind, name) {
-    for (const { path, patchTargets, opaque } of kustomizations) {
-        if (opaque || patchTargets.some(target => concerns(target, kind, name)))
-            return `\`${path}\` changes it when kustomize builds, and kustomize is not run here`;
-    }
-    return undefined;
-}
-function concerns(target, kind, name) {
-    if (target.kind !== undefined && target.kind !== kind)
-        return false;
-    return target.name === undefined || fitsPattern(target.name, name);
-}
-function namedIn(patchText) {
-    if (patchText === undefined)
-        return [{ kind: undefined, name: undefined }];
-    return (0,read_documents/* readDocuments */.r)({ path: '', text: patchText }).documents.flatMap(({ value }) => {
-        if (!isMap(value))
-            return [];
-        const { metadata } = value;
-        return [{ kind: kustomization_text(value.kind), name: isMap(metadata) ? escapeName(kustomization_text(metadata.name)) : undefined }];
-    });
-}
-const escapeName = (name) => name?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const kustomization_text = (value) => (typeof value === 'string' ? value : undefined);
-const texts = (value) => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : []);
-const maps = (value) => (Array.isArray(value) ? value.filter(isMap) : []);
-const inline = (value) => (typeof value === 'string' ? { text: value } : {});
-const pick = (entry, key) => typeof entry[key] === 'string' ? { path: entry[key] } : {};
-
+// EXTERNAL MODULE: ./build/manifests/kustomization.js
+var manifests_kustomization = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./build/findings/rank.js
 /** The worse the higher. */
 const rank = { critical: 3, high: 2, medium: 1 };
@@ -1587,7 +2452,7 @@ function sourcesFirst(inventories) {
     const objects = new Map();
     for (const { name, members } of inventories.flatMap(({ units }) => units)) {
         for (const { path, index, rendition } of members) {
-            if (isKustomizationFile(name))
+            if ((0,manifests_kustomization/* isKustomizationFile */.yi)(name))
                 listed.add(path);
             if (!rendition)
                 objects.set(path, (objects.get(path) ?? new Set()).add(index));
@@ -1762,294 +2627,18 @@ function detached(worst, group, parts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/change/change-set.js
-var change_set = __webpack_require__(4760);
-;// CONCATENATED MODULE: ./build/inventory/nearest.js
-
-/**
- * The neighbourhood of a unit's members (rules.md §14.2): where the asking object or what it finds has a namesake, the unit is
- * a collection of examples, many small groups rather than one cluster.
- */
-function neighbourhoodOf(members) {
-    let repeated;
-    const hasNamesake = (resource) => {
-        repeated ??= repeatedNames(members);
-        return repeated.has(nearest_nameOf(resource));
-    };
-    return (matches, by) => {
-        if (matches.length < 2)
-            return matches;
-        const crowded = hasNamesake(by) || matches.some(({ resource }) => hasNamesake(resource));
-        return ownFolderFirst(crowded ? nearest(matches, by.path) : matches, by.path);
-    };
+;// CONCATENATED MODULE: ./build/change/change-set.js
+/** The path under which a changed file stands in the base commit; undefined for an added one. */
+function basePath(file) {
+    return file.status === 'added' ? undefined : (file.previousPath ?? file.path);
 }
-/** Kinds and names that stand in several files. */
-function repeatedNames(members) {
-    const places = new Map();
-    const repeated = new Set();
-    for (const member of members) {
-        if (member.origin === 'partial' || member.name === '')
-            continue;
-        const name = nearest_nameOf(member);
-        const other = places.get(name);
-        if (other !== undefined && other !== member.path)
-            repeated.add(name);
-        places.set(name, member.path);
-    }
-    return repeated;
-}
-const nearest_nameOf = ({ kind, namespace, name }) => `${kind} ${namespace ?? '?'}/${name}`;
-/** Of several matches, those that share the deepest folder with the asking file. */
-function nearest(matches, from) {
-    const depths = matches.map(({ resource }) => sharedDepth(resource.path, from));
-    const deepest = Math.max(...depths);
-    return matches.filter((_, index) => depths[index] === deepest);
-}
-function ownFolderFirst(matches, from) {
-    const isOwn = ({ resource: { path } }) => (0,repo_path/* folderOf */.yS)(path) === (0,repo_path/* folderOf */.yS)(from);
-    return matches.every(isOwn) ? matches : [...matches.filter(isOwn), ...matches.filter(match => !isOwn(match))];
-}
-/** How many leading folders two paths share. */
-function sharedDepth(a, b) {
-    const left = a.split('/').slice(0, -1);
-    const right = b.split('/').slice(0, -1);
-    let depth = 0;
-    while (depth < left.length && left[depth] === right[depth])
-        depth++;
-    return depth;
+/** The path under which a changed file stands in the head commit; undefined for a removed one. */
+function headPath(file) {
+    return file.status === 'removed' ? undefined : file.path;
 }
 
-;// CONCATENATED MODULE: ./build/inventory/replicas-of.js
-
-/** The effective size of a workload: its autoscaler's bounds, else what is written, else 1 (rules.md §8.4). */
-function replicasOf({ replicas }, [hpa], [scaled]) {
-    const written = { min: replicas ?? 1, max: replicas ?? 1, source: replicas === undefined ? 'default' : 'spec' };
-    if (replicas === 0)
-        return written; // an autoscaler leaves an object at zero alone
-    if (hpa) {
-        const spec = (0,resources_fields/* mapAt */.SC)(hpa.resource.body, 'spec');
-        const min = (0,resources_fields/* numberAt */.tk)(spec, 'minReplicas') ?? 1;
-        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicas') ?? min, source: 'HorizontalPodAutoscaler', autoscaler: hpa };
-    }
-    if (scaled) {
-        const spec = (0,resources_fields/* mapAt */.SC)(scaled.resource.body, 'spec');
-        const min = (0,resources_fields/* numberAt */.tk)(spec, 'idleReplicaCount') ?? (0,resources_fields/* numberAt */.tk)(spec, 'minReplicaCount') ?? 0;
-        return { min, max: (0,resources_fields/* numberAt */.tk)(spec, 'maxReplicaCount') ?? 100, source: 'ScaledObject', autoscaler: scaled };
-    }
-    return written;
-}
-
-;// CONCATENATED MODULE: ./build/inventory/selector-index.js
-
-
-/**
- * Files objects of one kind under a label that all pods which they select carry, the rarest that each asks for: a workload
- * then asks a few of them, not all. What asks for no label by its value is asked every time.
- */
-function indexSelectors(resources) {
-    const wanted = resources.map(wantedPairs);
-    const counts = new Map();
-    for (const pair of wanted.flat())
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    const filed = new Map();
-    for (const [index, pairs] of wanted.entries()) {
-        const [rarest] = pairs.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
-        const entry = filed.get(rarest);
-        if (entry)
-            entry.push(index);
-        else
-            filed.set(rarest, [index]);
-    }
-    return labels => {
-        const keys = [undefined, ...Object.entries(labels).map(pairOf)];
-        const found = keys.flatMap(key => filed.get(key) ?? []).toSorted((a, b) => a - b);
-        return found.flatMap(index => resources[index] ?? []);
-    };
-}
-/** The labels that a Service or a budget asks for by value; other kinds read their selectors in ways of their own. */
-function wantedPairs({ kind, body }) {
-    const path = kind === 'Service' ? ['spec', 'selector'] : kind === 'PodDisruptionBudget' ? ['spec', 'selector', 'matchLabels'] : undefined;
-    if (!path)
-        return [];
-    return Object.entries((0,resources_fields/* labelsAt */.dx)(body, ...path))
-        .filter(([key]) => !(0,resources_selector/* isRuntimeLabel */.Xm)(key))
-        .map(pairOf);
-}
-const pairOf = ([key, value]) => `${key}=${value}`;
-
-;// CONCATENATED MODULE: ./build/inventory/make-unit.js
-
-
-
-
-
-
-
-
-
-/** Indexes a unit's objects; each question is then a look-up among the objects of one kind. */
-function makeUnit(parts) {
-    const { name, stage, complete, members, shared, unassembled = () => undefined } = parts;
-    const resources = shared.length > 0 ? [...members, ...shared] : members;
-    const byKind = grouped(resources, ({ kind }) => kind);
-    const lens = new Map();
-    const workload = (resource) => {
-        if (!lens.has(resource))
-            lens.set(resource, (0,resources_workload/* readWorkload */.Ez)(resource, templateOwner(resource)));
-        return lens.get(resource);
-    };
-    const templateOwner = (resource) => {
-        const borrowed = (0,rollouts/* borrowsTemplate */.jM)(resource) ? (0,scale_targets/* scaleTargetOf */.H9)(resource) : undefined;
-        if (!borrowed)
-            return resource;
-        const fits = (owner) => ((0,scale_targets/* names */.Dy)(borrowed, owner) ? (0,namespaces/* sameNamespace */.e)(owner.namespace, resource.namespace) : undefined);
-        return matches(ofKind(borrowed.kind), resource, fits)[0]?.resource;
-    };
-    const neighbourhood = neighbourhoodOf(members);
-    const ofKind = (kind) => byKind.get(kind) ?? [];
-    const matches = (among, by, certainty) => {
-        const found = among.flatMap(resource => {
-            const sure = resource.origin === 'partial' ? undefined : certainty(resource);
-            return sure ? [{ resource, certainty: sure }] : [];
-        });
-        return neighbourhood(found, by);
-    };
-    const memo = new Map();
-    const remembered = (question, subject, ask) => {
-        const answers = memo.get(question) ?? new WeakMap();
-        memo.set(question, answers);
-        const answer = answers.get(subject) ?? ask();
-        answers.set(subject, answer);
-        return answer;
-    };
-    let byName;
-    const namesakes = (kind, name) => {
-        byName ??= grouped(resources, resource => `${resource.kind} ${resource.name}`);
-        return byName.get(`${kind} ${name}`) ?? [];
-    };
-    const indexes = new Map();
-    const maySelect = (kind, labels) => {
-        const index = indexes.get(kind) ?? indexSelectors(ofKind(kind));
-        indexes.set(kind, index);
-        return index(labels);
-    };
-    const selecting = (kind, subject) => remembered(`selecting ${kind}`, subject, () => matches(maySelect(kind, subject.podLabels), subject.resource, resource => selectsPods(resource, subject)));
-    const targeting = (kind, subject) => remembered(`targeting ${kind}`, subject, () => matches(ofKind(kind), subject.resource, resource => (0,scale_targets/* targets */.zV)(resource, subject)));
-    let workloads;
-    let monitors;
-    const scraping = subject => remembered('scraping', subject, () => {
-        monitors ??= (0,monitoring/* monitorsAmong */.Is)(ofKind);
-        return (0,monitoring/* scrapersOf */.Dc)(subject, () => selecting('Service', subject), monitors);
-    });
-    let scraped;
-    const unit = {
-        name,
-        title: parts.title ?? name,
-        stage,
-        complete,
-        knows: parts.knows ?? (() => true),
-        excerpt: !complete && parts.excerpt === true,
-        unseen: complete ? undefined : parts.unseen,
-        doubts: [...(parts.doubts ?? []), ...resources.flatMap(doubtOf)],
-        members,
-        resources,
-        get workloads() {
-            workloads ??= resources.flatMap(resource => workload(resource) ?? []);
-            return workloads;
-        },
-        ofKind,
-        workload,
-        selecting,
-        targeting,
-        scraping,
-        scrapedIn: namespace => {
-            scraped ??= countBy(unit.workloads.filter(hasOwnTemplate).filter(subject => scraping(subject).length > 0));
-            return scraped.get(namespace) ?? 0;
-        },
-        named: (kind, name, by) => matches(namesakes(kind, name), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
-        inNamespace: (kind, by) => matches(ofKind(kind), by, resource => (0,namespaces/* sameNamespace */.e)(resource.namespace, by.namespace)),
-        replicas: subject => replicasOf(subject, targeting('HorizontalPodAutoscaler', subject), targeting('ScaledObject', subject)),
-        unassembled,
-    };
-    return unit;
-}
-function grouped(resources, keyOf) {
-    const groups = new Map();
-    for (const resource of resources) {
-        const group = groups.get(keyOf(resource));
-        if (group)
-            group.push(resource);
-        else
-            groups.set(keyOf(resource), [resource]);
-    }
-    return groups;
-}
-function doubtOf({ unparsed, kind, path, span }) {
-    return unparsed === undefined ? [] : [{ kinds: [kind], says: `\`${path}:${span.start.line}\` could not be read` }];
-}
-const hasOwnTemplate = ({ resource, templateOf }) => templateOf === resource;
-/** How many workloads stand in each namespace. */
-function countBy(workloads) {
-    const counts = new Map();
-    for (const { resource } of workloads)
-        counts.set(resource.namespace, (counts.get(resource.namespace) ?? 0) + 1);
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./build/inventory/plain-units.js
-
-/** Plain manifests by environment; each environment sees what all share, the shared ones see each other. */
-function plainUnits(readings, seen) {
-    const groups = new Map();
-    for (const [path, reading] of readings) {
-        const environment = environmentOf(path);
-        const group = groups.get(environment);
-        if (group)
-            group.push(reading);
-        else
-            groups.set(environment, [reading]);
-    }
-    const objectsIn = (group = []) => group.flatMap(({ resources }) => resources);
-    const shared = groups.get('') ?? [];
-    return [...groups].map(([environment, group]) => {
-        const isShared = environment === '';
-        return makeUnit({
-            name: isShared ? '.' : environment,
-            stage: stageOf(environment),
-            ...seen,
-            doubts: [...group, ...(isShared ? [] : shared)].flatMap(({ doubts }) => doubts),
-            members: objectsIn(group),
-            shared: isShared ? [] : objectsIn(shared),
-        });
-    });
-}
-const environment = /^((prod|production|prd|live|stag(e|ing)|stg|uat|qa|test|testing|dev|development|sandbox|preview|demo|local)([-_.].*)?|tests|examples?|samples?)$/;
-const holders = ['clusters', 'environments', 'envs', 'overlays', 'stages'];
-/**
- * The environment that a plain manifest's folder names: the path up to the first environment word, or up to the folder
- * right below `clusters/`, `overlays/` …; '' for what all environments share (rules.md §5.1, §14.3).
- */
-function environmentOf(path) {
-    const folders = path.split('/').slice(0, -1);
-    for (const [index, folder] of folders.entries()) {
-        const names = environment.test(folder);
-        if (names || holders.includes(folders[index - 1] ?? ''))
-            return folders.slice(0, index + 1).join('/');
-    }
-    return '';
-}
-/** Whether a file that moves comes to other manifests than it was with. */
-const leavesEnvironment = (from, to) => environmentOf(from) !== environmentOf(to);
-/** What a folder says of the stage it is for: a production word, another environment's, or nothing. */
-function stageOf(folder) {
-    const words = folder.split('/').map(part => environment.exec(part)?.[2] ?? (environment.test(part) ? 'other' : undefined));
-    if (words.some(word => word && /^(prod|production|prd|live)$/.test(word)))
-        return 'production';
-    return words.some(Boolean) ? 'other' : 'neutral';
-}
-
-// EXTERNAL MODULE: ./build/resources/image.js
-var resources_image = __webpack_require__(4955);
+// EXTERNAL MODULE: ./build/inventory/plain-units.js
+var plain_units = __webpack_require__(9281);
 ;// CONCATENATED MODULE: ./build/findings/chart-stamps.js
 
 /**
@@ -2070,11 +2659,66 @@ function isStamp(key, within) {
     return within === 'annotations' && /^(checksum|hash)\//.test(key);
 }
 
+// EXTERNAL MODULE: ./build/resources/image.js
+var resources_image = __webpack_require__(4955);
+;// CONCATENATED MODULE: ./build/findings/likeness.js
+
+
+
+
+
+
+
+/** Group of today, kind, namespace and name: the API version is not part of what an object is. */
+const identityOf = (0,once_each/* onceEach */.f)((resource) => {
+    const { group, kind, index, rendition } = resource;
+    const { namespace, name } = rendition?.writtenAs ?? resource;
+    return `${(0,resources_kinds/* currentGroup */.hq)(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
+});
+/** The same kind and name in what may be one namespace. */
+const isNamesake = (a, b) => a.name !== '' &&
+    a.name === b.name &&
+    a.kind === b.kind &&
+    (0,resources_kinds/* currentGroup */.hq)(a.group, a.kind) === (0,resources_kinds/* currentGroup */.hq)(b.group, b.kind) &&
+    (0,namespaces/* sameNamespace */.e)(a.namespace, b.namespace) !== undefined;
+/** Objects of one leaf; an object that nobody rendered may have become a part of any. */
+const isSameLeaf = (base, head) => !base.rendition || !head.rendition || base.rendition.leaf === head.rendition.leaf;
+const isNeighbour = (base, head) => (0,repo_path/* folderOf */.yS)(base.path) === (0,repo_path/* folderOf */.yS)(head.path);
+/** Renamed while its file was moved or split: the same kind of workload running the same images. */
+function isSameProgram(base, head) {
+    const [old, now] = [base, head].map(resource => (0,resources_workload/* readWorkload */.Ez)(resource)
+        ?.containers.map(({ spec }) => (0,resources_image/* parseImage */.z)(spec.image ?? '')?.repository)
+        .sort()
+        .join(' '));
+    return base.kind === head.kind && base.origin === head.origin && old !== undefined && old.trim() !== '' && old === now;
+}
+function isSameWorkload(base, head) {
+    return (base.name === head.name &&
+        base.origin === head.origin &&
+        [base, head].every(resource => (0,workload_kinds/* templatePathOf */.ZM)(resource) !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/findings/renamed-containers.js
+
+/** Old to new names of containers, list by list: where exactly one is gone and one is new, it was renamed. */
+function renamedContainers(base, head) {
+    const names = new Map();
+    const [old, now] = [base, head].map(resource => (0,resources_workload/* readWorkload */.Ez)(resource)?.containers ?? []);
+    if (!old || !now)
+        return names;
+    const isInit = (role) => role === 'init' || role === 'sidecar';
+    for (const init of [true, false]) {
+        const gone = old.filter(({ name, role }) => isInit(role) === init && !now.some(other => other.name === name));
+        const fresh = now.filter(({ name, role }) => isInit(role) === init && !old.some(other => other.name === name));
+        const [from] = gone;
+        const [to] = fresh;
+        if (from && to && gone.length === 1 && fresh.length === 1)
+            names.set(from.name, to.name);
+    }
+    return names;
+}
+
 ;// CONCATENATED MODULE: ./build/findings/pair-objects.js
-
-
-
-
 
 
 
@@ -2087,7 +2731,7 @@ function isStamp(key, within) {
  * then one gone with one new: of the same kind in one file, or of the same name among workload kinds.
  */
 function pairObjects(baseObjects, headObjects, changes) {
-    const pathAtBase = new Map(changes.files.map(file => [file.path, (0,change_set/* basePath */.J)(file)]));
+    const pathAtBase = new Map(changes.files.map(file => [file.path, basePath(file)]));
     const before = new Map();
     const after = new Map();
     const changed = new Set([...baseObjects, ...headObjects]);
@@ -2109,6 +2753,7 @@ function pairObjects(baseObjects, headObjects, changes) {
     // A leaf holds objects of unchanged files too.
     const from = (head) => (pathAtBase.has(head.path) || !head.rendition ? pathAtBase.get(head.path) : head.path);
     const byIdentity = groupBy(baseObjects, identityOf);
+    const [oldByName, newByName] = [groupBy(baseObjects, pair_objects_nameOf), groupBy(headObjects, pair_objects_nameOf)];
     const alike = (head) => byIdentity.get(identityOf(head)) ?? [];
     round(head => nearestFirst(alike(head), head).filter(base => isSameLeaf(base, head) && head.rendition !== undefined));
     round(head => alike(head).filter(({ path }) => path === from(head)));
@@ -2119,9 +2764,9 @@ function pairObjects(baseObjects, headObjects, changes) {
     round(head => alone(head, base => isNeighbour(base, head) && isSameLeaf(base, head) && (isSameWorkload(base, head) || isSameProgram(base, head))));
     /** Its namesake whose namespace is left open, or who has one where its own is: written out, or left to who installs a chart. */
     function sameButForNamespace(head) {
-        const olds = [...gone].filter(base => isNamesake(base, head));
+        const olds = (oldByName.get(pair_objects_nameOf(head)) ?? []).filter(base => gone.has(base) && isNamesake(base, head));
         const [old] = olds;
-        const rivals = [...fresh].filter(other => old && isNamesake(old, other));
+        const rivals = (newByName.get(pair_objects_nameOf(head)) ?? []).filter(other => fresh.has(other) && old && isNamesake(old, other));
         return countWritten(olds) === 1 && countWritten(rivals) === 1 ? olds : [];
     }
     function alone(head, fits) {
@@ -2168,21 +2813,8 @@ function nearestFirst(candidates, head) {
     const inCommon = ({ path }) => path.split(/[/.]/).filter(word => words.has(word)).length;
     return candidates.toSorted((a, b) => Number((0,repo_path/* folderOf */.yS)(b.path) === folder) - Number((0,repo_path/* folderOf */.yS)(a.path) === folder) || inCommon(b) - inCommon(a));
 }
-/** Group of today, kind, namespace and name: the API version is not part of what an object is. */
-const identityOf = (0,once_each/* onceEach */.f)((resource) => {
-    const { group, kind, index, rendition } = resource;
-    const { namespace, name } = rendition?.writtenAs ?? resource;
-    return `${(0,kinds/* currentGroup */.hq)(group, kind)}/${kind} ${namespace ?? '?'}/${name || `#${index}`}`;
-});
-/** The same kind and name in what may be one namespace. */
-const isNamesake = (a, b) => a.name !== '' &&
-    a.name === b.name &&
-    a.kind === b.kind &&
-    (0,kinds/* currentGroup */.hq)(a.group, a.kind) === (0,kinds/* currentGroup */.hq)(b.group, b.kind) &&
-    (0,namespaces/* sameNamespace */.e)(a.namespace, b.namespace) !== undefined;
+const pair_objects_nameOf = ({ kind, name }) => `${kind} ${name}`;
 const countWritten = (objects) => new Set(objects.map(writtenObject)).size;
-/** Objects of one leaf; an object that nobody rendered may have become a part of any. */
-const isSameLeaf = (base, head) => !base.rendition || !head.rendition || base.rendition.leaf === head.rendition.leaf;
 /**
  * What a leaf makes that stands in one commit only is compared with what another leaf makes of the same written object:
  * an overlay that comes or goes is no other object.
@@ -2195,37 +2827,6 @@ function shareRenditions(alone, pairs) {
         if (partner)
             pairs.set(object, partner);
     }
-}
-const isNeighbour = (base, head) => (0,repo_path/* folderOf */.yS)(base.path) === (0,repo_path/* folderOf */.yS)(head.path);
-/** Renamed while its file was moved or split: the same kind of workload running the same images. */
-function isSameProgram(base, head) {
-    const [old, now] = [base, head].map(resource => (0,resources_workload/* readWorkload */.Ez)(resource)
-        ?.containers.map(({ spec }) => (0,resources_image/* parseImage */.z)(spec.image ?? '')?.repository)
-        .sort()
-        .join(' '));
-    return base.kind === head.kind && base.origin === head.origin && old !== undefined && old.trim() !== '' && old === now;
-}
-function isSameWorkload(base, head) {
-    return (base.name === head.name &&
-        base.origin === head.origin &&
-        [base, head].every(resource => (0,workload_kinds/* templatePathOf */.ZM)(resource) !== undefined));
-}
-/** Old to new names of containers, list by list: where exactly one is gone and one is new, it was renamed. */
-function renamedContainers(base, head) {
-    const names = new Map();
-    const [old, now] = [base, head].map(resource => (0,resources_workload/* readWorkload */.Ez)(resource)?.containers ?? []);
-    if (!old || !now)
-        return names;
-    const isInit = (role) => role === 'init' || role === 'sidecar';
-    for (const init of [true, false]) {
-        const gone = old.filter(({ name, role }) => isInit(role) === init && !now.some(other => other.name === name));
-        const fresh = now.filter(({ name, role }) => isInit(role) === init && !old.some(other => other.name === name));
-        const [from] = gone;
-        const [to] = fresh;
-        if (from && to && gone.length === 1 && fresh.length === 1)
-            names.set(from.name, to.name);
-    }
-    return names;
 }
 function groupBy(items, keyOf) {
     const groups = new Map();
@@ -2245,15 +2846,15 @@ function groupBy(items, keyOf) {
 
 
 function objectChanges({ changes, head, base, closely = [], only }) {
-    const changedAtHead = new Set([...changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []), ...closely]);
-    const changedAtBase = new Set([...changes.files.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []), ...closely]);
+    const changedAtHead = new Set([...changes.files.flatMap(file => headPath(file) ?? []), ...closely]);
+    const changedAtBase = new Set([...changes.files.flatMap(file => basePath(file) ?? []), ...closely]);
     const atHead = objectsIn(head, new Set([...changedAtHead, ...head.alone]));
     const atBase = base ? objectsIn(base, new Set([...changedAtBase, ...base.alone])) : [];
     const pairing = touching(pairObjects(atBase, atHead, changes), closely);
     const before = (object) => pairing.before(object) ?? [];
     const touched = atHead.filter(pairing.touched);
     const focused = only ? atHead.filter(only) : touched;
-    const moved = atHead.filter(object => leavesEnvironment(pairing.before(object)?.path ?? object.path, object.path));
+    const moved = atHead.filter(object => (0,plain_units/* leavesEnvironment */.Cf)(pairing.before(object)?.path ?? object.path, object.path));
     return {
         pairing,
         atHead,
@@ -2430,7 +3031,7 @@ function changeOf({ before, after }) {
     const path = before === after ? undefined : bearingDifference(before, after);
     if (path)
         return { was: before.locate(path), now: placeAtHead(after, path) };
-    return leavesEnvironment(before.path, after.path) ? { was: goneFrom(before), now: undefined } : undefined;
+    return (0,plain_units/* leavesEnvironment */.Cf)(before.path, after.path) ? { was: goneFrom(before), now: undefined } : undefined;
 }
 /** To its end: of two documents that begin alike, a diff may keep the first lines of the one that went. */
 function goneFrom(before) {
@@ -2690,7 +3291,7 @@ function together(units) {
     };
 }
 const addedLines = (0,once_each/* onceEach */.f)(({ files }) => {
-    const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, (0,diff_lines/* diffLines */.P)(file.hunks).head]] : [])));
+    const byPath = new Map(files.flatMap(file => (file.hunks ? [[file.path, diffLines(file.hunks).head]] : [])));
     return ({ path, start }) => byPath.get(path)?.get(start.line)?.kind === 'added';
 });
 const changeOrder = { introduced: 0, fixed: 1, existing: 2 };
@@ -2827,9 +3428,9 @@ function remembering() {
     };
 }
 function answeringOnce({ questions, lookups }) {
-    return { questions: questions.map(once), lookups };
+    return { questions: questions.map(opinions_once), lookups };
 }
-function once({ subject, opinion }) {
+function opinions_once({ subject, opinion }) {
     let known;
     return {
         subject,
@@ -3066,13 +3667,13 @@ function indented(lines, columns) {
 /** A key with its value in block style; as lines, the first of which begins with the key. */
 function writeField(key, value, style) {
     const name = writeScalar(key, style.quote);
-    if (isList(value) && value.length > 0 && !(style.brackets && value.every(isScalar))) {
+    if (write_yaml_isList(value) && value.length > 0 && !(style.brackets && value.every(isScalar))) {
         return [
             `${name}:`,
             ...indented(value.flatMap(item => writeItem(item, style)), style.dash),
         ];
     }
-    if (write_yaml_isMap(value) && Object.keys(value).length > 0)
+    if (isMap(value) && Object.keys(value).length > 0)
         return [`${name}:`, ...indented(writeFields(value, style), style.step)];
     return [`${name}: ${writeFlow(value, style.quote)}`];
 }
@@ -3081,15 +3682,15 @@ function writeFields(value, style) {
 }
 /** A list's item in block style, with its dash. */
 function writeItem(value, style) {
-    const lines = write_yaml_isMap(value) && Object.keys(value).length > 0 ? writeFields(value, style) : [writeFlow(value, style.quote)];
+    const lines = isMap(value) && Object.keys(value).length > 0 ? writeFields(value, style) : [writeFlow(value, style.quote)];
     const [first = '', ...rest] = lines;
     return [`-${' '.repeat(style.gap - 1)}${first}`, ...indented(rest, style.gap)];
 }
 /** A value on one line; `json` quotes every text. */
 function writeFlow(value, quote, json = false) {
-    if (isList(value))
+    if (write_yaml_isList(value))
         return value.length === 0 ? '[]' : `[${value.map(item => writeFlow(item, quote, json)).join(', ')}]`;
-    if (!write_yaml_isMap(value))
+    if (!isMap(value))
         return json && typeof value === 'string' ? JSON.stringify(value) : writeScalar(value, quote);
     const entries = Object.entries(value).map(([key, entry]) => `${json ? JSON.stringify(key) : writeScalar(key, quote)}: ${writeFlow(entry, quote, json)}`);
     if (entries.length === 0)
@@ -3106,9 +3707,9 @@ function writeScalar(value, quote) {
 }
 /** Names, paths, versions with a letter in front, quantities, percentages. */
 const isPlain = (text) => /^\d+(\.\d+)?(m|k|[MGTP]i?|[KE]i|%)$/.test(text) || (0,plain_text/* isPlainText */.K)(text);
-const isList = (value) => Array.isArray(value);
+const write_yaml_isList = (value) => Array.isArray(value);
 const isScalar = (value) => typeof value !== 'object' || value === null;
-function write_yaml_isMap(value) {
+function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -3667,7 +4268,7 @@ function editText(text, objects, read) {
         const own = objects.filter(({ line }) => part.line <= line && line < next);
         if (own.length === 0)
             continue;
-        const written = editDocument(part.text, own.flatMap(({ root, edits }) => edits.map(edit => below(root, edit))), read);
+        const written = editDocument(part.text, own.flatMap(({ root, edits }) => edits.map(edit => edit_text_below(root, edit))), read);
         if (written === undefined)
             return undefined;
         edited = edited.slice(0, part.offset) + written + edited.slice(part.offset + part.text.length);
@@ -3677,7 +4278,7 @@ function editText(text, objects, read) {
 function documentAt(text, line) {
     return (0,split_documents/* splitDocuments */.Z)(text.replace(/^\uFEFF/, '')).findLast(part => part.line <= line);
 }
-function below(root, edit) {
+function edit_text_below(root, edit) {
     return 'set' in edit ? { ...edit, set: [...root, ...edit.set] } : { remove: [...root, ...edit.remove] };
 }
 
@@ -3757,7 +4358,7 @@ function openWorkshop(theCase, findings, { read, at, headWith }) {
         start: { texts: new Map(), findings, covers: () => true, closely: closelyIn(asTried) },
         tryTexts: (before, texts, only) => {
             const all = new Map([...before.texts, ...texts]);
-            const head = headWith([...all].map(([path, text]) => ({ path, text, sha: idOf(text) })));
+            const head = headWith([...all].map(([path, text]) => ({ path, text, sha: trial_idOf(text) })));
             return head && judge({ ...theCase, head, unedited: theCase.head }, before, { texts, all, only });
         },
         read,
@@ -3806,7 +4407,7 @@ function isSettled(finding, { findings, covers }) {
     const isHere = (other) => [other.span, ...other.alsoAt].some(({ path }) => path === span.path);
     return covers(finding) && !findings.some(other => isIt(other) && isHere(other));
 }
-const idOf = (text) => `tried ${(0,external_node_crypto_.hash)('sha1', text)}`;
+const trial_idOf = (text) => `tried ${(0,external_node_crypto_.hash)('sha1', text)}`;
 
 ;// CONCATENATED MODULE: ./build/findings/proofs/merge-fixes.js
 
@@ -3941,8 +4542,12 @@ function siblingsBefore({ body }, path) {
     return siblings.slice(0, siblings.indexOf(String(path.at(-1)))).reverse();
 }
 
-// EXTERNAL MODULE: ./build/manifests/span.js
-var manifests_span = __webpack_require__(505);
+;// CONCATENATED MODULE: ./build/manifests/span.js
+/** The last line that a span covers: its end is excluded, so an end in column 1 belongs to the line before. */
+function lastLine({ start, end }) {
+    return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+}
+
 ;// CONCATENATED MODULE: ./build/findings/proofs/secret-lines.js
 
 const secretRules = ['secret-env-literal', 'secret-manifest', 'configmap-credentials', 'secrets-externalized'];
@@ -3951,7 +4556,7 @@ function holdSecret({ path, startLine, endLine }, findings) {
     return findings
         .filter(({ rule, change }) => secretRules.includes(rule.id) && change !== 'fixed')
         .flatMap(({ span, alsoAt }) => [span, ...alsoAt])
-        .some(span => span.path === path && span.start.line <= endLine && startLine <= (0,manifests_span/* lastLine */.f)(span));
+        .some(span => span.path === path && span.start.line <= endLine && startLine <= lastLine(span));
 }
 
 ;// CONCATENATED MODULE: ./build/findings/proofs/prove-fixes.js
@@ -4189,13 +4794,13 @@ function concernOf({ base, files }, includes) {
     const changed = files.filter(file => [file.path, file.previousPath].some(path => path !== undefined && includes(path)));
     return {
         changed,
-        headPaths: changed.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []).filter(includes),
-        basePaths: base === undefined ? [] : changed.flatMap(file => (0,change_set/* basePath */.J)(file) ?? []).filter(includes),
+        headPaths: changed.flatMap(file => headPath(file) ?? []).filter(includes),
+        basePaths: base === undefined ? [] : changed.flatMap(file => basePath(file) ?? []).filter(includes),
     };
 }
 /** The files that did not change and can hold manifests. */
 function unchangedAmong({ entries }, changes, includes) {
-    const known = new Set(changes.files.flatMap(file => (0,change_set/* headPath */.w)(file) ?? []));
+    const known = new Set(changes.files.flatMap(file => headPath(file) ?? []));
     return entries.filter(({ path, mode }) => !known.has(path) && mode.startsWith('100') && includes(path));
 }
 
@@ -4203,6 +4808,8 @@ function unchangedAmong({ entries }, changes, includes) {
 var manifests_document = __webpack_require__(3984);
 // EXTERNAL MODULE: ./build/manifests/manifest-header.js
 var manifest_header = __webpack_require__(9228);
+// EXTERNAL MODULE: ./build/manifests/read-documents.js
+var read_documents = __webpack_require__(74);
 ;// CONCATENATED MODULE: ./build/resources/read-resources.js
 
 
@@ -4238,9 +4845,9 @@ function readBroken({ path, text, span, reason }, index) {
     const name = claim(isJson ? /"name"\s*:\s*"([\w.-]+)"/ : /^ +["']?name["']?:\s*["']?([\w.-]+)/m);
     const place = { span, source: undefined, quoted: false };
     return {
-        id: `${(0,kinds/* groupOf */.F8)(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
+        id: `${(0,resources_kinds/* groupOf */.F8)(apiVersion ?? '')}/${kind ?? 'Unknown'} ?/${name ?? `#${index}`}`,
         apiVersion: apiVersion ?? '',
-        group: (0,kinds/* groupOf */.F8)(apiVersion ?? ''),
+        group: (0,resources_kinds/* groupOf */.F8)(apiVersion ?? ''),
         kind: kind ?? 'Unknown',
         name: name ?? '',
         namespace: undefined,
@@ -4265,9 +4872,9 @@ function makeResource(document, root, body, origin, index, known) {
     const apiVersion = (0,resources_fields/* textAt */.$6)(body, 'apiVersion') ?? '';
     const kind = (0,resources_fields/* textAt */.$6)(body, 'kind') ?? '';
     const name = (0,resources_fields/* textAt */.$6)(body, 'metadata', 'name') ?? (0,resources_fields/* textAt */.$6)(body, 'metadata', 'generateName') ?? '';
-    const group = (0,kinds/* groupOf */.F8)(apiVersion);
+    const group = (0,resources_kinds/* groupOf */.F8)(apiVersion);
     const named = known.forcedNamespace ?? ((0,resources_fields/* textAt */.$6)(body, 'metadata', 'namespace') || known.namespace);
-    const namespace = (0,kinds/* isClusterScoped */.Z6)(kind, group) || known.unplaced ? undefined : named;
+    const namespace = (0,resources_kinds/* isClusterScoped */.Z6)(kind, group) || known.unplaced ? undefined : named;
     const podTemplate = known.podTemplateOf?.(group, kind);
     return {
         id: `${group}/${kind} ${namespace ?? '?'}/${name}`,
@@ -4436,12 +5043,12 @@ function holdsDirective(value, depth) {
 
 /** The objects that differ between base and head, as each of them has them: of a changed file the others are left out. */
 function changedObjects(changes, { base, head }, readFile) {
-    const objectsIn = (files) => new Map(files.filter(({ path }) => !isKustomizationFile(path)).map(file => [file.path, readFile(file, undefined).resources]));
+    const objectsIn = (files) => new Map(files.filter(({ path }) => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path)).map(file => [file.path, readFile(file, undefined).resources]));
     const [old, now] = [objectsIn(base), objectsIn(head)];
     return changes.flatMap(change => {
-        const before = old.get((0,change_set/* basePath */.J)(change) ?? '') ?? [];
-        const after = now.get((0,change_set/* headPath */.w)(change) ?? '') ?? [];
-        if (change.previousPath !== undefined && leavesEnvironment(change.previousPath, change.path))
+        const before = old.get(basePath(change) ?? '') ?? [];
+        const after = now.get(headPath(change) ?? '') ?? [];
+        if (change.previousPath !== undefined && (0,plain_units/* leavesEnvironment */.Cf)(change.previousPath, change.path))
             return [...after, ...before];
         const kept = new Set(before.map(asText));
         const still = new Set(after.map(asText));
@@ -4450,8 +5057,6 @@ function changedObjects(changes, { base, head }, readFile) {
 }
 const asText = ({ unparsed, body, path, index }) => unparsed === undefined ? JSON.stringify(body) : `${path} ${index} cannot be read`;
 
-// EXTERNAL MODULE: ./build/change/line-match.js
-var line_match = __webpack_require__(195);
 ;// CONCATENATED MODULE: ./build/inventory/search/outline-header.js
 const unclear = { clear: false, name: undefined, namespace: undefined };
 /** Reads name and namespace from the telling lines of a document that may be of these kinds. */
@@ -4463,7 +5068,7 @@ function readHeader(lines, kinds) {
     let name;
     let namespace;
     for (const field of fields) {
-        const [key, value] = readEntry(field);
+        const [key, value] = outline_header_readEntry(field);
         if (key !== 'name' && key !== 'namespace')
             continue;
         if (value === undefined)
@@ -4477,7 +5082,7 @@ function readHeader(lines, kinds) {
 }
 /** `key: value` with a plain or simply quoted value. */
 const entry = /^["']?(\w+)["']?[ \t]*:[ \t]*(?:"([^"\\]*)"|'([^']*)'|([\w.][\w./-]*))?/;
-function readEntry(field) {
+function outline_header_readEntry(field) {
     for (const key of ['name', 'namespace']) {
         const value = field.startsWith(`${key}: `) ? field.slice(key.length + 2) : '';
         if (/^[\w.][\w./-]*$/.test(value))
@@ -4637,7 +5242,7 @@ async function lookAround(changes, head, includes) {
 }
 async function lookThrough(snapshot, entries) {
     const { add, sketches } = openOutline();
-    const paths = entries.map(({ path }) => path).filter(path => !isKustomizationFile(path));
+    const paths = entries.map(({ path }) => path).filter(path => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path));
     return (await snapshot.grep(tellingLines, paths, add)) ? sketches() : undefined;
 }
 
@@ -4765,9 +5370,9 @@ async function buildersOf(paths, { links, kustomizations }, library, changed) {
     const above = links.above(paths);
     const beside = links.below(links.above(changed.map(({ path }) => path)));
     const wanted = kustomizations.filter(file => above.has(file.path) || (beside.has(file.path) && isComponent(file)));
-    const patches = wanted.flatMap(file => readKustomization(file, () => undefined)?.patchFiles ?? []);
+    const patches = wanted.flatMap(file => (0,manifests_kustomization/* readKustomization */.kG)(file, () => undefined)?.patchFiles ?? []);
     const builders = [...wanted];
-    await library.open(new Set(patches.filter(path => !isKustomizationFile(path))), file => builders.push(file));
+    await library.open(new Set(patches.filter(path => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path))), file => builders.push(file));
     return builders;
 }
 const isComponent = ({ text }) => /\bkind["']?\s*:\s*["']?Component\b/.test(text);
@@ -4988,6 +5593,10 @@ const pathOf = ({ sketch }) => sketch.path;
 var resources_monitor = __webpack_require__(9468);
 // EXTERNAL MODULE: ./build/resources/pod.js
 var pod = __webpack_require__(3657);
+// EXTERNAL MODULE: ./build/resources/selector.js
+var resources_selector = __webpack_require__(1209);
+// EXTERNAL MODULE: ./build/resources/service-selector.js
+var service_selector = __webpack_require__(8307);
 // EXTERNAL MODULE: ./build/inventory/cluster-components.js
 var cluster_components = __webpack_require__(4962);
 // EXTERNAL MODULE: ./build/resources/credential.js
@@ -4997,7 +5606,7 @@ var rbac = __webpack_require__(2096);
 // EXTERNAL MODULE: ./build/resources/rollout.js
 var resources_rollout = __webpack_require__(403);
 // EXTERNAL MODULE: ./build/resources/secret-source.js
-var secret_source = __webpack_require__(1179);
+var secret_source = __webpack_require__(3560);
 // EXTERNAL MODULE: ./build/inventory/secret-names.js
 var secret_names = __webpack_require__(9946);
 ;// CONCATENATED MODULE: ./build/inventory/search/secret-wishes.js
@@ -5136,7 +5745,7 @@ function selecting(resource, depth, place) {
         const selector = (0,pod/* readLabelSelector */.Q)((0,resources_fields/* valueAt */.fK)(body, path)) ?? {};
         if (kind === 'NetworkPolicy' && depth !== 'changed' && (depth === 'weighed' || (0,resources_selector/* selectsAll */.D5)(selector)))
             return [];
-        const others = depth === 'changed' && kind === 'NetworkPolicy' ? companion_wishes_mayRun(selector.matchLabels ?? {}, place) : [];
+        const others = depth === 'changed' && kind === 'NetworkPolicy' ? mayRun(selector.matchLabels ?? {}, place) : [];
         return [pods(selector, place), ...others];
     }
     return network_guards/* networkPolicyKinds */.CF.includes(kind) && depth === 'changed' ? [pods({}, undefined)] : []; // in languages of their own
@@ -5153,11 +5762,11 @@ function ofService(service, depth, place) {
         ...(isAsked ? [pods({ matchLabels: selector }, place)] : []),
         wishFor(resources_monitor/* monitorKinds */.gD, undefined, text => mayPick(text, labels) || holdsOpenSelector(text)),
         wishFor(['ScrapeConfig', 'Probe', ...cluster_components/* callingKinds */.gC], undefined, text => mentions(text, name)),
-        ...(depth === 'changed' ? [wishFor(['Rollout'], place, text => mentions(text, name)), ...companion_wishes_mayRun(selector, place)] : []),
+        ...(depth === 'changed' ? [wishFor(['Rollout'], place, text => mentions(text, name)), ...mayRun(selector, place)] : []),
     ];
 }
 /** Whoever may run pods that no workload is seen to run: an operator's object of that name, a workload with almost that label. */
-function companion_wishes_mayRun(selector, place) {
+function mayRun(selector, place) {
     const owners = Object.values(selector).map(name => ({ ...wishNamed([], name, place), kinds: undefined, most: 8 }));
     return [...owners, wishFor(workload_kinds/* workloadKinds */.dd, place, undefined, 24)];
 }
@@ -5169,7 +5778,7 @@ function ofMonitor(resource, depth, place) {
     const there = monitor.namespaces === 'own' ? place : undefined;
     const servers = wishFor(['Prometheus', 'PrometheusAgent'], undefined, undefined, 12);
     const { matchLabels = {} } = monitor.selector;
-    const others = depth === 'changed' ? companion_wishes_mayRun(matchLabels, there) : [];
+    const others = depth === 'changed' ? mayRun(matchLabels, there) : [];
     if (monitor.selects === 'pods')
         return [pods(monitor.selector, there), servers, ...others];
     const services = wishFor(['Service'], there, text => mayBePicked(text, matchLabels));
@@ -5391,7 +6000,7 @@ const find_evidence_rank = (depth) => find_evidence_order.indexOf(depth);
 const isOfUse = ({ kinds }, wanted) => !kinds || [...kinds].some(kind => wanted.has(kind));
 /** Whether an object stands in a document of its file. */
 function stands({ span }, { first, last }) {
-    return span.start.line >= first && (0,manifests_span/* lastLine */.f)(span) <= last;
+    return span.start.line >= first && lastLine(span) <= last;
 }
 
 ;// CONCATENATED MODULE: ./build/inventory/search/catalogue.js
@@ -5503,7 +6112,7 @@ async function openLibrary(snapshot, around, inHand, from) {
     };
     const sketches = [...(told ?? [])];
     const sketch = (file) => {
-        if (!isKustomizationFile(file.path))
+        if (!(0,manifests_kustomization/* isKustomizationFile */.yi)(file.path))
             sketches.push(...outline(file));
     };
     if (told)
@@ -5611,8 +6220,8 @@ async function surveyOf(library, { changed, unchanged }) {
     for (const { path } of changed)
         files.add(path);
     const folders = survey_foldersOf(files);
-    const kustomizations = changed.filter(({ path }) => isKustomizationFile(path));
-    const paths = unchanged.filter(({ path }) => isKustomizationFile(path)).map(({ path }) => path);
+    const kustomizations = changed.filter(({ path }) => (0,manifests_kustomization/* isKustomizationFile */.yi)(path));
+    const paths = unchanged.filter(({ path }) => (0,manifests_kustomization/* isKustomizationFile */.yi)(path)).map(({ path }) => path);
     await library.open(paths, file => kustomizations.push(file));
     const deployed = changed.flatMap(file => foldersNamedIn(file.text, file, folders));
     const deploying = new Map();
@@ -5664,13 +6273,13 @@ function territoryOf(changed, { links, deployed }, plans) {
     const isPlanned = (path) => plans.some(({ includes }) => includes(path));
     const isBuilt = (path) => links.usersOf(path).length > 0 || isBelow(path, roots);
     const isPlain = (path) => !isBuilt(path) && !isPlanned(path);
-    const environments = new Set(changed.filter(isPlain).map(environmentOf));
+    const environments = new Set(changed.filter(isPlain).map(plain_units/* environmentOf */.p7));
     const holds = (path) => {
         if (leaves.has(path) || isBelow(path, own) || planned.some(({ includes }) => includes(path)))
             return true;
         if (environments.size === 0 || !isPlain(path))
             return false;
-        const environment = environmentOf(path); // what all share, all may see
+        const environment = (0,plain_units/* environmentOf */.p7)(path); // what all share, all may see
         return environment === '' || environments.has('') || environments.has(environment);
     };
     const known = new Map();
@@ -5797,7 +6406,7 @@ function ofFlux(resource, all, repository) {
             by: resource,
             recursive: true,
             namespace: name === undefined ? undefined : { name, overrides: true },
-            changes: deployed_roots_pick((0,resources_fields/* mapAt */.SC)(body, 'spec'), [
+            changes: pick((0,resources_fields/* mapAt */.SC)(body, 'spec'), [
                 'patches',
                 'patchesStrategicMerge',
                 'patchesJson6902',
@@ -5828,7 +6437,7 @@ function ofApplication(resource, spec, repository, generated) {
                     : name === undefined || name.includes('{')
                         ? undefined
                         : { name, overrides: false },
-                changes: deployed_roots_pick((0,resources_fields/* mapAt */.SC)(source, 'kustomize'), ['patches', 'images', 'replicas', 'components']),
+                changes: pick((0,resources_fields/* mapAt */.SC)(source, 'kustomize'), ['patches', 'images', 'replicas', 'components']),
             },
         ];
     });
@@ -5845,11 +6454,13 @@ function ofApplicationSet(resource, repository) {
         ? named.flatMap(path => ofApplication(resource, spec, repository, path))
         : ofApplication(resource, spec, repository, undefined);
 }
-function deployed_roots_pick(fields, keys) {
+function pick(fields, keys) {
     return Object.fromEntries(Object.entries(fields).filter(([key, value]) => keys.includes(key) && !deployed_roots_isNothing(value)));
 }
 const deployed_roots_isNothing = (value) => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 
+// EXTERNAL MODULE: ./build/inventory/make-unit.js + 3 modules
+var make_unit = __webpack_require__(3563);
 ;// CONCATENATED MODULE: ./build/inventory/deployed-unit.js
 
 
@@ -5874,23 +6485,23 @@ function deployedUnit(root, readings, seen) {
     const change = changeIn(root);
     const substitutes = 'postBuild' in changes;
     const unseen = seen.unseen ?? (change || substitutes ? `\`${by.path}\` changes it, and nobody built that` : undefined);
-    return makeUnit({
+    return (0,make_unit/* makeUnit */.f)({
         ...seen,
         name: `${root.folder === '' ? '.' : root.folder} by ${by.kind} ${by.name}`, // never the name of a plain unit
         title: root.folder === '' ? '.' : root.folder,
-        stage: stageOf(root.folder),
+        stage: (0,plain_units/* stageOf */.gV)(root.folder),
         complete: seen.complete && unseen === undefined,
         unseen,
         doubts: files.flatMap(([, { doubts }]) => doubts),
         members: files.flatMap(([, { resources }]) => resources),
-        ...(change && { unassembled: ({ kind, name }) => changesInBuild(change, kind, name) }),
+        ...(change && { unassembled: ({ kind, name }) => (0,manifests_kustomization/* changesInBuild */.r8)(change, kind, name) }),
     });
 }
 /** The patches and images that it applies, as a kustomization of its own would. */
 function changeIn({ folder, by, changes: { postBuild: _, ...changes } }) {
     if (Object.keys(changes).length === 0)
         return undefined;
-    const kustomization = readKustomization({ path: by.path, text: JSON.stringify(changes) }, () => undefined);
+    const kustomization = (0,manifests_kustomization/* readKustomization */.kG)({ path: by.path, text: JSON.stringify(changes) }, () => undefined);
     return kustomization && { folder, kustomizations: [kustomization], files: [], patchFiles: [] };
 }
 
@@ -5902,21 +6513,21 @@ function changeIn({ folder, by, changes: { postBuild: _, ...changes } }) {
 const kustomize_units_nameOf = ({ kustomizations, folder }) => kustomizations[0]?.path ?? folder;
 /** A kustomize leaf as far as it can be told without a build: its objects as written, nothing complete. */
 function kustomizeUnit(leaf, readings, knows) {
-    return makeUnit({
+    return (0,make_unit/* makeUnit */.f)({
         knows,
         name: kustomize_units_nameOf(leaf),
-        stage: stageOf(leaf.folder),
+        stage: (0,plain_units/* stageOf */.gV)(leaf.folder),
         complete: false,
         excerpt: leaf.kustomizations.every(({ remote }) => remote.length === 0),
         unseen: `\`${kustomize_units_nameOf(leaf)}\` was not built`,
         members: [...leaf.files, ...leaf.patchFiles].flatMap(path => readings.get(path)?.resources ?? []),
         shared: [],
-        unassembled: ({ kind, name }) => changesInBuild(leaf, kind, name),
+        unassembled: ({ kind, name }) => (0,manifests_kustomization/* changesInBuild */.r8)(leaf, kind, name),
     });
 }
 /** What kustomizations list and no leaf deploys: in a component that nobody uses, or deleted by a patch (rules.md §14.18). */
 function idleUnit(readings) {
-    return makeUnit({
+    return (0,make_unit/* makeUnit */.f)({
         name: 'kustomize, deployed nowhere',
         stage: 'other',
         complete: false,
@@ -5997,10 +6608,10 @@ function plannedUnits(plans, { plain, complete, unseen, knows, leaves }) {
     return plans.map(({ name, includes, stage }) => {
         const taken = leaves.filter(leaf => includes(leaf.name));
         const files = plain.filter(([path]) => includes(path));
-        return makeUnit({
+        return (0,make_unit/* makeUnit */.f)({
             name: `unit ${name}`, // never the name of a folder
             title: name,
-            stage: stage ?? stageOf(name),
+            stage: stage ?? (0,plain_units/* stageOf */.gV)(name),
             complete: complete && taken.every(leaf => leaf.complete),
             knows,
             unseen: unseen ?? taken.find(leaf => !leaf.complete)?.unseen,
@@ -6025,15 +6636,15 @@ function renderedUnit(leaf, layout, roots) {
     const root = by === 'kustomize' ? roots.find(each => deploys(each, leaf.folder)) : undefined;
     const change = root && changeIn(root);
     const isChanged = change !== undefined || (root !== undefined && 'postBuild' in root.changes);
-    return makeUnit({
+    return (0,make_unit/* makeUnit */.f)({
         name,
         title,
-        stage: stageOf(stagedBy.join('/')),
+        stage: (0,plain_units/* stageOf */.gV)(stagedBy.join('/')),
         complete: complete && !isChanged,
         members: readResources(documents, () => by, { ...rendered_unit_namespaceOf(leaf, root), podTemplateOf: layout.podTemplateOf }),
         shared: [],
         ...(isChanged && { unseen: `\`${root?.by.path}\` changes it, and nobody built that` }),
-        ...(change && { unassembled: ({ kind, name: object }) => changesInBuild(change, kind, object) }),
+        ...(change && { unassembled: ({ kind, name: object }) => (0,manifests_kustomization/* changesInBuild */.r8)(change, kind, object) }),
     });
 }
 /** What Flux or Argo CD override it with, else what the kustomization says, else where Argo CD puts what says nothing. */
@@ -6059,9 +6670,9 @@ function rendered_unit_namespaceOf({ namespace }, root) {
 function takeInventory(repository, readFile) {
     const { files, complete, excerpt = false, unseen, knows, charts, rendered = [], layout = asItStands } = repository;
     const { kustomizations, unread } = kustomizationsAmong(files, charts);
-    const listing = graphOf(kustomizations);
+    const listing = (0,manifests_kustomization/* graphOf */.cQ)(kustomizations);
     const listedAs = (path) => (listing.patchFiles.has(path) ? 'patch' : listing.listed.has(path) ? 'object' : undefined);
-    const manifests = files.filter(({ path }) => !isKustomizationFile(path) && !isOfChart(path, charts));
+    const manifests = files.filter(({ path }) => !(0,manifests_kustomization/* isKustomizationFile */.yi)(path) && !isOfChart(path, charts));
     const first = manifests.map(file => readFile(file, listedAs(file.path)));
     unread.push(...first.flatMap(reading => reading.unread));
     const roots = deployedRoots(first.flatMap(({ resources }) => resources), repository.repository).filter(({ folder }) => !charts.includes(folder));
@@ -6069,7 +6680,7 @@ function takeInventory(repository, readFile) {
     const generated = roots
         .filter(({ folder }) => !kustomizations.some(kustomization => kustomization.folder === folder))
         .map(root => withBuilt(root, kustomizations));
-    const graph = graphOf(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
+    const graph = (0,manifests_kustomization/* graphOf */.cQ)(kustomizations, new Set([...built, ...(repository.leavesBefore ?? [])]));
     const made = new Set(rendered.map(({ name }) => name));
     const unmade = graph.leaves.filter(leaf => !made.has(kustomize_units_nameOf(leaf)));
     const given = givenNamespaces(unmade, roots, generated, manifests);
@@ -6101,7 +6712,7 @@ function takeInventory(repository, readFile) {
     const isPlanned = (path) => layout.units.some(({ includes }) => includes(path));
     const inventory = [
         ...plannedUnits(layout.units, { plain, complete, unseen, knows, leaves: units }),
-        ...plainUnits(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
+        ...(0,plain_units/* plainUnits */._t)(plain.filter(([path]) => !isPlanned(path)), { complete, excerpt, unseen, knows }),
         ...units.filter(({ name }) => !isPlanned(name)),
     ];
     return {
@@ -6116,9 +6727,9 @@ function kustomizationsAmong(files, charts) {
     const texts = new Map(files.map(file => [file.path, file.text]));
     const unread = [];
     const kustomizations = files.flatMap(file => {
-        if (!isKustomizationFile(file.path) || isChartTemplate(file.path, charts))
+        if (!(0,manifests_kustomization/* isKustomizationFile */.yi)(file.path) || isChartTemplate(file.path, charts))
             return [];
-        const kustomization = readKustomization(file, path => texts.get(path));
+        const kustomization = (0,manifests_kustomization/* readKustomization */.kG)(file, path => texts.get(path));
         if (!kustomization)
             unread.push({ path: file.path, line: undefined, reason: 'a kustomization that cannot be read' });
         return kustomization ?? [];
@@ -6238,7 +6849,7 @@ async function narrowCause({ path, added }, head, findings, leftWithout) {
             return;
         if (others.length === 0) {
             for (const finding of wanted)
-                places.set(finding, line(path, block.first));
+                places.set(finding, narrow_cause_line(path, block.first));
             return search(blocksBelow(block, lines), wanted);
         }
         const half = Math.ceil(blocks.length / 2);
@@ -6249,7 +6860,7 @@ async function narrowCause({ path, added }, head, findings, leftWithout) {
     };
     const settle = (blocks, made) => {
         for (const finding of made)
-            places.set(finding, line(path, blocks[0]?.first ?? added.first));
+            places.set(finding, narrow_cause_line(path, blocks[0]?.first ?? added.first));
         return search(blocks, made);
     };
     if (added.count > 1)
@@ -6267,7 +6878,7 @@ function blocksOf(first, count, lines) {
     const starts = indents.flatMap((indent, at) => (indent === least && Number.isFinite(indent) ? [at] : []));
     return starts.map((at, index) => ({ first: first + at, count: (starts[index + 1] ?? count) - at }));
 }
-function line(path, number) {
+function narrow_cause_line(path, number) {
     const start = { line: number, column: 1 };
     return { path, start, end: start };
 }
@@ -6276,13 +6887,13 @@ function line(path, number) {
 
 /** Every run of a change in some files, or every hunk where the runs are more than `most`; never more than those. */
 function changedRuns(changes, files, most) {
-    const concerned = changes.filter(change => [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)].some(path => path !== undefined && files.has(path)));
+    const concerned = changes.filter(change => [headPath(change), basePath(change)].some(path => path !== undefined && files.has(path)));
     const runs = concerned.flatMap(change => runsOf(change, false));
     return (runs.length <= most ? runs : concerned.flatMap(change => runsOf(change, true))).slice(0, most);
 }
 function runsOf(change, whole) {
     const { status, path, hunks = [] } = change;
-    const [atHead, atBase] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
+    const [atHead, atBase] = [headPath(change), basePath(change)];
     if (status === 'removed') {
         const place = changed_runs_line(atBase ?? path, hunks[0]?.baseStart ?? 1);
         return [
@@ -6434,11 +7045,11 @@ function causedBy(finding, causes, line) {
 }
 /** Whether a comment can stand where a finding is: on a line that was added, or on one that was removed and made it. */
 function linesInDiff(files) {
-    const lines = files.flatMap(file => (file.hunks ? [{ file, ...(0,diff_lines/* diffLines */.P)(file.hunks) }] : []));
-    return (span, cause) => lines.some(({ file, head, base }) => ((0,change_set/* headPath */.w)(file) === span.path && head.get(span.start.line)?.kind === 'added') ||
-        (cause !== undefined && (0,change_set/* basePath */.J)(file) === cause.path && [...base.keys()].some(line => isIn(cause, line))));
+    const lines = files.flatMap(file => (file.hunks ? [{ file, ...diffLines(file.hunks) }] : []));
+    return (span, cause) => lines.some(({ file, head, base }) => (headPath(file) === span.path && head.get(span.start.line)?.kind === 'added') ||
+        (cause !== undefined && basePath(file) === cause.path && [...base.keys()].some(line => isIn(cause, line))));
 }
-const isIn = (span, line) => span.start.line <= line && line <= (0,manifests_span/* lastLine */.f)(span);
+const isIn = (span, line) => span.start.line <= line && line <= lastLine(span);
 
 ;// CONCATENATED MODULE: ./build/manifests/chart.js
 
@@ -6482,8 +7093,8 @@ const chart_isMap = (value) => typeof value === 'object' && value !== null && !A
 /** Whether a place is on a line that a pull request adds, or in the base file on one that it removes. */
 function changed_lines_changedLines({ files }, side) {
     const byPath = new Map(files.flatMap(file => {
-        const path = side === 'head' ? (0,change_set/* headPath */.w)(file) : (0,change_set/* basePath */.J)(file);
-        return path !== undefined && file.hunks ? [[path, (0,diff_lines/* diffLines */.P)(file.hunks)]] : [];
+        const path = side === 'head' ? headPath(file) : basePath(file);
+        return path !== undefined && file.hunks ? [[path, diffLines(file.hunks)]] : [];
     }));
     return ({ path, start }) => {
         const lines = byPath.get(path);
@@ -6593,7 +7204,7 @@ const kustomization_inputs_isMap = (value) => typeof value === 'object' && value
 
 /** Reads the kustomizations of a tree that are in scope: those that may have to do with the changed files, and no others. */
 async function buildGraph(tree, includes, changed) {
-    const paths = tree.paths.filter(path => isKustomizationFile(path) && includes(path));
+    const paths = tree.paths.filter(path => (0,manifests_kustomization/* isKustomizationFile */.yi)(path) && includes(path));
     const files = await tree.read(paths);
     const related = relatedTo(changed, files, tree);
     const nodes = new Map();
@@ -6705,7 +7316,7 @@ function nearest_roots_steps(a, b) {
 function planBuilds({ head, base }, changes) {
     const reached = new Set();
     for (const change of changes) {
-        const [atHead, atBase] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
+        const [atHead, atBase] = [headPath(change), basePath(change)];
         for (const folder of atHead === undefined ? [] : head.reachedFrom(atHead))
             reached.add(folder);
         for (const folder of atBase === undefined ? [] : base.reachedFrom(atBase))
@@ -7026,7 +7637,7 @@ function likely(tree, changed) {
 async function indexOf(tree, { includes, changed }) {
     const charts = tree.paths.filter(path => isChartFile(path) && includes(path));
     return [
-        ...tree.paths.filter(path => isKustomizationFile(path) && includes(path)),
+        ...tree.paths.filter(path => (0,manifests_kustomization/* isKustomizationFile */.yi)(path) && includes(path)),
         ...charts,
         ...(charts.length > 0 ? (await mayDeploy(tree, changed)).filter(includes) : []),
         ...changed.filter(includes),
@@ -7058,8 +7669,8 @@ const mostSets = 6;
  */
 function planCharts({ head, base }, changes, choices) {
     const paths = changes.flatMap(change => [
-        { side: head, path: (0,change_set/* headPath */.w)(change) },
-        { side: base, path: (0,change_set/* basePath */.J)(change) },
+        { side: head, path: headPath(change) },
+        { side: base, path: basePath(change) },
     ].flatMap(({ side, path }) => (path === undefined ? [] : [{ side, path }])));
     const unread = [];
     const charts = new Map([...base.charts.roots, ...head.charts.roots].map(chart => [chart.folder, chart]));
@@ -7186,10 +7797,6 @@ const same_place_isMap = (value) => typeof value === 'object' && value !== null 
 const same_place_list = (value) => (Array.isArray(value) ? value : []);
 const same_place_text = (value) => (typeof value === 'string' ? value : undefined);
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/rendering/stage.js
 
 
@@ -8528,6 +9135,8 @@ function withoutOrigin(value) {
     return { ...value, metadata: Object.keys(annotations).length > 0 ? { ...metadata, annotations } : metadata };
 }
 
+// EXTERNAL MODULE: ./build/manifests/target-pattern.js
+var target_pattern = __webpack_require__(6499);
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/patch-places.js
 
 
@@ -8536,8 +9145,8 @@ function withoutOrigin(value) {
 function patchPlaces({ patches }, field) {
     return patches.toReversed().flatMap(patch => patch.documents.toReversed().flatMap(document => {
         if (Array.isArray(document.value))
-            return patch_places_concerns(patch, undefined, field.object) ? operationPlaces(document, field) : [];
-        return patch_places_concerns(patch, document, field.object) ? mergePlaces(document, field) : [];
+            return concerns(patch, undefined, field.object) ? operationPlaces(document, field) : [];
+        return concerns(patch, document, field.object) ? mergePlaces(document, field) : [];
     }));
 }
 function mergePlaces({ value, place }, field) {
@@ -8578,7 +9187,7 @@ function leadsTo(pointer, keys) {
 }
 const fits = (written, built) => (same_place_isScalar(built) ? same(written, built) : !same_place_isScalar(written));
 /** Whether a patch is for an object: the document of a merge patch names it, if the kustomization does not. */
-function patch_places_concerns({ target }, document, object) {
+function concerns({ target }, document, object) {
     if (!target) {
         return document !== undefined && same_place_valueIn(document.value, ['kind']) === object.kind && isNamed(object_nameOf(document), object);
     }
@@ -8598,7 +9207,7 @@ function groupAndVersion({ value }) {
     const parts = (same_place_text(same_place_valueIn(value, ['apiVersion'])) ?? '').split('/');
     return [parts.length > 1 ? (parts[0] ?? '') : '', parts.at(-1) ?? ''];
 }
-const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '' || names.some(name => fitsPattern(pattern, name));
+const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '' || names.some(name => (0,target_pattern/* fitsPattern */.j)(pattern, name));
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/removal-places.js
 
@@ -8610,8 +9219,8 @@ const matches = (pattern, names) => typeof pattern !== 'string' || pattern === '
 function removalPlaces({ patches }, object, keys, reached) {
     return patches.toReversed().flatMap(patch => patch.documents.toReversed().flatMap(document => {
         if (Array.isArray(document.value))
-            return patch_places_concerns(patch, undefined, object) ? removed(document, keys, reached) : [];
-        return patch_places_concerns(patch, document, object) ? emptied(document, object, keys, reached) : [];
+            return concerns(patch, undefined, object) ? removal_places_removed(document, keys, reached) : [];
+        return concerns(patch, document, object) ? emptied(document, object, keys, reached) : [];
     }));
 }
 function emptied({ value, place }, object, keys, reached) {
@@ -8635,7 +9244,7 @@ function emptied({ value, place }, object, keys, reached) {
     return [];
 }
 /** An index is that of the list as it was then, which is taken for that of now. */
-function removed({ value, place }, keys, reached) {
+function removal_places_removed({ value, place }, keys, reached) {
     return [...same_place_list(value).entries()].reverse().flatMap(([index, operation]) => {
         const pointer = same_place_text(childOf(operation, 'op')) === 'remove' ? pointerIn(operation) : undefined;
         const leads = pointer && pointer.length > reached && pointer.every((part, at) => part === String(keys[at]));
@@ -8849,16 +9458,16 @@ function withoutHashes(built) {
     }));
     if (names.size === 0)
         return built;
-    return built.map(({ document, origin }) => ({ document: { ...document, value: renamed(document.value, names) }, origin }));
+    return built.map(({ document, origin }) => ({ document: { ...document, value: name_hashes_renamed(document.value, names) }, origin }));
 }
-function renamed(value, names) {
+function name_hashes_renamed(value, names) {
     if (typeof value === 'string')
         return names.get(value) ?? value;
     if (Array.isArray(value))
-        return value.map(item => renamed(item, names));
+        return value.map(item => name_hashes_renamed(item, names));
     if (!same_place_isMap(value))
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, renamed(inner, names)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, name_hashes_renamed(inner, names)]));
 }
 
 ;// CONCATENATED MODULE: ./build/rendering/kustomize/build.js
@@ -8874,7 +9483,7 @@ function renamed(value, names) {
 
 
 /** Builds a folder of staged files; gives what kustomize printed. */
-async function build_build(root, { files, stubs }, tool, folder) {
+async function build(root, { files, stubs }, tool, folder) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(folder, staged, root), { recursive: true });
     await stage((0,external_node_path_.join)(folder, staged), [
         ...[...files.values()].map(({ path, text }) => [path, text]),
@@ -8992,7 +9601,7 @@ async function renderKustomization(plan, site) {
     const gathered = await gatherBuild(plan.folder, builds, tree);
     if (isRefusal(gathered))
         return gathered;
-    const output = await build_build(plan.folder, gathered, tool, await site.freshFolder());
+    const output = await build(plan.folder, gathered, tool, await site.freshFolder());
     if (typeof output !== 'string')
         return output;
     const read = writtenFiles(gathered.files);
@@ -9200,7 +9809,7 @@ async function runTool(program, args, limits) {
     const [command = program, ...words] = [...limits.wrapper, program, ...args];
     const child = (0,external_node_child_process_.spawn)(command, words, {
         cwd: limits.emptyFolder,
-        env: run_tool_environment(limits.emptyFolder),
+        env: environment(limits.emptyFolder),
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: process.platform !== 'win32', // a process group of its own, which can be ended as a whole
         windowsHide: true,
@@ -9240,7 +9849,7 @@ async function runTool(program, args, limits) {
     };
 }
 /** What a renderer needs of an environment is nothing but a home, and that one is empty. */
-function run_tool_environment(emptyFolder) {
+function environment(emptyFolder) {
     return {
         PATH: '',
         HOME: emptyFolder,
@@ -9454,7 +10063,7 @@ async function renderTrees(changes, snapshots, options) {
     if (!changed.some(mayFeedRenderer))
         return nothingRendered; // not even the tree is listed for it
     const headTree = await openTree(snapshots.head);
-    const isRoot = (path) => (isChartFile(path) || isKustomizationFile(path)) && options.includes(path);
+    const isRoot = (path) => (isChartFile(path) || (0,manifests_kustomization/* isKustomizationFile */.yi)(path)) && options.includes(path);
     if (![...headTree.paths, ...changed].some(isRoot))
         return nothingRendered;
     const baseTree = changes.base === undefined ? emptyTree : await openTree(snapshots.base);
@@ -9594,8 +10203,74 @@ function print({ open, items, close, more }, kept) {
 }
 const sum = (items) => items.reduce((total, { count }) => total + count, 0);
 
-// EXTERNAL MODULE: ./build/review/escape.js
-var review_escape = __webpack_require__(142);
+;// CONCATENATED MODULE: ./build/review/escape.js
+/**
+ * What a manifest says, as Markdown that shows it and does nothing else. Three forms:
+ * `code` for names and values, `prose` for other text that people wrote, `inline` for the messages of rules, which hold
+ * names in backticks as they came. A name with a backtick of its own may close its span too early: what then stands
+ * outside is escaped like all prose, so that it looks odd and stays harmless.
+ */
+function inline(message, longest = longestMessage) {
+    const text = clipped(message, longest);
+    const pieces = [];
+    let end = 0;
+    for (const match of text.matchAll(codeSpan)) {
+        pieces.push(escaped(text.slice(end, match.index)), code(match[2] ?? ''));
+        end = match.index + match[0].length;
+    }
+    return notABlock([...pieces, escaped(text.slice(end))].join('').trim());
+}
+/** A name or a value as a code span; where backticks cannot hold it (its own backticks, a table's pipes), as an element. */
+function code(text, longest = longestName) {
+    const shown = clipped(visible(text).trim(), longest);
+    if (shown === '')
+        return '`(empty)`';
+    return /[`|]|<!--/.test(shown) ? `<code>${entities(shown, /[!-/:-@[-`{-~]/g)}</code>` : `\`${shown}\``;
+}
+/** Text without code spans: a waiver's reason, a parser's complaint. */
+function prose(text, longest = longestMessage) {
+    return notABlock(escaped(clipped(text, longest)).trim());
+}
+/** Text of several lines for a fence: its lines stay, what cannot be seen is shown, and no comment marker begins in it. */
+function verbatim(text) {
+    return text
+        .split(/\r?\n|\r/)
+        .map(line => line.replaceAll('\t', '  ').replace(escape_unseen, escape_named).replaceAll('<!--', '<\u200b!--'))
+        .join('\n');
+}
+/** Names of Kubernetes objects have at most 253 characters. */
+const longestName = 253;
+const longestMessage = 600;
+/** CommonMark's code span: a run of backticks up to the next run of the same length. */
+const codeSpan = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs;
+/** Characters that show nothing or turn the text around: controls, bidi marks, zero-width ones, halves of pairs. */
+const escape_unseen = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const escape_named = (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+function visible(text) {
+    return text.replace(/[\s\u2028\u2029]+/gu, ' ').replace(escape_unseen, escape_named);
+}
+/** Markdown and HTML become entities, which no parser takes for structure; a zero width space keeps GitHub from linking @, # and :emoji:. */
+function escaped(text) {
+    return entities(visible(text), /[&<>`*_[\]~|\\$^{}]/g)
+        .replace(/(?<!&)#|@/g, character => `${entity(character)}&#8203;`)
+        .replaceAll('://', ':&#47;/')
+        .replace(/www\./gi, dotted => `${dotted.slice(0, 3)}&#46;`)
+        .replace(/:(?=[\w+-]+:)/g, ':&#8203;');
+}
+/** At the start of a line a few more characters would open a list, a heading or a rule. */
+function notABlock(text) {
+    return text.replace(/^(?:[-+=]|\d+(?=[.)]))/, start => entities(start, /[-+=]|\d$/));
+}
+const entities = (text, which) => text.replace(which, entity);
+const entity = (character) => `&#${character.codePointAt(0)};`;
+function clipped(text, longest) {
+    if (text.length <= longest)
+        return text;
+    return `${Array.from(text.slice(0, 2 * longest))
+        .slice(0, longest - 1)
+        .join('')}…`;
+}
+
 ;// CONCATENATED MODULE: ./build/review/gather.js
 /** Items of equal keys together, in the order in which each key first comes up. */
 function gather(items, keyOf) {
@@ -9624,7 +10299,7 @@ function encoded(character) {
 }
 /** YAML to copy, in a fence longer than any run of backticks in it; as lines. */
 function fenced(yaml) {
-    return fence('yaml', (0,review_escape/* verbatim */.Bj)(yaml).trimEnd().split('\n'));
+    return fence('yaml', verbatim(yaml).trimEnd().split('\n'));
 }
 /** Lines in a fence of their language, longer than any run of backticks in them. */
 function fence(language, lines) {
@@ -9658,18 +10333,18 @@ function markdown_firstOf(texts, most) {
 
 /** An object as a sentence names it: Deployment `sock-shop/carts`. */
 function objectName({ kind, namespace, name }) {
-    const shown = (0,review_escape/* prose */.CS)(kind) || 'Object';
+    const shown = prose(kind) || 'Object';
     if (name === '')
         return `${shown} without a name`;
-    return `${shown} ${(0,review_escape/* code */.aY)(namespace === undefined ? name : `${namespace}/${name}`)}`;
+    return `${shown} ${code(namespace === undefined ? name : `${namespace}/${name}`)}`;
 }
 /** What a finding is about: container `carts` of Deployment `sock-shop/carts`. */
 function subjectName({ resource, container }) {
-    return container === undefined ? objectName(resource) : `container ${(0,review_escape/* code */.aY)(container)} of ${objectName(resource)}`;
+    return container === undefined ? objectName(resource) : `container ${code(container)} of ${objectName(resource)}`;
 }
 /** An object by its name alone, for narrow places. */
 function shortName({ kind, name }) {
-    return name === '' ? `${(0,review_escape/* prose */.CS)(kind) || 'Object'} without a name` : (0,review_escape/* code */.aY)(name, 63);
+    return name === '' ? `${prose(kind) || 'Object'} without a name` : code(name, 63);
 }
 /** Equal for one object: with its place in its file, since collections of examples repeat kind and name. */
 function names_objectKey({ path, index, id }) {
@@ -9733,7 +10408,7 @@ function itemRows({ item, unverified }, findings, links) {
     const result = moves(own)
         ? outcome(own, item.priority, checklist_table_gathering.includes(item.id))
         : alongside.length > 0
-            ? `❌ ${checklist_table_names(alongside, true)}` // one finding stands for several rules and is counted where it is told
+            ? `❌ ${names(alongside, true)}` // one finding stands for several rules and is counted where it is told
             : '❔ not provable here';
     const practices = byRule(serving.filter(finding => !decides(finding)));
     return [
@@ -9754,7 +10429,7 @@ function byRule(findings) {
 function ruleRow(category, found, links, mark) {
     const { id, title, priority } = found[0].rule;
     const own = tally(found);
-    return tableRow(category, mark(markdown_link((0,review_escape/* inline */.mG)(title), links.rule(id))), priority, outcome(own, priority, false), own);
+    return tableRow(category, mark(markdown_link(inline(title), links.rule(id))), priority, outcome(own, priority, false), own);
 }
 const moves = ({ introduced, fixed }) => introduced.length + fixed.length > 0;
 function tableRow(category, name, priority, result, own) {
@@ -9772,17 +10447,17 @@ function outcome({ introduced, fixed }, priority, gathers) {
     const told = introduced[0]?.priority;
     const other = told !== priority && introduced.every(finding => finding.priority === told);
     return [
-        ...(introduced.length === 0 ? [] : [`❌ ${checklist_table_names(introduced, gathers)}${other ? ` (${told})` : ''}`]),
-        ...(fixed.length === 0 ? [] : [`🟢 ${checklist_table_names(fixed, false)} fixed`]),
+        ...(introduced.length === 0 ? [] : [`❌ ${names(introduced, gathers)}${other ? ` (${told})` : ''}`]),
+        ...(fixed.length === 0 ? [] : [`🟢 ${names(fixed, false)} fixed`]),
     ].join(' · ');
 }
 /** Each object once; where a row gathers several rules, the first with what it fails. */
-function checklist_table_names(findings, withHeadlines) {
+function names(findings, withHeadlines) {
     const objects = gather(findings, ({ resource }) => shortName(resource));
     return markdown_firstOf(objects.map((found, index) => `${shortName(found[0].resource)}${withHeadlines && index === 0 ? headlines(found) : ''}`), 5);
 }
 function headlines(findings) {
-    const all = [...new Set(findings.map(({ headline }) => markdown_lowerFirst((0,review_escape/* inline */.mG)(headline))))];
+    const all = [...new Set(findings.map(({ headline }) => markdown_lowerFirst(inline(headline))))];
     return ` (${[...all.slice(0, 2), ...(all.length > 2 ? ['…'] : [])].join(', ')})`;
 }
 
@@ -9810,7 +10485,7 @@ function namePlaces(findings, links) {
     const show = ({ path, start: { line } }, side, before) => {
         const label = `${path === before ? '' : (short.get(path) ?? path)}:${line}`;
         const url = links.file(path, line, side);
-        return url === undefined ? (0,review_escape/* code */.aY)(label) : markdown_link((0,review_escape/* prose */.CS)(label), url);
+        return url === undefined ? code(label) : markdown_link(prose(label), url);
     };
     return {
         of: ({ span, alsoAt, change }, before) => {
@@ -9822,7 +10497,7 @@ function namePlaces(findings, links) {
 }
 /** `path:line` in full, as comments name copies in other files. */
 function fullPlace({ path, start }) {
-    return (0,review_escape/* code */.aY)(`${path}:${start.line}`);
+    return code(`${path}:${start.line}`);
 }
 /** Whether a comment stands on the line that its finding is about. */
 function covers(anchor, { span, cause }) {
@@ -9860,7 +10535,7 @@ function chainOf({ chain }, anchor) {
 /** In which leaves it fails, where it passes or is waived in others; nothing where it fails in all. */
 function leavesNote({ leaves }) {
     const told = leavesSentence(leaves);
-    return told === '' ? [] : [(0,review_escape/* inline */.mG)(told)];
+    return told === '' ? [] : [inline(told)];
 }
 
 ;// CONCATENATED MODULE: ./build/review/telling.js
@@ -9983,7 +10658,7 @@ function objectItems(findings, places) {
     let path;
     return lines.map(found => {
         const { priority, container } = found[0];
-        const who = severalContainers && container !== undefined ? `container ${(0,review_escape/* code */.aY)(container)} · ` : '';
+        const who = severalContainers && container !== undefined ? `container ${code(container)} · ` : '';
         const text = found.length === 1 ? alone(found[0], places, path) : introduced_list_together(found, places, path);
         path = found.at(-1)?.span.path;
         return { text: `- ${priorityName[priority]} · ${who}${text}`, count: found.length, priority, heading };
@@ -9992,8 +10667,8 @@ function objectItems(findings, places) {
 /** A finding that has a line to itself, in full. */
 function alone(finding, places, path) {
     const told = telling_isPlain(finding) && hasReason(finding)
-        ? `${(0,review_escape/* inline */.mG)(finding.headline)}: ${(0,review_escape/* inline */.mG)(tellingOn(finding))}`
-        : (0,review_escape/* inline */.mG)(telling(finding));
+        ? `${inline(finding.headline)}: ${inline(tellingOn(finding))}`
+        : inline(telling(finding));
     return [told, ...leavesNote(finding), places.of(finding, path)].join(' ');
 }
 /** Headlines on one line; those of one place share its address. */
@@ -10003,7 +10678,7 @@ function introduced_list_together(findings, places, path) {
         .map((found, index) => {
         const address = places.of(found[0], before);
         before = found[0].span.path;
-        const headlines = found.map(({ headline }, position) => index + position === 0 ? (0,review_escape/* inline */.mG)(headline) : markdown_lowerFirst((0,review_escape/* inline */.mG)(headline)));
+        const headlines = found.map(({ headline }, position) => index + position === 0 ? inline(headline) : markdown_lowerFirst(inline(headline)));
         return `${headlines.join(' · ')} ${address}`;
     })
         .join(' · ');
@@ -10035,7 +10710,7 @@ function existing_list_line(findings, places) {
 }
 /** Up to three are led to; more are only counted. */
 function ruleCount(found, places) {
-    const headline = `${markdown_lowerFirst((0,review_escape/* inline */.mG)(found[0].headline))}${found.length === 1 ? '' : ` ×${found.length}`}`;
+    const headline = `${markdown_lowerFirst(inline(found[0].headline))}${found.length === 1 ? '' : ` ×${found.length}`}`;
     if (found.length > 3)
         return headline;
     return `${headline} ${found.map((finding, index) => places.of(finding, found[index - 1]?.span.path)).join(', ')}`;
@@ -10059,7 +10734,7 @@ function fixedList(fixed) {
 function fixed_list_byRule(findings) {
     return gather(findings.toSorted(priority_worstFirst), ({ rule }) => rule.id)
         .map((found, index) => {
-        const title = (0,review_escape/* inline */.mG)(found[0].rule.title);
+        const title = inline(found[0].rule.title);
         const objects = gather(found, ({ resource }) => shortName(resource));
         return `${index === 0 ? title : markdown_lowerFirst(title)}: ${markdown_firstOf(objects.map(withContainers), 12)}`;
     })
@@ -10072,7 +10747,7 @@ function withContainers(findings) {
     const others = [...new Set(findings.filter(finding => !isMain(finding)).flatMap(({ container }) => container ?? []))];
     if (others.length === 0)
         return shortName(resource);
-    const named = others.map(container => (0,review_escape/* code */.aY)(container, 63)).join(', ');
+    const named = others.map(container => code(container, 63)).join(', ');
     return findings.some(isMain) ? `${shortName(resource)} and its ${named}` : `${shortName(resource)} (${named})`;
 }
 
@@ -10097,8 +10772,8 @@ const mostGroups = 5;
 function notRead(unread) {
     const groups = gather(unread, ({ reason }) => reason).map(found => {
         const named = found.filter(({ path }) => path !== ''); // what the host left out has no name
-        const places = named.map(({ path, line }) => (0,review_escape/* code */.aY)(line === undefined ? path : `${path}:${line}`, 120));
-        const reason = (0,review_escape/* inline */.mG)(found[0].reason, 160);
+        const places = named.map(({ path, line }) => code(line === undefined ? path : `${path}:${line}`, 120));
+        const reason = inline(found[0].reason, 160);
         if (places.length === 0)
             return reason;
         return `${markdown_firstOf([...new Set(places)], 3)} ${found.length === 1 ? reason : `(${reason})`}`;
@@ -10108,7 +10783,7 @@ function notRead(unread) {
 function notRun(errors) {
     return joined(gather(errors, ({ rule }) => rule).map(found => {
         const others = found.length === 1 ? '' : ` and ${markdown_counted(found.length - 1, 'more object')}`;
-        return `rule ${(0,review_escape/* code */.aY)(found[0].rule)} on ${objectName(found[0].resource)}${others}`;
+        return `rule ${code(found[0].rule)} on ${objectName(found[0].resource)}${others}`;
     }));
 }
 function joined(texts) {
@@ -10138,8 +10813,16 @@ function leavesUnread({ unread }, { files, complete }) {
     return unread.some(({ path, of = [] }) => [path, ...of].some(each => changed.has(each))) || !complete;
 }
 
-// EXTERNAL MODULE: ./build/review/remark.js
-var review_remark = __webpack_require__(9525);
+;// CONCATENATED MODULE: ./build/review/remark.js
+/** Whether nobody looked at what a remark is about this time: that its finding is not there means nothing then. */
+function isLeftOut({ paths, rules }, { path, fingerprints }) {
+    return paths.includes(path) || fingerprints.some(fingerprint => rules.includes(ruleOf(fingerprint)));
+}
+/** A fingerprint begins with the id of its rule: `liveness-probe/…`. */
+function ruleOf(fingerprint) {
+    return fingerprint.slice(0, Math.max(fingerprint.indexOf('/'), 0));
+}
+
 ;// CONCATENATED MODULE: ./build/review/remark-lines.js
 
 
@@ -10171,7 +10854,7 @@ function openUnseen(assessment, remarks) {
     const unseen = notAnalysed(assessment);
     return remarks.filter(remark => {
         return (remark.settledBy === undefined &&
-            (0,review_remark/* isLeftOut */.W)(unseen, remark) &&
+            isLeftOut(unseen, remark) &&
             !remark.fingerprints.some(fingerprint => found.has(fingerprint)));
     });
 }
@@ -10185,9 +10868,9 @@ function acknowledged(findings, remarks) {
     });
     return gather(known, ({ by, finding }) => `${by}\n${subjectName(finding)}`).map(found => {
         const [{ by, finding }] = found;
-        const headlines = found.map(({ finding: { headline } }) => markdown_lowerFirst((0,review_escape/* inline */.mG)(headline))).join(', ');
+        const headlines = found.map(({ finding: { headline } }) => markdown_lowerFirst(inline(headline))).join(', ');
         return {
-            text: `- 🤝 Acknowledged by ${(0,review_escape/* code */.aY)(`@${by}`)}, and counted all the same: ${headlines}: ${subjectName(finding)}`,
+            text: `- 🤝 Acknowledged by ${code(`@${by}`)}, and counted all the same: ${headlines}: ${subjectName(finding)}`,
             count: found.length,
             priority: finding.priority,
         };
@@ -10203,7 +10886,7 @@ function settingsLines(news) {
         return undefined;
     const { workflows, proposed } = news;
     const lines = [
-        ...workflows.map(path => `⚙️ **This pull request changes ${(0,review_escape/* code */.aY)(path)}**, which runs this review: its inputs are the pull request's own.`),
+        ...workflows.map(path => `⚙️ **This pull request changes ${code(path)}**, which runs this review: its inputs are the pull request's own.`),
         ...(proposed ? proposedLines(proposed) : []),
     ];
     const items = lines.map((text) => ({ text, count: 1, priority: 'critical' }));
@@ -10213,12 +10896,12 @@ function proposedLines(proposed) {
     const { path } = proposed;
     if ('error' in proposed)
         return [
-            `⚙️ **This pull request breaks ${(0,review_escape/* code */.aY)(path)}**: once merged, every review ends with an error. ${sentence((0,review_escape/* prose */.CS)(proposed.error))}`,
+            `⚙️ **This pull request breaks ${code(path)}**: once merged, every review ends with an error. ${sentence(prose(proposed.error))}`,
         ];
     const { differences } = proposed;
     const effects = effectsOf(proposed);
     return [
-        `⚙️ **This pull request changes ${(0,review_escape/* code */.aY)(path)}**, which counts once it is merged; this review goes by the branch to merge into.`,
+        `⚙️ **This pull request changes ${code(path)}**, which counts once it is merged; this review goes by the branch to merge into.`,
         ...differences.map(settings_lines_difference),
         ...(effects.length > 0 ? [`- With it, ${effects.join(', ')}.`] : []),
     ];
@@ -10233,10 +10916,10 @@ function effectsOf({ released, hidden, caught }) {
 }
 const settings_lines_longest = 200;
 function settings_lines_difference({ key, before, after }) {
-    const name = (0,review_escape/* inline */.mG)(`\`${key}\``);
+    const name = inline(`\`${key}\``);
     if (before === undefined)
-        return `- ${name}: ${(0,review_escape/* code */.aY)(after ?? '', settings_lines_longest)} added`;
-    return `- ${name}: ${(0,review_escape/* code */.aY)(before, settings_lines_longest)} ${after === undefined ? 'taken away' : `→ ${(0,review_escape/* code */.aY)(after, settings_lines_longest)}`}`;
+        return `- ${name}: ${code(after ?? '', settings_lines_longest)} added`;
+    return `- ${name}: ${code(before, settings_lines_longest)} ${after === undefined ? 'taken away' : `→ ${code(after, settings_lines_longest)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/review/title.js
@@ -10284,7 +10967,7 @@ function counts({ findings, checklist, counts: { workloads } }, { base }) {
         ...count('⚪', existing.length, 'there before'),
         ...count('🔕', waived.length, 'waived'),
         ...count('❔', unproven, 'critical not provable here'),
-        base === undefined ? 'compared with nothing' : `against the merge base ${(0,review_escape/* code */.aY)(base.slice(0, 7))}`,
+        base === undefined ? 'compared with nothing' : `against the merge base ${code(base.slice(0, 7))}`,
     ].join(' · ');
 }
 /** Which priorities are meant, when none is critical. */
@@ -10308,7 +10991,7 @@ function upkeep({ stale, excluded }) {
         ...(excluded.length === 0
             ? []
             : [
-                `🚫 Not judged, because the settings exclude it: ${markdown_firstOf(excluded.map(path => (0,review_escape/* code */.aY)(path)), 5)}`,
+                `🚫 Not judged, because the settings exclude it: ${markdown_firstOf(excluded.map(path => code(path)), 5)}`,
             ]),
         ...upkeep_line(stale, 'returned', '⏳ Ended, and so its finding is back'),
         ...upkeep_line(stale, 'over', '⏳ Ended, and nothing needs it'),
@@ -10327,7 +11010,7 @@ function upkeep_line(stale, state, words) {
 function upkeep_entry({ vouching: { kind, key, expires, span, reason }, resource }, others) {
     const object = resource ? ` of ${objectName(resource)}${others > 0 ? ` and ${others} more` : ''}` : '';
     const last = expires === undefined ? '' : `, until ${expires}`;
-    return `${kind} ${(0,review_escape/* code */.aY)(key)}${object} (${(0,review_escape/* code */.aY)(`${span.path}:${span.start.line}`)}${last}: “${(0,review_escape/* prose */.CS)(reason, 120)}”)`;
+    return `${kind} ${code(key)}${object} (${code(`${span.path}:${span.start.line}`)}${last}: “${prose(reason, 120)}”)`;
 }
 
 ;// CONCATENATED MODULE: ./build/review/waived-list.js
@@ -10339,7 +11022,7 @@ function upkeep_entry({ vouching: { kind, key, expires, span, reason }, resource
 function waivedList(waived, places) {
     const items = waived.flatMap(finding => {
         const { priority, headline, waiver } = finding;
-        const text = `- ${priorityName[priority]} · ${(0,review_escape/* inline */.mG)(headline)}: ${subjectName(finding)}: ${waiver ? waived_list_words(waiver) : ''} ${places.of(finding)}`;
+        const text = `- ${priorityName[priority]} · ${inline(headline)}: ${subjectName(finding)}: ${waiver ? waived_list_words(waiver) : ''} ${places.of(finding)}`;
         return { text, count: 1, priority };
     });
     return fold(`🔕 Waived (${waived.length})`, items, 4);
@@ -10349,7 +11032,7 @@ function waived_list_words({ reason, from, linter, expires }) {
     const who = linter !== undefined ? `by ${linter}'s annotation: ` : from === 'settings' ? 'by the settings: ' : '';
     return `${who}${quoted(reason)}${expires === undefined ? '' : ` (until ${expires})`}`;
 }
-const quoted = (reason) => (reason === '' ? 'no reason given' : `“${(0,review_escape/* prose */.CS)(reason)}”`);
+const quoted = (reason) => (reason === '' ? 'no reason given' : `“${prose(reason)}”`);
 /** Waivers and attestations that come with the change itself stand above the table: whoever reviews it decides on them too. */
 function vouchedLines(vouched) {
     if (vouched.length === 0)
@@ -10359,7 +11042,7 @@ function vouchedLines(vouched) {
 }
 function vouchedLine({ kind, rule, resource, reason, linter, blanket, ignored, expires }) {
     const deed = kind === 'waiver' ? 'Waived' : 'Vouched for';
-    const what = blanket ? `all but Critical that ${linter} checks` : `${priorityName[rule.priority]} · ${(0,review_escape/* inline */.mG)(rule.title)}`;
+    const what = blanket ? `all but Critical that ${linter} checks` : `${priorityName[rule.priority]} · ${inline(rule.title)}`;
     const by = linter === undefined ? '' : `, with ${linter}'s annotation`;
     const counts = ignored ? ' It does not count here: the settings take waivers from the base branch only.' : '';
     return `🔕 ${deed} by this pull request${by}: ${what} of ${objectName(resource)}: ${quoted(reason)}${expires === undefined ? '' : ` (until ${expires})`}${counts}`;
@@ -10384,7 +11067,7 @@ function result({ status, reasons }) {
     const distinct = [...new Set(reasons)].filter(reason => reason !== '');
     const why = distinct
         .slice(0, 2)
-        .map(reason => (0,review_escape/* inline */.mG)(reason, 160))
+        .map(reason => inline(reason, 160))
         .join('; ');
     const aside = why === '' ? '' : ` (${why})`;
     switch (status) {
@@ -10503,7 +11186,7 @@ function onRemovedLine(cause, files) {
     const file = cause && files.atBase(cause.path);
     if (!file)
         return undefined;
-    const line = linesBetween(cause.start.line, (0,manifests_span/* lastLine */.f)(cause)).find(each => file.lines.base.has(each));
+    const line = linesBetween(cause.start.line, lastLine(cause)).find(each => file.lines.base.has(each));
     return line === undefined ? undefined : { level: 'line', path: file.path, side: 'LEFT', line, stands: 'removed' };
 }
 /** What was added to another object made it: a label more that its selector asks for. */
@@ -10521,7 +11204,7 @@ function onUnchangedLine({ path, lines }, { start, end }) {
 }
 /** A3: the nearest added line of the same object, else its name or kind, else its first line in a hunk. */
 function nearby({ path, lines }, { resource, span }, range) {
-    const object = { start: resource.span.start.line, end: (0,manifests_span/* lastLine */.f)(resource.span) };
+    const object = { start: resource.span.start.line, end: lastLine(resource.span) };
     if (resource.path !== span.path || range.start < object.start || object.end < range.end)
         return undefined;
     const inside = [...lines.head.keys()].filter(line => object.start <= line && line <= object.end);
@@ -10545,7 +11228,7 @@ function indexChanges({ files }) {
     const atBase = new Map();
     for (const change of files) {
         const file = readChange(change);
-        const [head, base] = [(0,change_set/* headPath */.w)(change), (0,change_set/* basePath */.J)(change)];
+        const [head, base] = [headPath(change), basePath(change)];
         if (head !== undefined)
             atHead.set(head, file);
         if (base !== undefined)
@@ -10554,7 +11237,7 @@ function indexChanges({ files }) {
     return { atHead: path => atHead.get(path), atBase: path => atBase.get(path) };
 }
 function readChange({ path, hunks = [], weak = false }) {
-    const lines = (0,diff_lines/* diffLines */.P)(hunks);
+    const lines = diffLines(hunks);
     return {
         path,
         lines: weak ? addedOnly(lines) : lines,
@@ -10588,7 +11271,7 @@ function commonName(findings) {
         return '';
     const objects = objectsOf(findings);
     if (objects.size > 1)
-        return `${objects.size} ${findings.every(({ resource }) => resource.kind === first.resource.kind) ? (0,review_escape/* prose */.CS)(plural(first.resource.kind)) : 'objects'}`;
+        return `${objects.size} ${findings.every(({ resource }) => resource.kind === first.resource.kind) ? prose(plural(first.resource.kind)) : 'objects'}`;
     const [container, ...others] = containersOf(findings);
     return others.length === 0 ? subjectName({ resource: first.resource, container }) : objectName(first.resource);
 }
@@ -10596,13 +11279,11 @@ function commonName(findings) {
 function ownName(finding, all) {
     if (objectsOf(all).size > 1)
         return `, ${subjectName(finding)}`;
-    return finding.container !== undefined && containersOf(all).length > 1 ? `, container ${(0,review_escape/* code */.aY)(finding.container)}` : '';
+    return finding.container !== undefined && containersOf(all).length > 1 ? `, container ${code(finding.container)}` : '';
 }
 const objectsOf = (findings) => new Set(findings.map(({ resource }) => names_objectKey(resource)));
 const containersOf = (findings) => [...new Set(findings.flatMap(({ container }) => container ?? []))];
 
-// EXTERNAL MODULE: ./build/change/hunk.js
-var hunk = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./build/review/fix-block.js
 
 
@@ -10614,18 +11295,18 @@ function asSuggestion(lines, fix) {
 const longestDiff = 40;
 /** A fix whose lines stand outside of what the pull request changes; undefined when it is too long to be read. */
 function asDiff(fix, { path }) {
-    const lines = diffLines(fix);
-    const file = fix.path === path ? [] : [`--- a/${(0,review_escape/* verbatim */.Bj)(fix.path)}`, `+++ b/${(0,review_escape/* verbatim */.Bj)(fix.path)}`];
+    const lines = fix_block_diffLines(fix);
+    const file = fix.path === path ? [] : [`--- a/${verbatim(fix.path)}`, `+++ b/${verbatim(fix.path)}`];
     return lines ? shown('diff', [...file, ...lines], fix) : undefined;
 }
 /** A unified diff of the changed lines. */
-function diffLines({ original, replacement, startLine }) {
-    const hunks = (0,hunk/* hunksBetween */.Y)(ended(original), ended(replacement)) ?? [];
+function fix_block_diffLines({ original, replacement, startLine }) {
+    const hunks = hunksBetween(ended(original), ended(replacement)) ?? [];
     const lines = hunks.flatMap(({ baseStart, headStart, lines: changed }) => {
         const of = (sign, start, kind) => `${sign}${start + startLine - 1},${changed.filter(each => each.kind === 'kept' || each.kind === kind).length}`;
         return [
             `@@ ${of('-', baseStart, 'removed')} ${of('+', headStart, 'added')} @@`,
-            ...changed.map(({ kind, text }) => `${signs[kind]}${(0,review_escape/* verbatim */.Bj)(text)}`),
+            ...changed.map(({ kind, text }) => `${signs[kind]}${verbatim(text)}`),
         ];
     });
     return lines.length === 0 || lines.length > longestDiff ? undefined : lines;
@@ -10639,8 +11320,8 @@ function shown(how, lines, { settles, parts }) {
 function fix_block_headlines(findings) {
     const several = new Set(findings.flatMap(({ container }) => container ?? [])).size > 1;
     const named = findings.map(({ headline, container }) => {
-        const own = several && container !== undefined ? ` (${(0,review_escape/* code */.aY)(container)})` : '';
-        return `${markdown_lowerFirst((0,review_escape/* inline */.mG)(headline))}${own}`;
+        const own = several && container !== undefined ? ` (${code(container)})` : '';
+        return `${markdown_lowerFirst(inline(headline))}${own}`;
     });
     return [...new Set(named)].join(', ');
 }
@@ -10652,7 +11333,7 @@ function cautions(parts) {
     return [
         ...new Set(risky.map(({ finding: { headline } }, index) => {
             const whose = several ? ` (${markdown_lowerFirst(headline)})` : '';
-            return (0,review_escape/* inline */.mG)(`May change behaviour${whose}: ${sentence(markdown_lowerFirst(looks[index] ?? ''))}`);
+            return inline(`May change behaviour${whose}: ${sentence(markdown_lowerFirst(looks[index] ?? ''))}`);
         })),
     ];
 }
@@ -10667,8 +11348,8 @@ function howToWaive(findings, links) {
     const [waivable] = findings.filter(({ rule }) => !rule.alwaysOn);
     const annotation = waivable &&
         (findings.length === 1
-            ? `to waive: annotation ${(0,review_escape/* code */.aY)(`${(0,settings_vouching/* waiverKey */.ii)(waivable.rule.id, waivable.detail)}: "reason"`)}`
-            : `to waive one: annotation ${(0,review_escape/* code */.aY)('seaworthy/ignore.<rule>: "reason"')}`);
+            ? `to waive: annotation ${code(`${(0,settings_vouching/* waiverKey */.ii)(waivable.rule.id, waivable.detail)}: "reason"`)}`
+            : `to waive one: annotation ${code('seaworthy/ignore.<rule>: "reason"')}`);
     return [first && markdown_link('Why and how', links.rule(first.rule.id)), annotation].filter(Boolean).join(' · ');
 }
 
@@ -10685,16 +11366,16 @@ function howToWaive(findings, links) {
 /** A comment on one finding, or on equal ones in one file; as lines. */
 function oneFinding(finding, equals, anchor, links, fix) {
     const { rule, priority, headline, alsoAt } = finding;
-    const why = hasReason(finding) ? '' : ` ${sentence((0,review_escape/* inline */.mG)(rule.why))}`;
+    const why = hasReason(finding) ? '' : ` ${sentence(inline(rule.why))}`;
     const told = [
-        `**${priorityName[priority]} · ${(0,review_escape/* inline */.mG)(headline)}**: ${commonName([finding, ...equals])}`,
-        `${(0,review_escape/* inline */.mG)(telling(finding))}${why}`,
+        `**${priorityName[priority]} · ${inline(headline)}**: ${commonName([finding, ...equals])}`,
+        `${inline(telling(finding))}${why}`,
         ...(covers(anchor, finding) ? [] : [`Applies to ${places_elsewhere(finding, anchor, links)}.`]),
         ...chainOf(finding, anchor),
         ...leavesNote(finding),
     ];
     const closing = [
-        ...(finding.over ? [`Its waiver ended on ${finding.over.expires}: “${(0,review_escape/* prose */.CS)(finding.over.reason, 200)}”.`] : []),
+        ...(finding.over ? [`Its waiver ended on ${finding.over.expires}: “${prose(finding.over.reason, 200)}”.`] : []),
         ...(equals.length === 0 ? [] : [alsoAtLines(equals)]),
         ...(alsoAt.length === 0 ? [] : [`Also in ${markdown_firstOf(alsoAt.map(fullPlace), 5)}.`]),
         howToWaive([finding], links),
@@ -10719,7 +11400,7 @@ function remedy({ template, advice }, room) {
     if (!advice)
         return [];
     const caution = advice.confidence === 'check' && !/may change behaviour/i.test(advice.title);
-    return [`Fix: ${sentence((0,review_escape/* inline */.mG)(advice.title))}${caution ? ' It may change behaviour: check first.' : ''}`];
+    return [`Fix: ${sentence(inline(advice.title))}${caution ? ' It may change behaviour: check first.' : ''}`];
 }
 function alsoAtLines(findings) {
     const lines = [...new Set(findings.map(({ span }) => span.start.line))];
@@ -10771,9 +11452,9 @@ function byPriority(findings) {
     return counts.flatMap(({ priority, count }) => (count === 0 ? [] : [`${count} ${priorityName[priority]}`])).join(', ');
 }
 function full(finding, all, anchor, links) {
-    const head = `**${priorityName[finding.priority]} · ${(0,review_escape/* inline */.mG)(finding.headline)}**${ownName(finding, all)}`;
+    const head = `**${priorityName[finding.priority]} · ${inline(finding.headline)}**${ownName(finding, all)}`;
     return [
-        `${head}${lineNote(finding, anchor, links)}: ${(0,review_escape/* inline */.mG)(tellingOn(finding))}`,
+        `${head}${lineNote(finding, anchor, links)}: ${inline(tellingOn(finding))}`,
         ...leavesNote(finding),
         ...chainOf(finding, anchor),
     ].join(' ');
@@ -10795,8 +11476,8 @@ function lineNote(finding, anchor, links) {
     return ` (${inSight ? `line ${finding.span.start.line}` : places_elsewhere(finding, anchor, links)})`;
 }
 function oneLine(finding, all) {
-    const value = telling_isPlain(finding) ? '' : `: ${(0,review_escape/* inline */.mG)(tellingOn(finding).replace(/\.$/, ''))}`;
-    return `- ${priorityName[finding.priority]} · ${(0,review_escape/* inline */.mG)(finding.headline)}${ownName(finding, all)}${value}`;
+    const value = telling_isPlain(finding) ? '' : `: ${inline(tellingOn(finding).replace(/\.$/, ''))}`;
+    return `- ${priorityName[finding.priority]} · ${inline(finding.headline)}${ownName(finding, all)}${value}`;
 }
 function several_findings_cut(lines, room) {
     if (lines.length <= room)
@@ -10853,7 +11534,7 @@ function isContainerLevel({ resource, container, span }) {
         return false;
     const fields = Object.keys((0,resources_fields/* mapAt */.SC)(resource.body, ...found.path)).map(key => resource.locate([...found.path, key]));
     const first = Math.min(...fields.map(({ start }) => start.line));
-    const last = Math.max(...fields.map(manifests_span/* lastLine */.f));
+    const last = Math.max(...fields.map(lastLine));
     return fields[0]?.path === span.path && first <= span.start.line && span.start.line <= last;
 }
 
@@ -10954,7 +11635,7 @@ function joinEdits(placed) {
     });
 }
 function join_anchors_isInside(line, { resource, span }) {
-    return resource.path === span.path && resource.span.start.line <= line && line <= (0,manifests_span/* lastLine */.f)(resource.span);
+    return resource.path === span.path && resource.span.start.line <= line && line <= lastLine(resource.span);
 }
 function moveTo({ finding, anchor }, host) {
     return { finding, anchor: host?.anchor ?? anchor };
@@ -11024,7 +11705,7 @@ function suggestionFor(fix, files) {
     const file = files.atHead(fix.path);
     const range = { start: fix.startLine, end: fix.endLine };
     const lines = textLines(fix.replacement);
-    const readable = (0,review_escape/* verbatim */.Bj)(fix.replacement) === fix.replacement; // nothing hidden in it, no marker of ours
+    const readable = verbatim(fix.replacement) === fix.replacement; // nothing hidden in it, no marker of ours
     if (!file || !fix.oneClick || !readable || lines.length > mostWritten || !isReplaceable(file, range))
         return undefined;
     const shown = textLines(fix.original).every((text, index) => file.headText.get(range.start + index) === text);
@@ -11039,7 +11720,7 @@ function widened(suggestion, anchor, file) {
     if (!isReplaceable(file, wider))
         return suggestion;
     const above = numbers(wider.start, range.start - 1).map(line => file.headText.get(line) ?? '');
-    if (above.some(text => (0,review_escape/* verbatim */.Bj)(text) !== text))
+    if (above.some(text => verbatim(text) !== text))
         return suggestion;
     return { range: wider, lines: [...above, ...lines] };
 }
@@ -11219,7 +11900,7 @@ function thoseThatHold(placed, fixes) {
 }
 function withDiff(group, fixes) {
     const findings = group.same ? group.findings.slice(0, 1) : group.findings;
-    const merged = fixes.together(findings, fix => diffLines(fix) !== undefined);
+    const merged = fixes.together(findings, fix => fix_block_diffLines(fix) !== undefined);
     const fix = merged && asDiff(merged, group.anchor);
     return fix ? { ...group, fix } : group;
 }
@@ -11255,12 +11936,12 @@ function deserves({ priority }, anchor) {
 const mostFileComments = 10;
 /** The worst first, then by path and line; what is over a limit is left to the summary. */
 function withinLimits(groups, most) {
-    const sorted = groups.toSorted((a, b) => worst(a) - worst(b) || compare(a.anchor.path, b.anchor.path) || lineOf(a) - lineOf(b));
+    const sorted = groups.toSorted((a, b) => worst(a) - worst(b) || write_comments_compare(a.anchor.path, b.anchor.path) || lineOf(a) - lineOf(b));
     const onFiles = new Set(sorted.filter(({ anchor }) => anchor.level === 'file').slice(mostFileComments));
     return sorted.filter(group => !onFiles.has(group)).slice(0, most);
 }
 const worst = ({ findings }) => Math.min(...findings.map(({ priority }) => priority_rank(priority)));
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const write_comments_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const lineOf = ({ anchor }) => (anchor.level === 'line' ? anchor.line : 0);
 function makeComment(group, links) {
     const { anchor, findings } = group;
@@ -11350,8 +12031,8 @@ function judgedAgain(kinds, rules) {
     return new Set(rules.flatMap(rule => (rule.companions.some(kind => kinds.has(kind)) ? (rule.kinds ?? []) : [])));
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 140 modules
-var rules = __webpack_require__(4651);
+// EXTERNAL MODULE: ./build/rules/index.js + 141 modules
+var rules = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./build/settings/layout.js
 
 /** The units and the custom kinds that the settings name, as the inventory asks for them. */
@@ -11361,7 +12042,7 @@ function layoutOf({ units, extraWorkloads }) {
             ? []
             : units.map(({ name, paths, namespace, production }) => ({
                 name,
-                includes: (0,globs/* matcher */.jN)(paths),
+                includes: matcher(paths),
                 stage: production === undefined ? undefined : production ? 'production' : 'other',
                 namespace,
             })),
@@ -11369,8 +12050,21 @@ function layoutOf({ units, extraWorkloads }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/settings/path-filter.js + 1 modules
-var path_filter = __webpack_require__(2187);
+// EXTERNAL MODULE: ./build/manifests/manifest-paths.js
+var manifest_paths = __webpack_require__(3533);
+;// CONCATENATED MODULE: ./build/settings/path-filter.js
+
+
+/**
+ * Whether a file is read, by its path: a place where manifests may be, within `paths` and outside `paths-ignore`.
+ * What is `named` (on the command line) is read wherever it stands.
+ */
+function pathFilter({ paths, pathsIgnore }, named = new Set()) {
+    const wanted = paths.length > 0 ? matcher(paths) : () => true;
+    const ignored = matcher(pathsIgnore);
+    return path => named.has(path) || ((0,manifest_paths/* mayHoldManifests */.Z)(path) && wanted(path) && !ignored(path));
+}
+
 ;// CONCATENATED MODULE: ./build/settings/reads-alike.js
 /** Whether two settings have the same files read, and taken for the same units: then what was read serves both. */
 function readsAlike(one, other) {
@@ -11386,8 +12080,6 @@ const whatIsRead = ({ paths, pathsIgnore, units, extraWorkloads, render, helm, t
     thresholds.kubernetesMinor, // charts ask for it
 ];
 
-// EXTERNAL MODULE: ./build/settings/settings-change.js
-var settings_change = __webpack_require__(2696);
 ;// CONCATENATED MODULE: ./build/review-pull-request.js
 
 
@@ -11410,7 +12102,7 @@ var settings_change = __webpack_require__(2696);
  * The whole journey: what the pull request changes, what the repository holds that bears on it, what the rules say of base
  * and head, and what is worth telling. `unsafe` tells why nothing that the head brings may be given to a renderer.
  */
-async function reviewPullRequest(forge, settings, links, named, change = settings_change/* nothingChanged */.U, unsafe) {
+async function reviewPullRequest(forge, settings, links, named, change = nothingChanged, unsafe) {
     const started = performance.now();
     const changes = await forge.changes();
     const remarks = await forge.remarks();
@@ -11443,7 +12135,7 @@ async function reviewPullRequest(forge, settings, links, named, change = setting
 /** Renders what is rendered before it is deployed, reads the rest, and asks the rules about both commits. */
 async function review_pull_request_judge(forge, changes, settings, named, unsafe) {
     const snapshots = { head: forge.at('head'), base: forge.at('base') };
-    const includes = (0,path_filter/* pathFilter */.Y)(settings, named);
+    const includes = pathFilter(settings, named);
     const scope = {
         includes,
         // A custom resource that holds a pod template has the companions of one.
@@ -11475,23 +12167,1012 @@ async function review_pull_request_judge(forge, changes, settings, named, unsafe
 /** Half of what GitHub takes for a job summary, in characters: some of them take two bytes and more. */
 const summaryBudget = 450_000;
 
+;// CONCATENATED MODULE: ./build/runner/rule-docs.js
+
+
+
+/** Kubernetes' own page on what a rule asks: where the rule's own page has no address. */
+function docsOf(id) {
+    const rule = (0,void_waivers/* withVoidWaivers */.K)(rules/* rules */.a).find(candidate => candidate.id === id) ??
+        rules/* rules */.a.find(({ item }) => item === id && checklist/* checklist */.D.some(row => row.id === id));
+    return rule?.docs ?? 'https://kubernetes.io/docs/setup/production-environment/';
+}
+
+// EXTERNAL MODULE: ./build/runner/version.js
+var version = __webpack_require__(7255);
+;// CONCATENATED MODULE: ./build/runner/local-links.js
+
+
+/** Where the words of a local review lead: files have no address, rules have Kubernetes' page on what they ask. */
+const localLinks = {
+    file: () => undefined,
+    rule: docsOf,
+    waiving: undefined,
+    version: version.version,
+};
+
+;// CONCATENATED MODULE: ./build/runner/report-places.js
+/** Where something begins, as reports say it. */
+function reportPlace({ path, start }) {
+    return { path, line: start.line };
+}
+/** An object's identity, as reports say it. */
+function reportResource({ apiVersion, kind, namespace, name }) {
+    return { apiVersion: apiVersion || null, kind: kind || 'Unknown', namespace: namespace ?? null, name: name || null };
+}
+
+;// CONCATENATED MODULE: ./build/runner/report-terms.js
+
+/** What the pull request changes of the terms that it is judged by; null where it leaves them alone. */
+function reportNews(news) {
+    if (!news)
+        return null;
+    const { workflows, proposed } = news;
+    if (!proposed)
+        return { workflows, path: null, error: null, differences: [], effect: null };
+    const { path } = proposed;
+    if ('error' in proposed)
+        return { workflows, path, error: proposed.error, differences: [], effect: null };
+    const { released, hidden, caught } = proposed;
+    const differences = proposed.differences.map(({ key, before, after }) => ({
+        key,
+        before: before ?? null,
+        after: after ?? null,
+    }));
+    return { workflows, path, error: null, differences, effect: { released, hidden, caught } };
+}
+/** A waiver or an attestation that the pull request brings. */
+function reportVouched({ kind, rule, resource, reason, key, span, linter, blanket, expires, ignored }) {
+    return {
+        kind,
+        rule: rule.id,
+        resource: reportResource(resource),
+        reason,
+        key,
+        ...reportPlace(span),
+        linter: linter ?? null,
+        blanket: blanket ?? false,
+        expires: expires ?? null,
+        counts: !ignored,
+    };
+}
+/** A waiver or an attestation that is there for nothing. */
+function reportStale({ state, vouching, rule, resource }) {
+    const { kind, reason, key, from, expires, span } = vouching;
+    return {
+        state: states[state],
+        kind,
+        rule: rule.id,
+        resource: resource ? reportResource(resource) : null,
+        reason,
+        key,
+        from,
+        ...reportPlace(span),
+        expires: expires ?? null,
+    };
+}
+const states = { unused: 'unused', over: 'expired', returned: 'expired-and-missed' };
+
+;// CONCATENATED MODULE: ./build/runner/report.js
+
+
+
+
+
+/** The report `seaworthy/report/v1` (schema/report.v1.json): everything that was found out, for other programs. */
+function makeReport({ base, head, assessment, verbose }) {
+    const { conclusion, checklist, findings, evaluated, unread, counts } = assessment;
+    const { files, documents, resources, milliseconds } = counts;
+    return {
+        schema: 'seaworthy/report/v1',
+        version: version.version,
+        base,
+        head,
+        conclusion,
+        checklist: checklist.map(reportRow),
+        findings: findings.map(reportFinding),
+        evaluated: verbose ? evaluated.map(reportEvaluated) : [],
+        unread: unread.map(({ path, line, reason }) => ({ path, line: line ?? null, reason })),
+        errors: assessment.errors.map(({ rule, resource, error }) => ({
+            rule,
+            resource: reportResource(resource),
+            error: String(error),
+        })),
+        settingsChange: reportNews(assessment.news),
+        vouched: assessment.vouched.map(reportVouched),
+        stale: assessment.stale.map(reportStale),
+        excluded: assessment.excluded,
+        off: assessment.off,
+        counts: { files, documents, resources, milliseconds },
+    };
+}
+function reportRow({ item, status, introduced, existing, fixed, waived, unverified, passed, practices }) {
+    const { id, category, title, priority } = item;
+    return {
+        item: id,
+        category: checklist/* categoryTitles */.Y[category],
+        title,
+        priority,
+        status,
+        introduced,
+        existing,
+        fixed,
+        waived,
+        unverified,
+        passed,
+        practices,
+    };
+}
+function reportFinding(finding) {
+    const { rule, span, cause, waiver } = finding;
+    return {
+        rule: rule.id,
+        item: rule.item,
+        category: checklist/* categoryTitles */.Y[rule.category],
+        priority: finding.priority,
+        change: finding.change,
+        outcome: finding.outcome,
+        blocks: finding.blocks,
+        resource: reportResource(finding.resource),
+        container: finding.container ?? null,
+        detail: finding.detail ?? null,
+        path: span.path,
+        line: span.start.line,
+        endLine: lastLine(span),
+        column: span.start.column,
+        side: finding.change === 'fixed' ? 'base' : 'head',
+        message: finding.message,
+        why: rule.why,
+        docs: rule.docs,
+        fingerprint: finding.fingerprint,
+        alsoAt: finding.alsoAt.map(reportPlace),
+        cause: cause ? { ...reportPlace(cause), side: 'base' } : null,
+        waived: waiver ? reportWaiver(waiver) : null,
+        fix: finding.fix ? reportFix(finding.fix) : null,
+    };
+}
+function reportWaiver({ reason, span, from = 'annotation', linter, expires, added }) {
+    return { reason, ...reportPlace(span), from, linter: linter ?? null, expires: expires ?? null, added };
+}
+function reportFix({ title, confidence, startLine, endLine, replacement }) {
+    return { title, confidence, startLine, endLine, replacement };
+}
+function reportEvaluated({ resource, container, rule, standing, reason }) {
+    return { resource: reportResource(resource), container: container ?? null, rule: rule.id, standing, reason };
+}
+
+;// CONCATENATED MODULE: ./build/runner/sarif.js
+
+
+const levels = { critical: 'error', high: 'warning', medium: 'note' };
+/** The introduced and existing findings as SARIF 2.1.0, the form that code scanning reads. */
+function makeSarif({ findings }) {
+    const told = findings.filter(({ change, outcome }) => change !== 'fixed' && outcome === 'fail');
+    const rules = [...new Map(told.map(({ rule }) => [rule.id, rule])).values()];
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'Seaworthy', version: version.version, rules: rules.map(sarifRule) } },
+                results: told.map(sarifResult),
+            },
+        ],
+    };
+}
+function sarifRule({ id, title, why, docs, priority }) {
+    return {
+        id,
+        shortDescription: { text: title },
+        fullDescription: { text: why },
+        helpUri: docs,
+        defaultConfiguration: { level: levels[priority] },
+    };
+}
+function sarifResult({ rule, priority, message, span, fingerprint, change, waiver }) {
+    const region = { startLine: span.start.line, startColumn: span.start.column, endLine: lastLine(span) };
+    return {
+        ruleId: rule.id,
+        level: levels[priority],
+        message: { text: message.replaceAll('`', '') },
+        locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(span.path) }, region } }],
+        partialFingerprints: { 'seaworthy/v1': fingerprint },
+        baselineState: change === 'introduced' ? 'new' : 'unchanged',
+        ...(waiver && {
+            suppressions: [{ kind: waiver.from === 'settings' ? 'external' : 'inSource', justification: waiver.reason }],
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/inert.js
+/** Control characters but tab and newline, and the marks that turn the reading direction. */
+const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Text from a manifest as a terminal may show it: one line, nothing that moves the cursor or turns the reading direction. */
+function inert(text) {
+    return text.replace(/[\r\n]+/g, ' ').replace(unprintable, '\u{fffd}');
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/fixes.js
+
+/** What `--fix` did, file by file: each finding that it settled and how, and what it left alone and why. */
+function printFixes(files, paint) {
+    if (files.length === 0)
+        return 'nothing to fix: no proven fix is open\n';
+    return files
+        .map(({ path, settled, refused }) => {
+        const lines = settled.map(({ finding: { resource, container, headline }, proposal: { title } }) => `  ${inert(headline)}: ${container ? `container ${inert(container)} of ` : ''}${inert(resource.kind)} ${inert(resource.name)} · ${inert(title)}`);
+        const head = refused === undefined
+            ? paint.good(`fixed ${inert(path)} (${settled.length} ${settled.length === 1 ? 'finding' : 'findings'})`)
+            : paint.warn(`left alone ${inert(path)}: ${refused}`);
+        return `${[head, ...(refused === undefined ? lines : [])].join('\n')}\n`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/paint.js
+
+const plain = (text) => text;
+function paintFor(colour) {
+    if (!colour)
+        return { bad: plain, warn: plain, good: plain, dim: plain, bold: plain };
+    return {
+        bad: text => (0,external_node_util_.styleText)('red', text),
+        warn: text => (0,external_node_util_.styleText)('yellow', text),
+        good: text => (0,external_node_util_.styleText)('green', text),
+        dim: text => (0,external_node_util_.styleText)('dim', text),
+        bold: text => (0,external_node_util_.styleText)('bold', text),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/checklist.js
+
+const checklist_words = {
+    fail: 'fail',
+    error: 'error',
+    unverified: 'not provable here',
+    pass: 'pass',
+    waived: 'waived',
+    'not-applicable': 'not applicable',
+    'not-evaluated': 'not evaluated',
+};
+const headings = ['Category', 'Item', 'Priority', 'Result', 'Introduced', 'Fixed', 'There before'];
+/** The production checklist as a table of plain columns. */
+function printChecklist(rows, paint) {
+    const cells = rows.map(({ item, status, introduced, fixed, existing }) => [
+        checklist/* categoryTitles */.Y[item.category],
+        item.title,
+        item.priority,
+        checklist_words[status],
+        checklist_count(introduced),
+        checklist_count(fixed),
+        checklist_count(existing),
+    ]);
+    const widths = headings.map((heading, column) => Math.max(heading.length, ...cells.map(row => row[column]?.length ?? 0)));
+    const line = (row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd();
+    const tones = {
+        fail: paint.bad,
+        error: paint.bad,
+        pass: paint.good,
+        unverified: paint.warn,
+    };
+    return [
+        paint.bold(line(headings)),
+        ...cells.map((row, index) => (tones[rows[index]?.status ?? 'pass'] ?? (text => text))(line(row))),
+    ].join('\n');
+}
+const checklist_count = (value) => (value === 0 ? '' : String(value));
+
+;// CONCATENATED MODULE: ./build/runner/terminal/finding.js
+
+/** `path:line:column: critical: message [rule]`, the source line with carets under the place, and what made it. */
+function printFinding(finding, sources, paint) {
+    const { span, cause, priority, message, rule, alsoAt, waiver, blocks, fix } = finding;
+    const tone = blocks ? paint.bad : paint.warn;
+    const head = `${paint.bold(`${inert(span.path)}:${span.start.line}:${span.start.column}:`)} ${tone(`${priority}:`)} ${inert(message)} ${paint.dim(`[${rule.id}]`)}`;
+    const lines = [head, ...excerpt(sources('head', span.path, span.start.line), span, paint)];
+    if (cause)
+        lines.push(paint.dim(`  made by ${inert(cause.path)}:${cause.start.line} of the base, which this change takes away or edits`));
+    if (alsoAt.length > 0)
+        lines.push(paint.dim(`  also at ${alsoAt.map(({ path, start }) => `${inert(path)}:${start.line}`).join(', ')}`));
+    if (fix)
+        lines.push(paint.dim(`  fix: ${inert(fix.title)} (${fix.confidence === 'check' ? '--fix=check' : '--fix'} makes it)`));
+    if (waiver)
+        lines.push(paint.dim(`  waived: ${inert(waiver.reason)}`));
+    return lines.join('\n');
+}
+const widest = 160;
+function excerpt(text, { start, end }, paint) {
+    if (text === undefined || text.length > widest)
+        return [];
+    const gutter = String(start.line).padStart(5);
+    const stop = end.line === start.line ? end.column : text.trimEnd().length + 1;
+    const carets = `${' '.repeat(start.column - 1)}${'^'.repeat(Math.max(1, stop - start.column))}`;
+    return [`${paint.dim(`${gutter} |`)} ${inert(text.replaceAll('\t', ' '))}`, `${paint.dim('      |')} ${paint.warn(carets)}`];
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/groups.js
+
+const groups_shown = 4;
+/** Findings nobody has to act on now, a line a rule: how many, and where the first ones are. */
+function printGroups(title, findings, paint) {
+    if (findings.length === 0)
+        return [];
+    const rules = new Map();
+    for (const finding of findings) {
+        const group = rules.get(finding.rule.id);
+        if (group)
+            group.push(finding);
+        else
+            rules.set(finding.rule.id, [finding]);
+    }
+    const lines = [...rules.values()].map(group => {
+        const places = group.slice(0, groups_shown).map(({ span }) => `${inert(span.path)}:${span.start.line}`);
+        const more = group.length > groups_shown ? ` and ${group.length - groups_shown} more` : '';
+        return `  ${group[0]?.rule.title} ×${group.length} ${paint.dim(`${places.join(', ')}${more}`)}`;
+    });
+    return [`${paint.bold(`${title} (${findings.length})`)}\n${lines.join('\n')}`];
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/terms.js
+
+
+/** What people say about the terms of the review: what this change vouches for itself, and what of it wants a look. */
+function printTerms({ news, vouched, stale, excluded }, paint) {
+    const lines = [
+        ...(news ? terms_settingsLines(news) : []),
+        ...vouched.map(terms_vouchedLine),
+        ...excluded.map(path => `not judged, because the settings exclude it: ${path}`),
+        ...stale.map(staleLine),
+    ];
+    return lines.length === 0 ? [] : [lines.map(line => paint.warn(inert(line))).join('\n')];
+}
+function terms_settingsLines({ workflows, proposed }) {
+    const lines = workflows.map(path => `this change edits ${path}, which runs this review`);
+    if (!proposed)
+        return lines;
+    if ('error' in proposed)
+        return [...lines, `this change breaks the settings: ${proposed.error}`];
+    const { path, differences } = proposed;
+    const effects = effectsOf(proposed);
+    return [
+        ...lines,
+        `this change edits ${path}, which counts once it is merged:`,
+        ...differences.map(({ key, before, after }) => `  ${key}: ${before ?? '(nothing)'} → ${after ?? '(nothing)'}`),
+        ...(effects.length > 0 ? [`  with it, ${effects.join(', ')}`] : []),
+    ];
+}
+function terms_vouchedLine({ kind, rule, resource, reason, linter, ignored }) {
+    const by = linter === undefined ? '' : ` with ${linter}'s annotation`;
+    const deed = kind === 'waiver' ? 'waived' : 'vouched for';
+    return `${deed} by this change${by}: ${rule.id} of ${resource.kind} ${resource.name}: ${reason || 'no reason given'}${ignored ? ' (does not count: waivers-from is base)' : ''}`;
+}
+function staleLine({ state, vouching: { key, expires, span }, resource }) {
+    const where = `${key}${resource ? ` of ${resource.kind} ${resource.name}` : ''} (${span.path}:${span.start.line})`;
+    if (state === 'unused')
+        return `nothing needs ${where}`;
+    return `${where} ended on ${expires}${state === 'returned' ? ': its finding is back' : ', and nothing needs it'}`;
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/unproven.js
+
+/** Why items could not be told, a line each: a table's cell has no room for it. */
+function printUnproven(rows, paint) {
+    const unproven = rows.filter(({ status }) => status === 'unverified');
+    if (unproven.length === 0)
+        return [];
+    const lines = unproven.map(({ item, reasons }) => `  ${item.title}: ${paint.dim(inert(reasons[0] ?? 'no reason given'))}`);
+    return [`${paint.bold('Not provable here')}\n${lines.join('\n')}`];
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/print-review.js
+
+
+
+
+
+
+/** A review as a compiler would print it: each introduced finding under its source line, the rest in short, then the table. */
+function printReview(assessment, sources, paint, quiet) {
+    const { findings, unread, errors, conclusion, counts } = assessment;
+    const of = (change) => findings.filter(finding => finding.change === change && (finding.outcome === 'fail' || finding.blocks));
+    const introduced = of('introduced');
+    const parts = quiet
+        ? []
+        : [
+            ...printTerms(assessment, paint),
+            ...introduced.map(finding => printFinding(finding, sources, paint)),
+            ...printGroups('Fixed', of('fixed'), paint),
+            ...printGroups('There before, in the objects you touched', of('existing'), paint),
+            printChecklist(assessment.checklist, paint),
+            ...printUnproven(assessment.checklist, paint),
+            ...unread.map(({ path, line, reason }) => paint.warn(`not read: ${path || 'repository'}${line ? `:${line}` : ''}: ${inert(reason)}`)),
+            ...errors.map(({ rule, resource, error }) => paint.bad(`rule ${rule} failed on ${resource.path}: ${inert(String(error))} (a fault of Seaworthy's; please report it)`)),
+        ];
+    const blocking = introduced.filter(({ blocks }) => blocks).length;
+    const old = of('existing').filter(({ blocks }) => blocks).length;
+    const verdict = conclusion === 'block'
+        ? paint.bad(`blocked: ${errors.length > 0 ? 'a rule failed' : `${blocking} introduced ${blocking === 1 ? 'finding blocks' : 'findings block'}${old > 0 ? `, ${old} from before` : ''}`}`)
+        : paint.good('passed');
+    const seconds = (counts.milliseconds / 1000).toFixed(1);
+    return `${[...parts, `${verdict} · ${introduced.length} introduced, ${of('fixed').length} fixed, ${of('existing').length} there before · ${counts.files} ${counts.files === 1 ? 'file' : 'files'} · ${seconds} s`].join('\n\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/runner/terminal/read-sources.js
+/** The lines of the files that introduced findings stand in; those that may hold a secret are left out. */
+async function read_sources_readSources(findings, forge) {
+    const paths = [...new Set(findings.filter(({ change }) => change === 'introduced').map(({ span }) => span.path))];
+    const { files } = await forge.at('head').read(paths);
+    const lines = new Map(files.map(({ path, text }) => [path, text.split(/\r?\n/)]));
+    const hidden = new Set(findings
+        .filter(mayHoldSecret)
+        .flatMap(({ span, alsoAt }) => [span, ...alsoAt].map(({ path, start }) => `${path}:${start.line}`)));
+    return (side, path, line) => (side === 'head' && !hidden.has(`${path}:${line}`) ? lines.get(path)?.[line - 1] : undefined);
+}
+/** A literal credential is never shown, and what is wrong with a document may be wrong inside of one. */
+function mayHoldSecret({ rule }) {
+    return rule.item === 'secrets-externalized' || rule.category === 'validity';
+}
+
+;// CONCATENATED MODULE: ./build/review-locally.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `review` and `check`: the same review as on GitHub, told on the terminal. Returns the exit code. */
+async function reviewLocally(command) {
+    const { options } = command;
+    if (options.fix)
+        await applyFixes(command, options.fix);
+    const { forge, named } = await openLocally(command); // after the fixes: as the files are now
+    const { settings, change } = await decideLocally(forge, options);
+    const reviewed = await reviewPullRequest(forge, settings, localLinks, named, change);
+    const told = await tell(reviewed, forge, options, command.name === 'check');
+    if (options.output === undefined)
+        process.stdout.write(told);
+    else
+        await (0,promises_.writeFile)(options.output, told);
+    const { conclusion, errors } = reviewed.assessment;
+    return errors.length > 0 ? 3 : conclusion === 'block' ? 1 : 0;
+}
+/** By the settings of the base, or by those of a file on disk as it stands. */
+async function decideLocally(forge, { failOn, render, config }) {
+    const today = (0,day/* dayOf */.kb)(new Date());
+    const inputs = { ...(failOn && { failOn }), ...(render && { render }) };
+    if (config === undefined)
+        return decideSettings(forge, inputs, { named: undefined, today });
+    const text = await (0,promises_.readFile)(config, 'utf8').catch(error => {
+        throw new settings_error/* SettingsError */.G(`--config ${config} cannot be read (${error instanceof Error ? error.message : error})`);
+    });
+    const [{ readSettingsFile }, { settle }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1465)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3494)),
+    ]);
+    const settings = settle(inputs, await readSettingsFile({ path: config, text }), today);
+    return { settings, change: Promise.resolve(nothingChanged) };
+}
+/** Fixes what can be, and says so: where the output is a document, on the other channel. */
+async function applyFixes(command, confidence) {
+    const { force, format, output, color } = command.options;
+    const { forge, named, folder } = await openLocally(command);
+    if (folder === undefined)
+        throw new usage/* UsageError */.eb('--fix changes files on disk: it goes without --head and standard input');
+    const { settings } = await decideLocally(forge, command.options);
+    const { fixable } = await reviewPullRequest(forge, { ...settings, inlineComments: false }, localLinks, named);
+    const files = await fixLocally(fixable, folder, { confidence, force });
+    const channel = format === 'text' && output === undefined ? process.stdout : process.stderr;
+    channel.write(`${printFixes(files, paintFor(usesColour(color, channel)))}\n`);
+}
+async function tell(reviewed, forge, { format, verbose, quiet, color, output }, check) {
+    const { assessment, summary } = reviewed;
+    switch (format) {
+        case 'json':
+            return `${JSON.stringify(makeReport({ base: reviewed.base ?? null, head: reviewed.head === 'working tree' ? null : reviewed.head, assessment, verbose: verbose || check }), null, 2)}\n`;
+        case 'sarif':
+            return `${JSON.stringify(makeSarif(assessment), null, 2)}\n`;
+        case 'markdown':
+            return `${summary}\n`;
+        case 'text': {
+            const colour = usesColour(color, output === undefined ? process.stdout : undefined);
+            return printReview(assessment, await read_sources_readSources(assessment.findings, forge), paintFor(colour), quiet);
+        }
+    }
+}
+function usesColour(color, channel) {
+    return color === 'always' || (color === 'auto' && channel?.isTTY === true && !process.env.NO_COLOR);
+}
+
 
 /***/ }),
 
-/***/ 9525:
+/***/ 7562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isLeftOut),
-/* harmony export */   Y: () => (/* binding */ ruleOf)
+/* harmony export */   S: () => (/* binding */ defaultThresholds)
 /* harmony export */ });
-/** Whether nobody looked at what a remark is about this time: that its finding is not there means nothing then. */
-function isLeftOut({ paths, rules }, { path, fingerprints }) {
-    return paths.includes(path) || fingerprints.some(fingerprint => rules.includes(ruleOf(fingerprint)));
+const defaultThresholds = {
+    minReplicas: 2,
+    memoryLimitRatio: { min: 1, max: 2 },
+    cpuLimitRatio: { min: 3, max: 5 },
+    podSecurityLevel: 'restricted',
+    kubernetesMinor: 37,
+    slowStartSeconds: 30,
+    topologyKeys: [],
+    movingTags: [
+        'latest',
+        'stable',
+        'edge',
+        'main',
+        'master',
+        'develop',
+        'dev',
+        'nightly',
+        'snapshot',
+        'head',
+        'current',
+        'canary',
+    ],
+    hpaForStatefulSets: false,
+    readOnlyRootForInitContainers: false,
+    criticalPriorityClasses: [],
+    blockOnInferredSecrets: true,
+};
+
+
+/***/ }),
+
+/***/ 7255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   version: () => (/* binding */ version)
+/* harmony export */ });
+/** The release that speaks: package.json's, held equal by a test. */
+const version = '1.0.0';
+
+
+/***/ }),
+
+/***/ 2540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ faultOf),
+/* harmony export */   V: () => (/* binding */ nameOf)
+/* harmony export */ });
+/* harmony import */ var _resources_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1793);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8898);
+/* harmony import */ var _own_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(171);
+
+
+
+/** What a schema's complaint means, in words; undefined for one that only says that another one applies. */
+function faultOf(error, root) {
+    const at = pathOf(error.instancePath, root);
+    const schema = (error.parentSchema ?? {});
+    switch (error.keyword) {
+        case 'if':
+            return undefined;
+        case 'additionalProperties':
+            return unknownKey(at, String(error.params.additionalProperty), Object.keys(schema.properties ?? {}));
+        case 'required':
+            if (error.schemaPath.includes('/anyOf/'))
+                return undefined;
+            return {
+                at,
+                message: `${nameOf(at)} has no \`${error.params.missingProperty}\`${wanted(schema, error.params.missingProperty)}`,
+            };
+        case 'anyOf':
+            return { at, message: `${nameOf(at)} names neither \`path\` nor \`resource\`: say what it speaks of` };
+        case 'propertyNames':
+            return {
+                at: [...at, String(error.params.propertyName)],
+                message: `\`${error.params.propertyName}\` is ${schema.propertyNames?.title ? `no name here: it is ${schema.propertyNames.title}` : 'no name here'}`,
+            };
+        case 'minItems':
+        case 'minProperties':
+            return { at, message: `${nameOf(at)} is empty: leave it out, or fill it` };
+        case 'maxItems':
+            return { at, message: `${nameOf(at)} has more than ${error.params.limit} entries` };
+        case 'uniqueItems':
+            return { at, message: `${nameOf(at)} names ${shown((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(root, [...at, error.params.i]))} twice` };
+        default:
+            return error.propertyName === undefined ? wrongValue(at, (0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(root, at), schema) : undefined;
+    }
 }
-/** A fingerprint begins with the id of its rule: `liveness-probe/…`. */
-function ruleOf(fingerprint) {
-    return fingerprint.slice(0, Math.max(fingerprint.indexOf('/'), 0));
+const alwaysOn = `\`${_own_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .voidWaiverId */ .Me}\` is always on: mend the annotation that it tells, or take it away`;
+function unknownKey(at, key, known) {
+    if (key === _own_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .voidWaiverId */ .Me)
+        return { at: [...at, key], message: alwaysOn };
+    const [parent, child] = key.split('.');
+    const nested = child !== undefined && known.includes(parent ?? '');
+    const nearest = nested ? `${parent}: { ${child}: … }` : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .q)(key, known);
+    const advice = nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(known)}`;
+    return { at: [...at, key], message: `there is no key \`${key}\`${at.length > 0 ? ` in ${nameOf(at)}` : ''}: ${advice}` };
+}
+function wrongValue(at, value, schema) {
+    const name = nameOf(at);
+    const what = `${at.length === 0 ? 'it is a map of settings' : schema.title ? `it is ${schema.title}` : schema.enum ? choice(value, schema.enum.map(String)) : 'it is something else'}`;
+    return {
+        at,
+        message: value === null
+            ? `${name} is empty: leave it out, or ${what.replace(/^it is/, 'give it')}`
+            : `${name} is ${shown(value)}: ${what}`,
+    };
+}
+function choice(value, words) {
+    if (value === _own_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .voidWaiverId */ .Me)
+        return alwaysOn;
+    const nearest = typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .q)(value, words) : undefined;
+    return nearest ? `did you mean \`${nearest}\`?` : `it is one of ${listed(words)}`;
+}
+function wanted({ properties }, key) {
+    const title = properties?.[key]?.title;
+    return title ? `: ${title}` : key === 'detail' ? ': a secret is waived by its name only, so that the next one is seen' : '';
+}
+/** `waivers[0].expires` */
+function nameOf(path) {
+    if (path.length === 0)
+        return 'the file';
+    return `\`${path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('')}\``;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a map';
+    const text = String(value);
+    return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+}
+function listed(words) {
+    const most = 24;
+    return `${words.slice(0, most).join(', ')}${words.length > most ? ` and ${words.length - most} more` : ''}`;
+}
+/** A JSON pointer's steps; a step is an index where a list stands. */
+function pathOf(pointer, root) {
+    const path = [];
+    for (const step of pointer.split('/').slice(1)) {
+        const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+        path.push(Array.isArray((0,_resources_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(root, path)) ? Number(key) : key);
+    }
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 1465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readSettingsFile: () => (/* binding */ readSettingsFile)
+});
+
+// EXTERNAL MODULE: ./build/manifests/read-documents.js
+var read_documents = __webpack_require__(74);
+// EXTERNAL MODULE: ./build/settings/fault.js
+var fault = __webpack_require__(2540);
+// EXTERNAL MODULE: ./build/resources/fields.js
+var fields = __webpack_require__(1793);
+;// CONCATENATED MODULE: ./build/settings/plain-values.js
+
+/**
+ * A settings file's value as its editor and its schema read it, which is YAML 1.2: `off` is a word there, no boolean, and
+ * `1.30` no `1.3`. Manifests are read as Kubernetes does, so what that turned into something else is taken from its source.
+ */
+function plainValue({ value, source }) {
+    const plain = (found, path) => {
+        if (Array.isArray(found))
+            return found.map((item, index) => plain(item, [...path, index]));
+        if ((0,fields/* isFields */.Ce)(found))
+            return Object.fromEntries(Object.entries(found).map(([key, item]) => [key, plain(item, [...path, key])]));
+        if (typeof found !== 'boolean' && typeof found !== 'number')
+            return found;
+        const written = source(path)?.text;
+        const isVersion = path.at(-1) === 'kubernetes-version';
+        return written === undefined || (written === String(found) && !isVersion) ? found : written;
+    };
+    return plain(value, []);
+}
+
+// EXTERNAL MODULE: ./build/settings/settings-error.js
+var settings_error = __webpack_require__(3812);
+;// CONCATENATED MODULE: ./build/settings/read-settings-file.js
+
+
+
+
+/**
+ * Reads a settings file and checks it against its schema. What does the checking is loaded here: a repository without
+ * settings never pays for it. Throws SettingsError with file, line, key and what was probably meant.
+ */
+async function readSettingsFile({ path, text }, checker) {
+    const { documents, broken } = (0,read_documents/* readDocuments */.r)({ path, text });
+    const [unreadable] = broken;
+    if (unreadable)
+        throw new settings_error/* SettingsError */.G(`${placed(path, unreadable.span.start)} this is not YAML: ${oneLine(unreadable.reason)}`);
+    const [document, second] = documents;
+    const nowhere = { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    if (!document)
+        return { path, keys: {}, locate: () => nowhere };
+    if (second)
+        throw new settings_error/* SettingsError */.G(`${placed(path, second.span.start)} a settings file is one document; a second one begins here`);
+    const after = lineAfterEnd(text);
+    if (after !== undefined)
+        throw new settings_error/* SettingsError */.G(`${path}:${after}:1: the file ends above, at \`...\`: nobody reads this`);
+    const [twice] = document.duplicateKeys;
+    if (twice)
+        throw new settings_error/* SettingsError */.G(`${placed(path, twice.span.start)} ${visible((0,fault/* nameOf */.V)(twice.path))} stands twice: keep one of them`);
+    const check = checker ?? (await Promise.all(/* import() */[__webpack_require__.e(463), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 1448))).keyChecker();
+    const checked = check(plainValue(document));
+    const locate = (keys) => (keys.length === 0 ? document.span : document.locate(keys).span);
+    if ('faults' in checked)
+        throw new settings_error/* SettingsError */.G(told(path, checked.faults, fault => locate(fault.at).start));
+    return { path, keys: checked.keys, locate };
+}
+/** One sentence: the first fault in full, where the others stand. */
+function told(path, faults, place) {
+    const sorted = faults
+        .map(fault => ({ ...fault, start: place(fault) }))
+        .toSorted((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
+    const [first, ...others] = sorted;
+    if (!first)
+        return `${path}: this cannot be read`;
+    const more = others.slice(0, mostTold).map(({ at, start }) => `${(0,fault/* nameOf */.V)(at)} in line ${start.line}`);
+    const rest = others.length > mostTold ? ` and ${others.length - mostTold} more` : '';
+    return visible(`${placed(path, first.start)} ${first.message}${more.length > 0 ? ` (wrong as well: ${more.join(', ')}${rest})` : ''}`);
+}
+/** The first line that says something after the mark that ends a document: YAML takes it for another one. */
+function lineAfterEnd(text) {
+    const lines = text.split(/\r\n|\r|\n/);
+    const end = lines.findIndex(line => /^\.\.\.(\s|$)/.test(line));
+    const at = end < 0 ? -1 : lines.findIndex((line, index) => index > end && /^\s*[^\s#]/.test(line));
+    return at < 0 ? undefined : at + 1;
+}
+const mostTold = 5;
+const placed = (path, { line, column }) => `${path}:${line}:${column}:`;
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+/** What a terminal or a log would take for more than text is named. */
+const visible = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`);
+
+
+/***/ }),
+
+/***/ 3494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  settle: () => (/* binding */ settle)
+});
+
+;// CONCATENATED MODULE: ./build/settings/read-inputs.js
+
+/** Reads the action's inputs; `input` gives '' for one that is not set. Throws SettingsError. */
+function readInputs(input) {
+    const given = (name, read) => {
+        const value = input(name).trim();
+        return value === '' ? undefined : read(name, value);
+    };
+    return onlySet({
+        failOn: given('fail-on', oneOf('critical', 'high', 'medium', 'never')),
+        inlineComments: given('inline-comments', flag),
+        maxInlineComments: given('max-inline-comments', readCap),
+        commentSummary: given('comment-summary', oneOf('always', 'on-findings', 'never')),
+        requestChanges: given('request-changes', flag),
+        paths: given('paths', globs),
+        pathsIgnore: given('paths-ignore', globs),
+        render: given('render', oneOf('auto', 'off')),
+        reportFile: given('report-file', read_inputs_text),
+        sarifFile: given('sarif-file', read_inputs_text),
+        instance: given('instance', readInstance),
+    });
+}
+/** Drops what is not set, so that it hides nothing below it. */
+function onlySet(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function oneOf(...words) {
+    return (name, value) => {
+        const found = words.find(word => word === value.toLowerCase());
+        if (found === undefined)
+            throw new SettingsError(`The input ${name} is "${value}": it is one of ${words.join(', ')}.`);
+        return found;
+    };
+}
+const flag = (name, value) => oneOf('true', 'false')(name, value) === 'true';
+const read_inputs_text = (_, value) => value;
+function globs(name, value) {
+    const lines = value
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '' && !line.startsWith('#'));
+    if (lines.some(line => line.startsWith('!')))
+        throw new SettingsError(`The input ${name} is "${value}": its globs say what is meant, none begins with \`!\`.`);
+    return lines;
+}
+/** GitHub takes some 65 comments in one review before it calls it spam: 50 leaves room. */
+function readCap(name, value) {
+    const cap = Number(value);
+    if (!Number.isInteger(cap) || cap < 0 || cap > 50)
+        throw new SettingsError(`The input ${name} is "${value}": it is a whole number from 0 to 50.`);
+    return cap;
+}
+/** It stands in a marker inside an HTML comment, hence the narrow alphabet. */
+function readInstance(name, value) {
+    if (!/^[a-z0-9][a-z0-9._-]{0,39}$/.test(value))
+        throw new SettingsError(`The input ${name} is "${value}": it is a word of up to 40 lower-case letters, digits, dots and dashes.`);
+    return value;
+}
+
+// EXTERNAL MODULE: ./build/rules/thresholds.js
+var rules_thresholds = __webpack_require__(7562);
+;// CONCATENATED MODULE: ./build/settings/read-keys.js
+
+
+/** What a settings file says, in our nouns; what it leaves out is left out. */
+function readKeys({ keys, locate }) {
+    const { thresholds, ...judging } = readJudging(keys);
+    return {
+        ...presets[keys.presets ?? 'standard'],
+        ...judging,
+        ...onlySet({
+            thresholds: thresholds && { ...rules_thresholds/* defaultThresholds */.S, ...thresholds },
+            overrides: keys.overrides?.map(({ paths, ...override }) => ({ paths, judging: readJudging(override) })),
+            vouchings: [
+                ...(keys.waivers ?? []).map((entry, index) => vouching('waiver', entry, ['waivers', index], locate)),
+                ...(keys.attestations ?? []).map((entry, index) => vouching('attestation', entry, ['attestations', index], locate)),
+            ],
+            waiversFrom: keys['waivers-from'],
+            honourForeignIgnores: keys['honour-foreign-ignores'],
+            platform: keys.platform && Object.entries(keys.platform).map(([namespaces, supply]) => ({ namespaces, facts: factsOf(supply) })),
+            paths: keys.paths,
+            pathsIgnore: keys['paths-ignore'],
+            exclude: keys.exclude,
+            units: keys.units === 'auto'
+                ? 'auto'
+                : keys.units?.map(({ name, paths, namespace, production }) => ({ name, paths, namespace, production })),
+            extraWorkloads: keys['extra-workloads']?.map(({ group, kind, template }) => ({
+                group,
+                kind,
+                template: template.split('.'),
+            })),
+            render: keys.render,
+            helm: keys.helm?.map(({ chart, values = [[]], release, namespace }) => ({
+                chart: fromRoot(chart).replace(/\/+$/, ''),
+                values: values.map(set => set.map(fromRoot)),
+                release,
+                namespace,
+            })),
+            inlineComments: keys['inline-comments'],
+            maxInlineComments: keys['max-inline-comments'],
+            commentSummary: keys['comment-summary'],
+            requestChanges: keys['request-changes'],
+            reportFile: keys['report-file'],
+            sarifFile: keys['sarif-file'],
+            instance: keys.instance,
+        }),
+    };
+}
+const presets = {
+    gentle: { failOn: 'never' },
+    standard: {},
+    strict: { failOn: 'high', blockOnPreexisting: true },
+};
+/** A path of the repository may begin with `/` or `./`. */
+const fromRoot = (path) => path.replace(/^\.?\//, '');
+function readJudging(keys) {
+    const thresholds = readThresholds(keys);
+    const judging = {
+        failOn: keys['fail-on'],
+        blockOnPreexisting: keys['block-on-preexisting'],
+        blockOnUnverified: keys['block-on-unverified'],
+        rules: keys.rules && Object.fromEntries(Object.entries(keys.rules).map(([id, setting]) => [id, ruleSetting(setting)])),
+        thresholds: Object.keys(thresholds).length > 0 ? thresholds : undefined,
+    };
+    return withoutUndefined(judging);
+}
+function ruleSetting(setting) {
+    return typeof setting === 'string' ? { level: setting } : { level: 'on', ...setting };
+}
+function readThresholds(keys) {
+    const range = (key, standard) => keys[key] && { ...standard, ...keys[key] };
+    const found = {
+        minReplicas: keys['min-replicas'],
+        memoryLimitRatio: range('memory-limit-ratio', rules_thresholds/* defaultThresholds */.S.memoryLimitRatio),
+        cpuLimitRatio: range('cpu-limit-ratio', rules_thresholds/* defaultThresholds */.S.cpuLimitRatio),
+        podSecurityLevel: keys['pod-security-level'],
+        kubernetesMinor: minorOf(keys['kubernetes-version']),
+        slowStartSeconds: keys['slow-start-seconds'],
+        topologyKeys: keys['topology-keys'],
+        movingTags: keys['moving-tags'],
+        hpaForStatefulSets: keys.hpa?.statefulset,
+        readOnlyRootForInitContainers: keys['read-only-root']?.['include-init'],
+        criticalPriorityClasses: keys['critical-priority-classes'],
+        blockOnInferredSecrets: keys['block-on-inferred-secrets'],
+    };
+    return withoutUndefined(found);
+}
+function minorOf(version) {
+    if (version === undefined)
+        return undefined;
+    return version === 'latest-known' ? rules_thresholds/* defaultThresholds */.S.kubernetesMinor : Number(version.split('.')[1]);
+}
+function withoutUndefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function vouching(kind, { rule, path, resource, container, detail, reason, expires }, at, locate) {
+    const span = locate([...at, 'rule']);
+    return { kind, rule, path, resource, container, detail, reason: reason.trim(), expires, span, key: `${at[0]}[${at[1]}]` };
+}
+function factsOf(supply) {
+    return Object.keys(supply).filter(fact => supply[fact] !== undefined && supply[fact] !== false);
+}
+
+;// CONCATENATED MODULE: ./build/settings/settings.js
+
+const defaultSettings = {
+    failOn: 'critical',
+    blockOnPreexisting: false,
+    blockOnUnverified: [],
+    thresholds: rules_thresholds/* defaultThresholds */.S,
+    rules: {},
+    inlineComments: true,
+    maxInlineComments: 25,
+    commentSummary: 'on-findings',
+    requestChanges: false,
+    paths: [],
+    pathsIgnore: [],
+    exclude: [],
+    overrides: [],
+    vouchings: [],
+    waiversFrom: 'head',
+    honourForeignIgnores: true,
+    platform: [],
+    units: 'auto',
+    extraWorkloads: [],
+    render: 'auto',
+    helm: [],
+    reportFile: undefined,
+    sarifFile: undefined,
+    instance: 'default',
+    today: '',
+};
+
+;// CONCATENATED MODULE: ./build/settings/settle.js
+
+
+
+/** What holds: an input before the settings file before the default. `today` is the day of the review. */
+function settle(inputs, file, today) {
+    const written = file ? readKeys(file) : {};
+    const overrides = written.overrides?.map(({ paths, judging: { failOn, ...judging } }) => {
+        // What the workflow says holds everywhere: an override of the file is below it.
+        return { paths, judging: { ...judging, ...(failOn !== undefined && inputs.failOn === undefined && { failOn }) } };
+    });
+    return { ...defaultSettings, ...written, ...onlySet({ overrides }), ...inputs, today };
 }
 
 

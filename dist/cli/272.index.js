@@ -1,5 +1,5 @@
-export const id = 306;
-export const ids = [306];
+export const id = 272;
+export const ids = [272];
 export const modules = {
 
 /***/ 3105:
@@ -21,7 +21,7 @@ const withVoidWaivers = (rules) => [...rules, voidWaivers(rules)];
  * It is made here, since it asks for the names of all others; nobody can switch it off.
  */
 function voidWaivers(rules) {
-    const own = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    const own = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .K)({
         id: _settings_own_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .voidWaiverId */ .Me,
         item: null,
         category: 'validity',
@@ -1561,7 +1561,7 @@ const categoryTitles = {
 
 /***/ }),
 
-/***/ 4651:
+/***/ 4621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1572,6 +1572,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/resources/image.js
 var resources_image = __webpack_require__(4955);
+;// CONCATENATED MODULE: ./build/rules/judgement.js
+const passed = (note) => ({ pass: true, ...(note !== undefined && { note }) });
+const passedBy = (by, note) => ({
+    pass: true,
+    by,
+    ...(note !== undefined && { note }),
+});
+const notApplicable = (reason) => ({ notApplicable: reason });
+/** Does not apply only because a sibling rule fails: what it would ask is open already (rules.md §3.3). */
+const openAlready = (reason) => ({ notApplicable: reason, openBefore: true });
+const toldElsewhere = (reason) => ({ toldElsewhere: reason });
+const unverified = (reason, hint) => ({ unverified: reason, hint });
+
 // EXTERNAL MODULE: ./build/rules/phrases.js
 var phrases = __webpack_require__(8130);
 // EXTERNAL MODULE: ./build/rules/rule.js + 1 modules
@@ -1583,12 +1596,13 @@ var subjects = __webpack_require__(7211);
 
 
 
+
 /** Tags that name a distribution or a channel and no version: they move with every build of it (rules.md §14.14). */
 const distributions = [
     ...['alpine', 'slim', 'bullseye', 'bookworm', 'trixie', 'focal', 'jammy', 'noble', 'ubi8', 'ubi9', 'ubi10'],
     ...['lts', 'mainline', 'unstable'],
 ];
-/* harmony default export */ const image_tag_pinned = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const image_tag_pinned = ((0,rule/* defineRule */.K)({
     id: 'image-tag-pinned',
     item: null,
     category: 'delivery',
@@ -1602,19 +1616,19 @@ const distributions = [
     *check(container, { thresholds: { movingTags } }) {
         const { image } = container.spec;
         if (image === undefined || image === '')
-            return (0,rule/* notApplicable */.hH)('no image is written');
+            return notApplicable('no image is written');
         if (image.trim() === '')
-            return (0,rule/* notApplicable */.hH)('an image trigger fills it in');
+            return notApplicable('an image trigger fills it in');
         const reference = (0,resources_image/* parseImage */.z)(image);
         if (!reference)
-            return (0,rule/* unverified */.Qs)('templated', `\`${image}\` is filled in later`);
+            return unverified('templated', `\`${image}\` is filled in later`);
         const { tag, digest } = reference;
         if (digest !== undefined)
             return;
         if (tag === undefined && container.resource.origin === 'partial')
-            return (0,rule/* notApplicable */.hH)('a patch that leaves the tag open');
+            return notApplicable('a patch that leaves the tag open');
         if (tag !== undefined && !moves(tag, movingTags))
-            return /^v?\d+(\.\d+)?$/.test(tag) ? (0,rule/* passed */.bF)(`\`${tag}\` still moves within its releases`) : undefined;
+            return /^v?\d+(\.\d+)?$/.test(tag) ? passed(`\`${tag}\` still moves within its releases`) : undefined;
         yield {
             message: `Container ${(0,phrases/* containerName */.xN)(container)} uses \`${image}\`: ${tag === undefined ? 'no tag, so `latest`' : `the moving tag \`${tag}\``} cannot be rolled back reliably.`,
             at: [...container.path, 'image'],
@@ -1643,7 +1657,8 @@ var service_ports = __webpack_require__(8037);
 
 
 
-/* harmony default export */ const pre_stop_hook = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const pre_stop_hook = ((0,rule/* defineRule */.K)({
     id: 'pre-stop-hook',
     item: null,
     category: 'delivery',
@@ -1662,13 +1677,13 @@ var service_ports = __webpack_require__(8037);
             return;
         const seconds = preStop?.sleep?.seconds ?? 0;
         if (seconds > 0)
-            return (0,rule/* passed */.bF)(`sleeps ${seconds}s`);
+            return passed(`sleeps ${seconds}s`);
         const services = unit.selecting('Service', container.workload);
         const service = services.find(({ resource }) => (0,service_ports/* leadsTo */.Rs)(resource, container) && (0,service_ports/* servesPeople */.ah)(resource));
         if (!service)
             return unit.complete
-                ? (0,rule/* notApplicable */.hH)('no Service leads to it')
-                : (0,rule/* unverified */.Qs)('partial-context', 'no Service that leads to it is in what was read');
+                ? notApplicable('no Service leads to it')
+                : unverified('partial-context', 'no Service that leads to it is in what was read');
         yield {
             message: preStop?.tcpSocket
                 ? `Container ${(0,phrases/* containerName */.xN)(container)} has a tcpSocket as preStop, which Kubernetes does not run; requests through ${(0,phrases/* objectName */.Hd)(service.resource)} may hit it while it is shutting down.`
@@ -1696,7 +1711,8 @@ var resources_fields = __webpack_require__(1793);
 
 
 
-/* harmony default export */ const revision_history = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const revision_history = ((0,rule/* defineRule */.K)({
     id: 'revision-history',
     item: null,
     category: 'delivery',
@@ -1715,7 +1731,7 @@ var resources_fields = __webpack_require__(1793);
             return;
         const reason = (0,rollouts/* shadowed */.sz)(workload, unit);
         if (reason !== undefined)
-            return (0,rule/* notApplicable */.hH)(reason);
+            return notApplicable(reason);
         yield {
             message: `${(0,phrases/* workloadName */.vO)(workload)} keeps no old revisions (revisionHistoryLimit: 0); a rollback is impossible.`,
             at,
@@ -1905,9 +1921,10 @@ function stopsTheOnlyPod(workload, strategy, unit) {
 
 
 
+
 /** A patch of one is judged beside the object that it changes. */
 const updatedKinds = ['Deployment', 'DeploymentConfig', 'StatefulSet', 'DaemonSet'];
-/* harmony default export */ const rolling_update = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const rolling_update = ((0,rule/* defineRule */.K)({
     id: 'rolling-update',
     item: null,
     category: 'delivery',
@@ -1923,13 +1940,13 @@ const updatedKinds = ['Deployment', 'DeploymentConfig', 'StatefulSet', 'DaemonSe
     *check(workload, { unit }) {
         const { resource } = workload;
         if ('helm.sh/hook' in resource.annotations)
-            return (0,rule/* notApplicable */.hH)('a Helm hook');
+            return notApplicable('a Helm hook');
         const reason = (0,rollouts/* shadowed */.sz)(workload, unit);
         if (reason !== undefined)
-            return (0,rule/* notApplicable */.hH)(reason);
+            return notApplicable(reason);
         const strategy = readUpdateStrategy(resource);
         if (strategy.type === 'Custom')
-            return (0,rule/* notApplicable */.hH)('a strategy of its own (Custom)');
+            return notApplicable('a strategy of its own (Custom)');
         if (strategy.type === 'Recreate')
             yield recreates(workload, strategy, unit);
         else if (strategy.type === 'OnDelete')
@@ -1944,7 +1961,7 @@ const updatedKinds = ['Deployment', 'DeploymentConfig', 'StatefulSet', 'DaemonSe
                 at: ['spec', 'minReadySeconds'],
                 detail: 'deadline',
             };
-        return (0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'paused']) === true ? (0,rule/* passed */.bF)('paused: updates wait until it goes on') : undefined;
+        return (0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'paused']) === true ? passed('paused: updates wait until it goes on') : undefined;
     },
 }));
 /** All pods stop, then new ones start: what a volume for one writer needs, and an outage everywhere else. */
@@ -2020,7 +2037,8 @@ var resources_rollout = __webpack_require__(403);
 
 
 
-/* harmony default export */ const rollout_analysis = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const rollout_analysis = ((0,rule/* defineRule */.K)({
     id: 'rollout-analysis',
     item: null,
     category: 'delivery',
@@ -2035,10 +2053,10 @@ var resources_rollout = __webpack_require__(403);
         const rollout = (0,resources_rollout/* readRollout */.wW)(resource);
         const { blueGreen, canary } = rollout;
         if (!(0,resources_rollout/* isRollout */.kA)(resource) || !(blueGreen || canary?.steps?.length || canary?.trafficRouting || canary?.analysis))
-            return (0,rule/* notApplicable */.hH)('no progressive strategy');
+            return notApplicable('no progressive strategy');
         if (!(0,resources_rollout/* hasAnalysis */.Hf)(rollout)) {
             if (isGatedByHand(rollout))
-                return (0,rule/* notApplicable */.hH)('a person promotes it');
+                return notApplicable('a person promotes it');
             yield {
                 message: `${(0,phrases/* objectName */.Hd)(resource)} has no analysis ${gates(rollout)}.`,
                 at: ['spec', 'strategy', blueGreen ? 'blueGreen' : 'canary'],
@@ -2058,7 +2076,7 @@ var resources_rollout = __webpack_require__(403);
             };
         const missing = (0,resources_rollout/* analysisTemplatesOf */.lN)(resource).filter(reference => !isThere(reference, resource, unit));
         if (missing.length > 0 && !unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'an AnalysisTemplate that it names is not in what was read');
+            return unverified('partial-context', 'an AnalysisTemplate that it names is not in what was read');
         for (const reference of firstOfEach(missing))
             yield {
                 message: `${(0,phrases/* objectName */.Hd)(resource)} refers to ${kindOf(reference)} \`${reference.name}\`, which is not in the repository.`,
@@ -2098,9 +2116,10 @@ const beforePromotion = `prePromotionAnalysis:      # asked before the traffic m
 
 
 
+
 /** A wait that lets someone look, in seconds. */
 const wait = 60;
-/* harmony default export */ const rollout_blue_green = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const rollout_blue_green = ((0,rule/* defineRule */.K)({
     id: 'rollout-blue-green',
     item: null,
     category: 'delivery',
@@ -2114,7 +2133,7 @@ const wait = 60;
     *check({ resource }, { unit }) {
         const { blueGreen } = (0,resources_rollout/* readRollout */.wW)(resource);
         if (!(0,resources_rollout/* isRollout */.kA)(resource) || !blueGreen)
-            return (0,rule/* notApplicable */.hH)('no blue/green strategy');
+            return notApplicable('no blue/green strategy');
         const { previewService, activeService, autoPromotionEnabled, autoPromotionSeconds = 0, prePromotionAnalysis } = blueGreen;
         if (!previewService)
             yield {
@@ -2173,9 +2192,10 @@ const canaryTemplate = `strategy:
 
 
 
+
 /** The guide's greatest step, in points of percent. */
 const greatest = 50;
-/* harmony default export */ const rollout_canary = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const rollout_canary = ((0,rule/* defineRule */.K)({
     id: 'rollout-canary',
     item: null,
     category: 'delivery',
@@ -2188,11 +2208,11 @@ const greatest = 50;
     *check({ resource }) {
         const { canary } = (0,resources_rollout/* readRollout */.wW)(resource);
         if (!(0,resources_rollout/* isRollout */.kA)(resource) || !canary?.steps?.length)
-            return (0,rule/* notApplicable */.hH)('no canary steps');
+            return notApplicable('no canary steps');
         const weights = (0,resources_rollout/* weightsOf */.Z$)(canary);
         const [first] = weights;
         if (!first)
-            return (0,rule/* notApplicable */.hH)('no step sets a weight');
+            return notApplicable('no step sets a weight');
         if (first.gate === 'manual' && weights.length === 1)
             return;
         if (weights.every(({ percent }) => percent >= 100)) {
@@ -2241,7 +2261,8 @@ var scale_targets = __webpack_require__(9450);
 
 
 
-/* harmony default export */ const rollout_strategy = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const rollout_strategy = ((0,rule/* defineRule */.K)({
     id: 'rollout-strategy',
     item: null,
     category: 'delivery',
@@ -2255,7 +2276,7 @@ var scale_targets = __webpack_require__(9450);
     *check(workload, { unit }) {
         const { resource } = workload;
         if (!(0,resources_rollout/* isRollout */.kA)(resource))
-            return (0,rule/* notApplicable */.hH)('another kind of the same name');
+            return notApplicable('another kind of the same name');
         const { blueGreen, canary, hasTemplate, hasWorkloadRef } = (0,resources_rollout/* readRollout */.wW)(resource);
         const name = (0,phrases/* workloadName */.vO)(workload);
         if (hasTemplate === hasWorkloadRef)
@@ -2295,7 +2316,7 @@ var scale_targets = __webpack_require__(9450);
             return;
         const flagger = unit.targeting('Canary', workload);
         if (flagger.length > 0)
-            return (0,rule/* passedBy */.QD)(flagger, 'Flagger shifts its traffic');
+            return passedBy(flagger, 'Flagger shifts its traffic');
         yield canary
             ? {
                 message: `${name} has a canary strategy without steps: it updates like a plain Deployment.`,
@@ -2343,9 +2364,10 @@ function secondsOf(text) {
 
 
 
+
 /** What a program needs at the least to shut down once the hook is over, in seconds. */
 const least = 5;
-/* harmony default export */ const termination_grace_period = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const termination_grace_period = ((0,rule/* defineRule */.K)({
     id: 'termination-grace-period',
     item: null,
     category: 'delivery',
@@ -2367,16 +2389,16 @@ const least = 5;
         }
         const { preStop } = spec.lifecycle ?? {};
         if (!preStop)
-            return (0,rule/* notApplicable */.hH)('no preStop hook');
+            return notApplicable('no preStop hook');
         const delay = preStopSeconds(preStop);
         if (delay === undefined)
-            return (0,rule/* notApplicable */.hH)('its preStop hook does not tell how long it takes');
+            return notApplicable('its preStop hook does not tell how long it takes');
         if (written === undefined && resource.origin === 'partial')
-            return (0,rule/* notApplicable */.hH)('a patch that leaves the grace period alone');
+            return notApplicable('a patch that leaves the grace period alone');
         if (typeof written === 'string' && (0,templated/* isTemplated */.d)(written))
-            return (0,rule/* unverified */.Qs)('templated', `its grace period is \`${(0,phrases/* excerpt */.Kb)(written)}\``);
+            return unverified('templated', `its grace period is \`${(0,phrases/* excerpt */.Kb)(written)}\``);
         if (written !== undefined && typeof written !== 'number')
-            return (0,rule/* notApplicable */.hH)('its grace period is no number');
+            return notApplicable('its grace period is no number');
         const period = written ?? 30;
         if (delay <= 0 || period - delay >= least)
             return;
@@ -2821,6 +2843,7 @@ function* probesOf({ spec, path }) {
 
 
 
+
 /** Last steps of paths that by convention answer for everything a service needs. */
 const dependentSteps = ['ready', 'readyz', 'readiness', 'deep', 'dependencies', 'db', 'database'];
 /** Ports of well-known dependencies, and the images that listen there themselves. */
@@ -2835,7 +2858,7 @@ const dependencyPorts = {
     1433: /mssql|sql-?server|sql-edge/,
     9200: /elasticsearch|opensearch/,
 };
-/* harmony default export */ const liveness_dependency = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const liveness_dependency = ((0,rule/* defineRule */.K)({
     id: 'liveness-dependency',
     item: 'liveness-probe',
     category: 'health',
@@ -2849,7 +2872,7 @@ const dependencyPorts = {
         const at = [...container.path, 'livenessProbe'];
         const handlers = handlersOf(container.spec.livenessProbe);
         if (handlers.length === 0)
-            return (0,rule/* notApplicable */.hH)('it has no livenessProbe');
+            return notApplicable('it has no livenessProbe');
         for (const handler of handlers) {
             const found = dependencyOf(handler, container);
             if (found)
@@ -2925,7 +2948,8 @@ const looksInjected = ({ spec }) => injected.test((0,resources_image/* parseImag
 
 
 
-/* harmony default export */ const liveness_probe = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const liveness_probe = ((0,rule/* defineRule */.K)({
     id: 'liveness-probe',
     item: 'liveness-probe',
     category: 'health',
@@ -2938,7 +2962,7 @@ const looksInjected = ({ spec }) => injected.test((0,resources_image/* parseImag
     attestable: true,
     *check(container) {
         if (isInjectedSidecar(container))
-            return (0,rule/* notApplicable */.hH)('an injected sidecar, watched by its own control plane');
+            return notApplicable('an injected sidecar, watched by its own control plane');
         const at = [...container.path, 'livenessProbe'];
         const handlers = handlersOf(container.spec.livenessProbe);
         const [handler] = handlers.filter(each => isComplete(each, container.resource));
@@ -2964,7 +2988,7 @@ const looksInjected = ({ spec }) => injected.test((0,resources_image/* parseImag
             summaryOnly: true,
             template: livenessTemplate(container),
         };
-        return (0,rule/* passed */.bF)('a liveness probe is configured, though it cannot fail');
+        return passed('a liveness probe is configured, though it cannot fail');
     },
 }));
 
@@ -2977,7 +3001,8 @@ var spelling = __webpack_require__(3846);
 
 
 
-/* harmony default export */ const probe_port = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const probe_port = ((0,rule/* defineRule */.K)({
     id: 'probe-port',
     item: 'liveness-probe',
     category: 'health',
@@ -2996,7 +3021,7 @@ var spelling = __webpack_require__(3846);
                 yield* judge(target, container);
         }
         if (templated)
-            return (0,rule/* unverified */.Qs)('templated', 'a port is filled in later');
+            return unverified('templated', 'a port is filled in later');
     },
 }));
 function* portsAsked(container) {
@@ -3068,9 +3093,10 @@ const namedPort = (name) => `ports:
 
 
 
+
 /** Within fewer seconds than these a pause of the container's own (garbage collection, a busy node) looks like a hang. */
 const shortestPatience = 10;
-/* harmony default export */ const probe_timing = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const probe_timing = ((0,rule/* defineRule */.K)({
     id: 'probe-timing',
     item: 'startup-probe',
     category: 'health',
@@ -3092,7 +3118,7 @@ const shortestPatience = 10;
             }
         }
         return readinessComesLate(container)
-            ? (0,rule/* passed */.bF)('readiness begins after liveness could have restarted it; harmless while liveness passes')
+            ? passed('readiness begins after liveness could have restarted it; harmless while liveness passes')
             : undefined;
     },
 }));
@@ -3160,7 +3186,8 @@ const guideNumbers = {
 
 
 
-/* harmony default export */ const probes_distinct = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const probes_distinct = ((0,rule/* defineRule */.K)({
     id: 'probes-distinct',
     item: 'readiness-probe',
     category: 'health',
@@ -3175,7 +3202,7 @@ const guideNumbers = {
         const [liveness] = handlersOf(livenessProbe);
         const [readiness] = handlersOf(readinessProbe);
         if (!livenessProbe || !readinessProbe || !liveness || !readiness)
-            return (0,rule/* notApplicable */.hH)('it has not both probes');
+            return notApplicable('it has not both probes');
         if (question(liveness, container.spec) !== question(readiness, container.spec))
             return;
         const slower = toleranceOf(livenessProbe) > toleranceOf(readinessProbe);
@@ -3233,7 +3260,8 @@ var resources_monitor = __webpack_require__(9468);
 
 
 
-/* harmony default export */ const readiness_probe = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const readiness_probe = ((0,rule/* defineRule */.K)({
     id: 'readiness-probe',
     item: 'readiness-probe',
     category: 'health',
@@ -3246,9 +3274,9 @@ var resources_monitor = __webpack_require__(9468);
     companions: ['Service', 'Rollout'],
     *check(container, { unit }) {
         if (container.resource.group === 'serving.knative.dev')
-            return (0,rule/* notApplicable */.hH)('Knative probes readiness by default');
+            return notApplicable('Knative probes readiness by default');
         if (isInjectedSidecar(container))
-            return (0,rule/* notApplicable */.hH)('an injected sidecar, watched by its own control plane');
+            return notApplicable('an injected sidecar, watched by its own control plane');
         const at = [...container.path, 'readinessProbe'];
         const handlers = handlersOf(container.spec.readinessProbe);
         const [handler] = handlers.filter(each => isComplete(each, container.resource));
@@ -3266,9 +3294,9 @@ var resources_monitor = __webpack_require__(9468);
             const services = servicesOf(container, unit);
             const source = trafficSource(container, services, unit);
             if (source === undefined && container.role === 'serving' && !unit.complete)
-                return (0,rule/* unverified */.Qs)('partial-context', 'it declares no port; what was not read may hold a Service that selects it');
+                return unverified('partial-context', 'it declares no port; what was not read may hold a Service that selects it');
             if (source === undefined)
-                return (0,rule/* notApplicable */.hH)('it takes no traffic: there is nothing to take it out of');
+                return notApplicable('it takes no traffic: there is nothing to take it out of');
             yield {
                 message: `Container ${(0,phrases/* containerName */.xN)(container)} receives traffic (${source}) without a readinessProbe.`,
                 at,
@@ -3290,7 +3318,7 @@ var resources_monitor = __webpack_require__(9468);
             summaryOnly: true,
             template: readinessTemplate(container),
         };
-        return (0,rule/* passed */.bF)('a readiness probe is configured, though it cannot fail');
+        return passed('a readiness probe is configured, though it cannot fail');
     },
 }));
 /** The Services that send traffic to the pod; a container beside the serving ones gets none without a port of its own. */
@@ -3329,12 +3357,13 @@ function targetPort(services) {
 
 
 
+
 /** Environment variables that only a JVM reads, and programs that run on one. */
 const jvmVariables = ['JAVA_OPTS', 'JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', 'CATALINA_OPTS'];
 const jvmImages = ['keycloak', 'jenkins', 'sonarqube', 'elasticsearch', 'opensearch', 'kafka', 'cassandra', 'wildfly', 'tomcat'];
 /** A JVM service that liveness restarts within fewer seconds may never come up on a busy node. */
 const jvmPatience = 60;
-/* harmony default export */ const startup_probe = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const startup_probe = ((0,rule/* defineRule */.K)({
     id: 'startup-probe',
     item: 'startup-probe',
     category: 'health',
@@ -3349,7 +3378,7 @@ const jvmPatience = 60;
             return;
         const slow = signOfSlowStart(container, thresholds);
         if (!slow)
-            return (0,rule/* notApplicable */.hH)('no sign of a slow start');
+            return notApplicable('no sign of a slow start');
         yield { message: slow.message, at: slow.at, template: startupTemplate(container), inferred: true };
     },
 }));
@@ -3604,7 +3633,8 @@ function datadogOn(env, { podLabels }) {
 
 
 
-/* harmony default export */ const distributed_tracing = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const distributed_tracing = ((0,rule/* defineRule */.K)({
     id: 'distributed-tracing',
     item: 'distributed-tracing',
     category: 'observability',
@@ -3621,14 +3651,14 @@ function datadogOn(env, { podLabels }) {
     *check(workload, { unit }) {
         const reason = unobserved(workload);
         if (reason !== undefined)
-            return (0,rule/* notApplicable */.hH)(reason);
+            return notApplicable(reason);
         const hint = tracingHint(workload, unit);
         if (hint !== undefined)
-            return (0,rule/* passed */.bF)(`by convention: ${hint}`);
+            return passed(`by convention: ${hint}`);
         const { name } = workload.resource;
         const off = tracingOff(workload, unit);
         if (!off)
-            return (0,rule/* unverified */.Qs)('no-manifest-evidence', `Nothing in the manifest shows that \`${name}\` exports traces${meshNote(unit)}.`);
+            return unverified('no-manifest-evidence', `Nothing in the manifest shows that \`${name}\` exports traces${meshNote(unit)}.`);
         yield {
             message: `\`${off.name}\` switches tracing off for \`${name}\`.`,
             at: off.at,
@@ -3720,7 +3750,8 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}${relea
 
 
 
-/* harmony default export */ const metrics_exported = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const metrics_exported = ((0,rule/* defineRule */.K)({
     id: 'metrics-exported',
     item: 'metrics-exported',
     category: 'observability',
@@ -3738,10 +3769,10 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}${relea
     *check(workload, { unit }) {
         const reason = unobserved(workload);
         if (reason !== undefined)
-            return (0,rule/* notApplicable */.hH)(reason);
+            return notApplicable(reason);
         const scrapers = unit.scraping(workload);
         if (scrapers.length > 0)
-            return (0,rule/* passedBy */.QD)(scrapers);
+            return passedBy(scrapers);
         const contrary = refusal(workload) ?? misplaced(workload) ?? missing(workload, unit);
         if (contrary) {
             yield { ...contrary, template: () => monitorFor(workload, unit) };
@@ -3749,7 +3780,7 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}${relea
         }
         const hint = metricsHint(workload, unit);
         if (hint !== undefined)
-            return (0,rule/* passed */.bF)(`by convention: ${hint}`);
+            return passed(`by convention: ${hint}`);
         const off = openTelemetryOff(podEnv(workload, unit), 'METRICS');
         if (off) {
             yield {
@@ -3762,9 +3793,9 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}${relea
             return;
         }
         if ((0,monitoring/* portsOf */.a5)(workload).length === 0)
-            return (0,rule/* unverified */.Qs)('no-manifest-evidence', 'it declares no port, and nothing here has it scraped');
+            return unverified('no-manifest-evidence', 'it declares no port, and nothing here has it scraped');
         if (!unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'no monitor is in what was read; the rest of this unit may hold one');
+            return unverified('partial-context', 'no monitor is in what was read; the rest of this unit may hold one');
         yield {
             message: `No ServiceMonitor, PodMonitor or scrape annotation reaches \`${workload.resource.name}\`${unlikeItsNeighbours(workload, unit)}.`,
             at: ['metadata', 'name'],
@@ -4037,9 +4068,10 @@ function monitor_ports_spelling(at, asked, names, meant) {
 
 
 
+
 /** Below it a scrape costs more than it tells, in seconds. */
 const shortest = 5;
-/* harmony default export */ const service_monitor_target = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const service_monitor_target = ((0,rule/* defineRule */.K)({
     id: 'service-monitor-target',
     item: 'metrics-exported',
     category: 'observability',
@@ -4053,7 +4085,7 @@ const shortest = 5;
     *check({ resource }, { unit }) {
         const monitor = (0,resources_monitor/* readMonitor */.d8)(resource);
         if (!monitor)
-            return (0,rule/* notApplicable */.hH)('another kind of the same name');
+            return notApplicable('another kind of the same name');
         if (monitor.endpoints.length === 0) {
             yield {
                 message: `${(0,phrases/* objectName */.Hd)(resource)} lists no endpoints, so it scrapes nothing.`,
@@ -4154,7 +4186,7 @@ function* byPods(resource, monitor, unit) {
     yield* podPortProblems(resource, monitor.endpoints, found.map(({ workload }) => workload));
     return undefined;
 }
-const unseen = (hint, unit) => (0,rule/* unverified */.Qs)(unit.complete ? 'outside-repo' : 'partial-context', hint);
+const unseen = (hint, unit) => unverified(unit.complete ? 'outside-repo' : 'partial-context', hint);
 
 ;// CONCATENATED MODULE: ./build/resources/log-format.js
 const structured = /^(json|jsonl|ndjson|logfmt|ecs|gelf|logstash|bunyan|stackdriver|structured|json[-_.:].*)$/i;
@@ -4235,7 +4267,8 @@ function structuredLogAnnotation(annotations) {
 
 
 
-/* harmony default export */ const structured_logging = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const structured_logging = ((0,rule/* defineRule */.K)({
     id: 'structured-logging',
     item: 'structured-logging',
     category: 'observability',
@@ -4252,11 +4285,11 @@ function structuredLogAnnotation(annotations) {
         const { name } = container.resource;
         const last = evidenceOf(container, unit).at(-1);
         if (last?.format === 'structured')
-            return (0,rule/* passed */.bF)(last.says);
+            return passed(last.says);
         if (!last) {
             if (container.resource.origin === 'partial')
-                return (0,rule/* notApplicable */.hH)('a patch that does not say');
-            return (0,rule/* unverified */.Qs)('no-manifest-evidence', `Nothing in the manifest shows how \`${name}\` logs: set LOG_FORMAT=json (or your flag), or attest.`);
+                return notApplicable('a patch that does not say');
+            return unverified('no-manifest-evidence', `Nothing in the manifest shows how \`${name}\` logs: set LOG_FORMAT=json (or your flag), or attest.`);
         }
         yield {
             message: `${last.says}; the checklist wants structured (JSON) logs.`,
@@ -4373,6 +4406,7 @@ function looksInto({ namespaces = [], namespaceSelector }, namespace, labelsOf) 
 
 
 
+
 /** Node labels that stand for a failure domain. */
 const domains = [
     'kubernetes.io/hostname',
@@ -4381,7 +4415,7 @@ const domains = [
     'failure-domain.beta.kubernetes.io/zone',
     'failure-domain.beta.kubernetes.io/region',
 ];
-/* harmony default export */ const anti_affinity = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const anti_affinity = ((0,rule/* defineRule */.K)({
     id: 'anti-affinity',
     item: 'anti-affinity',
     category: 'reliability',
@@ -4396,19 +4430,19 @@ const domains = [
     *check(workload, { unit, thresholds: { topologyKeys } }) {
         const reason = unsized(workload, unit);
         if (reason !== undefined)
-            return (0,rule/* notApplicable */.hH)(reason);
+            return notApplicable(reason);
         if (!workload.templateOf)
-            return (0,rule/* unverified */.Qs)('outside-repo', 'its pod template is not in this unit');
+            return unverified('outside-repo', 'its pod template is not in this unit');
         const unknown = unknownSize(workload, unit);
         const { min, max } = unit.replicas(workload);
         if (max < 2 && !unknown)
-            return (0,rule/* notApplicable */.hH)('one replica');
+            return notApplicable('one replica');
         const spreaders = spreadersOf(workload, namespace => namespaceLabels(namespace, unit));
         const keys = spreaders.flatMap(({ miss, topologyKey }) => (miss === undefined && topologyKey) || []);
         if (keys.some(key => domains.includes(key) || topologyKeys.includes(key)))
             return;
         if (keys[0] !== undefined)
-            return (0,rule/* passed */.bF)(`spread by \`${keys[0]}\`, which is taken for a failure domain`);
+            return passed(`spread by \`${keys[0]}\`, which is taken for a failure domain`);
         if (unknown)
             return unknown;
         const [other] = spreaders;
@@ -4451,7 +4485,8 @@ function spreadOverNodes(workload) {
 
 
 
-/* harmony default export */ const bare_pod = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const bare_pod = ((0,rule/* defineRule */.K)({
     id: 'bare-pod',
     item: null,
     category: 'reliability',
@@ -4465,11 +4500,11 @@ function spreadOverNodes(workload) {
         if ((0,resources_fields/* listAt */.gT)(resource.body, 'metadata', 'ownerReferences').length > 0)
             return;
         if ((pod.restartPolicy ?? 'Always') !== 'Always')
-            return (0,rule/* notApplicable */.hH)('it runs to its end');
+            return notApplicable('it runs to its end');
         if ('helm.sh/hook' in resource.annotations)
-            return (0,rule/* notApplicable */.hH)('a Helm hook');
+            return notApplicable('a Helm hook');
         if ('kubernetes.io/config.mirror' in resource.annotations)
-            return (0,rule/* notApplicable */.hH)('the mirror of a static pod');
+            return notApplicable('the mirror of a static pod');
         yield { message: `${(0,phrases/* objectName */.Hd)(resource)} has no controller: if its node dies it is gone.`, at: ['kind'] };
     },
 }));
@@ -4482,9 +4517,10 @@ function spreadOverNodes(workload) {
 
 
 
+
 /** What the guide runs. */
 const wanted = 3;
-/* harmony default export */ const multiple_replicas = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const multiple_replicas = ((0,rule/* defineRule */.K)({
     id: 'multiple-replicas',
     item: 'multiple-replicas',
     category: 'reliability',
@@ -4500,15 +4536,15 @@ const wanted = 3;
     *check(workload, { unit, thresholds: { minReplicas } }) {
         const reason = unsized(workload, unit);
         if (reason !== undefined)
-            return (0,rule/* notApplicable */.hH)(reason);
+            return notApplicable(reason);
         if (workload.resource.origin === 'partial' && workload.replicas === undefined)
-            return (0,rule/* notApplicable */.hH)('a patch that leaves the replicas alone');
+            return notApplicable('a patch that leaves the replicas alone');
         const unknown = unknownSize(workload, unit);
         if (unknown)
             return unknown;
         const replicas = unit.replicas(workload);
         if (replicas.min >= minReplicas)
-            return replicas.autoscaler ? (0,rule/* passedBy */.QD)([replicas.autoscaler]) : (0,rule/* passed */.bF)();
+            return replicas.autoscaler ? passedBy([replicas.autoscaler]) : passed();
         yield {
             message: `${(0,phrases/* workloadName */.vO)(workload)} runs ${count(replicas)}; ${consequence(replicas, minReplicas)}${excuse(workload, unit)}.`,
             ...(replicas.min !== 1 && { headline: replicas.min === 0 ? 'No replica at rest' : 'Too few replicas' }),
@@ -4607,7 +4643,8 @@ function podsOfAll(selected, unit) {
 
 
 
-/* harmony default export */ const pdb_allows_disruption = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const pdb_allows_disruption = ((0,rule/* defineRule */.K)({
     id: 'pdb-allows-disruption',
     item: 'pod-disruption-budget',
     category: 'reliability',
@@ -4621,7 +4658,7 @@ function podsOfAll(selected, unit) {
     attestable: true,
     *check({ resource }, { unit }) {
         if (resource.group !== 'policy')
-            return (0,rule/* notApplicable */.hH)('another kind of the same name');
+            return notApplicable('another kind of the same name');
         const budget = (0,disruption_budget/* readDisruptionBudget */.Zg)(resource);
         const refused = refusedBy(resource, budget);
         if (refused) {
@@ -4630,7 +4667,7 @@ function podsOfAll(selected, unit) {
         }
         const measure = budget.maxUnavailable ?? budget.minAvailable;
         if (!measure?.share)
-            return (0,rule/* unverified */.Qs)('templated', `its ${measure?.field} is the text \`${measure?.value}\``);
+            return unverified('templated', `its ${measure?.field} is the text \`${measure?.value}\``);
         const selected = budgetedBy(resource, unit);
         yield* overlaps(resource, selected, unit);
         const pods = podsOfAll(selected, unit);
@@ -4638,11 +4675,11 @@ function podsOfAll(selected, unit) {
             if ((0,disruption_budget/* isNever */.Pd)(measure))
                 yield never(resource, measure, selected, undefined);
             else
-                return (0,rule/* unverified */.Qs)('partial-context', 'how many pods it selects cannot be told here');
+                return unverified('partial-context', 'how many pods it selects cannot be told here');
             return;
         }
         if (pods === 0)
-            return (0,rule/* notApplicable */.hH)(selected.length === 0 ? 'it selects no workload here' : 'what it selects is scaled to zero');
+            return notApplicable(selected.length === 0 ? 'it selects no workload here' : 'what it selects is scaled to zero');
         const allowed = (0,disruption_budget/* allowedBy */.Q)(measure, pods);
         if (allowed <= 0)
             yield never(resource, measure, selected, pods);
@@ -4736,7 +4773,8 @@ const template = `spec:
 
 
 
-/* harmony default export */ const pod_disruption_budget = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const pod_disruption_budget = ((0,rule/* defineRule */.K)({
     id: 'pod-disruption-budget',
     item: 'pod-disruption-budget',
     category: 'reliability',
@@ -4751,20 +4789,20 @@ const template = `spec:
     *check(workload, { unit }) {
         const reason = unsized(workload, unit);
         if (reason !== undefined)
-            return (0,rule/* notApplicable */.hH)(reason);
+            return notApplicable(reason);
         if (!workload.templateOf)
-            return (0,rule/* unverified */.Qs)('outside-repo', 'its pod template is not in this unit');
+            return unverified('outside-repo', 'its pod template is not in this unit');
         const budgets = unit.selecting('PodDisruptionBudget', workload);
         const unknown = unknownSize(workload, unit);
         const { min } = unit.replicas(workload);
         if (min < 2 && !unknown)
-            return (0,rule/* notApplicable */.hH)(min === 1 ? 'one replica' : 'no replica at rest');
+            return notApplicable(min === 1 ? 'one replica' : 'no replica at rest');
         if (budgets.length > 0)
-            return (0,rule/* passedBy */.QD)(budgets);
+            return passedBy(budgets);
         if (unknown)
             return unknown;
         if (!unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'none is in what was read; the rest of this unit may hold one');
+            return unverified('partial-context', 'none is in what was read; the rest of this unit may hold one');
         yield {
             message: `No PodDisruptionBudget covers ${(0,phrases/* workloadName */.vO)(workload)} (${min} replicas); a drain may evict all of them${elsewhere(workload, unit)}.`,
             at: ['metadata', 'name'],
@@ -4850,7 +4888,8 @@ function kebab(name) {
 
 
 
-/* harmony default export */ const configmap_credentials = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const configmap_credentials = ((0,rule/* defineRule */.K)({
     id: 'configmap-credentials',
     item: 'secrets-externalized',
     category: 'security',
@@ -4864,7 +4903,7 @@ function kebab(name) {
     judgesPatches: true,
     *check({ resource }, { unit }) {
         if (resource.group !== '')
-            return (0,rule/* notApplicable */.hH)('another kind of the same name');
+            return notApplicable('another kind of the same name');
         for (const { at, detail, name, says } of [...textsOf(resource, unit), ...binariesOf(resource)]) {
             yield {
                 message: `${(0,phrases/* objectName */.Hd)(resource)} key \`${at.at(-1)}\` ${says}; ConfigMaps are not secret.`,
@@ -5045,6 +5084,7 @@ metadata: ${yamlText({ name, ...(namespace !== undefined && { namespace }) })}
 
 
 
+
 /** Until Kubernetes 1.7 this annotation closed a namespace; since then it means nothing. */
 const deadAnnotation = 'net.beta.kubernetes.io/network-policy';
 const default_deny_ingress_namespaces = {
@@ -5059,7 +5099,7 @@ const default_deny_ingress_namespaces = {
             yield { resource, path: [], namespace: resource.name, workload: undefined, identity: `namespace ${resource.name}` };
     },
 };
-/* harmony default export */ const default_deny_ingress = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const default_deny_ingress = ((0,rule/* defineRule */.K)({
     id: 'default-deny-ingress',
     item: 'network-policy',
     category: 'security',
@@ -5074,16 +5114,16 @@ const default_deny_ingress_namespaces = {
     *check(subject, { unit }) {
         const { resource, namespace } = subject;
         if (resource.origin === 'helm' && namespace === undefined)
-            return (0,rule/* openAlready */.PK)('a chart leaves the namespace to who installs it');
+            return openAlready('a chart leaves the namespace to who installs it');
         const everywhere = forEveryPod(subject, unit);
         const closing = everywhere.filter(({ guard }) => guard.ingress === 'closed');
         const readable = closing.filter(({ match }) => match.certainty !== 'opaque');
         if (readable.length > 0)
-            return (0,rule/* passedBy */.QD)(readable.map(({ match }) => match));
+            return passedBy(readable.map(({ match }) => match));
         if (closing.length > 0 || policyGenerators(unit).length > 0)
-            return (0,rule/* unverified */.Qs)('opaque-selector', 'a policy may close this namespace; that cannot be told here');
+            return unverified('opaque-selector', 'a policy may close this namespace; that cannot be told here');
         if (!unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'no default deny was read; part of this unit could not be read');
+            return unverified('partial-context', 'no default deny was read; part of this unit could not be read');
         yield {
             message: says(subject, everywhere),
             at: placeOf(subject),
@@ -5120,7 +5160,8 @@ var network_guard = __webpack_require__(229);
 
 
 
-/* harmony default export */ const dns_egress = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const dns_egress = ((0,rule/* defineRule */.K)({
     id: 'dns-egress',
     item: 'network-policy',
     category: 'security',
@@ -5133,22 +5174,22 @@ var network_guard = __webpack_require__(229);
     companions: isolationKinds,
     *check(workload, { unit }) {
         if (workload.pod.hostNetwork)
-            return (0,rule/* notApplicable */.hH)('host network: policies do not apply');
+            return notApplicable('host network: policies do not apply');
         const holding = guardsOn(workload, unit).filter(({ guard }) => guard.egress !== 'none');
         const readable = holding.filter(({ match }) => match.certainty !== 'opaque');
         if (readable.length === 0)
-            return (0,rule/* notApplicable */.hH)('no policy limits its egress');
+            return notApplicable('no policy limits its egress');
         const letting = readable.filter(({ guard }) => guard.dns === 'yes' || guard.dns === 'likely' || guard.egress === 'open');
         if (letting.length > 0)
-            return (0,rule/* passedBy */.QD)(letting.map(({ match }) => match));
+            return passedBy(letting.map(({ match }) => match));
         if (['None', 'Default'].includes(workload.pod.dnsPolicy ?? ''))
-            return (0,rule/* unverified */.Qs)('outside-repo', `dnsPolicy ${workload.pod.dnsPolicy}: its resolver is outside the cluster`);
+            return unverified('outside-repo', `dnsPolicy ${workload.pod.dnsPolicy}: its resolver is outside the cluster`);
         if ((0,network_guard/* bestAccess */.tI)(readable.map(({ guard }) => guard.dns)) === 'unreadable' ||
             holding.length > readable.length ||
             policyGenerators(unit).length > 0)
-            return (0,rule/* unverified */.Qs)('opaque-selector', 'whether a policy lets DNS through cannot be told here');
+            return unverified('opaque-selector', 'whether a policy lets DNS through cannot be told here');
         if (!unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'no rule for DNS was read; part of this unit could not be read');
+            return unverified('partial-context', 'no rule for DNS was read; part of this unit could not be read');
         const policy = chosen(readable);
         if (policy)
             yield blocked(workload, policy);
@@ -5733,7 +5774,8 @@ function violations({ id, title, level, cure }, breaches, container) {
 
 
 
-/* harmony default export */ const drop_capabilities = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const drop_capabilities = ((0,rule/* defineRule */.K)({
     id: 'drop-capabilities',
     item: 'pod-security-standards',
     category: 'security',
@@ -5746,7 +5788,7 @@ function violations({ id, title, level, cure }, breaches, container) {
     judgesPatches: true,
     *check(container) {
         if ((0,resources_workload/* runsWindows */.KQ)(container.workload))
-            return (0,rule/* notApplicable */.hH)('Windows has no capabilities');
+            return notApplicable('Windows has no capabilities');
         for (const breach of breachesIn('capabilities_restricted', container)) {
             if (breach.what === 'drop')
                 yield { message: keeps(container), at: breach.at, fix: dropAll(container) };
@@ -5777,7 +5819,8 @@ function dropAll({ path }) {
 
 
 
-/* harmony default export */ const external_secret_config = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const external_secret_config = ((0,rule/* defineRule */.K)({
     id: 'external-secret-config',
     item: 'secrets-externalized',
     category: 'security',
@@ -5789,7 +5832,7 @@ function dropAll({ path }) {
     subjects: (0,subjects/* objectsOf */.iZ)('ExternalSecret', 'ClusterExternalSecret'),
     *check({ resource }) {
         if (resource.group !== 'external-secrets.io')
-            return (0,rule/* notApplicable */.hH)('another kind of the same name');
+            return notApplicable('another kind of the same name');
         const path = resource.kind === 'ExternalSecret' ? ['spec'] : ['spec', 'externalSecretSpec'];
         const spec = (0,resources_fields/* mapAt */.SC)(resource.body, ...path);
         const name = (0,phrases/* objectName */.Hd)(resource);
@@ -5829,7 +5872,7 @@ function dropAll({ path }) {
                 template: 'target: { creationPolicy: Owner }\n',
             };
         }
-        return (0,rule/* passed */.bF)(notes(resource.apiVersion, spec));
+        return passed(notes(resource.apiVersion, spec));
     },
 }));
 const dataTemplate = `data:
@@ -5881,7 +5924,7 @@ function notes(apiVersion, spec) {
 
 
 
-/* harmony default export */ const host_namespaces = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const host_namespaces = ((0,rule/* defineRule */.K)({
     id: 'host-namespaces',
     item: 'pod-security-standards',
     category: 'security',
@@ -5926,6 +5969,7 @@ var cluster_components = __webpack_require__(4962);
 
 
 
+
 const companionsOfWorkloads = {
     Service: ['', 'serving.knative.dev'],
     NetworkPolicy: ['networking.k8s.io', 'extensions', 'projectcalico.org', 'crd.projectcalico.org'],
@@ -5942,7 +5986,7 @@ const namespacedObjects = {
             yield { resource, path: [], ...(isShared(namespace) && { identity: `namespace ${namespace} in ${whereGiven(resource)}` }) };
     },
 };
-/* harmony default export */ const namespace_isolation = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const namespace_isolation = ((0,rule/* defineRule */.K)({
     id: 'namespace-isolation',
     item: null,
     category: 'security',
@@ -5956,7 +6000,7 @@ const namespacedObjects = {
     *check({ resource }, { unit }) {
         const { namespace } = resource;
         if (namespace === undefined)
-            return (0,rule/* notApplicable */.hH)('the manifest leaves the namespace to who applies it');
+            return notApplicable('the manifest leaves the namespace to who applies it');
         if (!isShared(namespace) || (namespace === 'kube-system' && belongsToCluster(resource, unit)))
             return;
         yield {
@@ -6029,6 +6073,7 @@ const isVersion = (text) => text === 'latest' || minorVersion.test(text);
 
 
 
+
 const gatekeeperKinds = [
     'K8sPSPPrivilegedContainer',
     'K8sPSPAllowPrivilegeEscalationContainer',
@@ -6040,7 +6085,7 @@ const gatekeeperKinds = [
     'K8sPSPSeccomp',
     'K8sPSPVolumeTypes',
 ];
-/* harmony default export */ const namespace_pod_security = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const namespace_pod_security = ((0,rule/* defineRule */.K)({
     id: 'namespace-pod-security',
     item: 'pod-security-standards',
     category: 'security',
@@ -6054,17 +6099,17 @@ const gatekeeperKinds = [
     suppliedBy: 'pod-security',
     *check({ resource }, { unit }) {
         if (resource.group !== '' || resource.name.startsWith('kube-'))
-            return (0,rule/* notApplicable */.hH)('a namespace of the cluster itself');
+            return notApplicable('a namespace of the cluster itself');
         const labels = podSecurityLabels(resource);
         const { enforce, templated } = labels;
         if (templated.length > 0 && labels.invalid.length === 0)
-            return (0,rule/* unverified */.Qs)('templated', `${(0,phrases/* listed */.KE)(templated.map(label => `\`${label}\``))} is filled in later`);
+            return unverified('templated', `${(0,phrases/* listed */.KE)(templated.map(label => `\`${label}\``))} is filled in later`);
         const holds = enforce === 'baseline' || enforce === 'restricted';
         if (holds && labels.invalid.length === 0)
             return;
         const [enforcer] = labels.invalid.length === 0 ? otherEnforcers(unit) : [];
         if (enforcer)
-            return (0,rule/* unverified */.Qs)('opaque-selector', `${(0,phrases/* objectName */.Hd)(enforcer)} may enforce the same; that cannot be told here`);
+            return unverified('opaque-selector', `${(0,phrases/* objectName */.Hd)(enforcer)} may enforce the same; that cannot be told here`);
         const [invalid] = labels.invalid;
         yield {
             message: `${(0,phrases/* objectName */.Hd)(resource)} ${namespace_pod_security_says(labels)}.`,
@@ -6110,7 +6155,8 @@ const readsSecurityContext = (validation) => (0,resources_fields/* textAt */.$6)
 
 
 
-/* harmony default export */ const network_policy_egress = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const network_policy_egress = ((0,rule/* defineRule */.K)({
     id: 'network-policy-egress',
     item: 'network-policy',
     category: 'security',
@@ -6124,17 +6170,17 @@ const readsSecurityContext = (validation) => (0,resources_fields/* textAt */.$6)
     summaryOnly: true,
     *check(workload, { unit }) {
         if (workload.pod.hostNetwork)
-            return (0,rule/* openAlready */.PK)('host network: policies do not apply');
+            return openAlready('host network: policies do not apply');
         const ingress = isolationOf(workload, unit, 'ingress');
         if (ingress.state !== 'held')
-            return (0,rule/* openAlready */.PK)('no policy is known to isolate these pods: told by `network-policy`');
+            return openAlready('no policy is known to isolate these pods: told by `network-policy`');
         const { state, by } = isolationOf(workload, unit, 'egress');
         if (state === 'held')
-            return (0,rule/* passedBy */.QD)(by);
+            return passedBy(by);
         if (state === 'opaque')
-            return (0,rule/* unverified */.Qs)('opaque-selector', 'a policy may limit their egress; that cannot be told here');
+            return unverified('opaque-selector', 'a policy may limit their egress; that cannot be told here');
         if (!unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'no policy that was read limits their egress; part of this unit could not be read');
+            return unverified('partial-context', 'no policy that was read limits their egress; part of this unit could not be read');
         const { name } = workload.resource;
         yield {
             message: state === 'open'
@@ -6155,7 +6201,8 @@ const readsSecurityContext = (validation) => (0,resources_fields/* textAt */.$6)
 
 
 
-/* harmony default export */ const network_policy = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const network_policy = ((0,rule/* defineRule */.K)({
     id: 'network-policy',
     item: 'network-policy',
     category: 'security',
@@ -6169,14 +6216,14 @@ const readsSecurityContext = (validation) => (0,resources_fields/* textAt */.$6)
     suppliedBy: 'default-deny',
     *check(workload, { unit }) {
         if (workload.pod.hostNetwork)
-            return (0,rule/* openAlready */.PK)('host network: policies do not apply');
+            return openAlready('host network: policies do not apply');
         const { state, by } = isolationOf(workload, unit, 'ingress');
         if (state === 'held')
-            return (0,rule/* passedBy */.QD)(by);
+            return passedBy(by);
         if (state === 'opaque')
-            return (0,rule/* unverified */.Qs)('opaque-selector', `${names(by)} may select these pods; that cannot be told here`);
+            return unverified('opaque-selector', `${names(by)} may select these pods; that cannot be told here`);
         if (!unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'no policy that was read isolates these pods; part of this unit could not be read');
+            return unverified('partial-context', 'no policy that was read isolates these pods; part of this unit could not be read');
         yield {
             message: state === 'open' ? allowsAll(workload, by) : noneSelects(workload),
             at: ['metadata', 'name'],
@@ -6354,7 +6401,8 @@ function ownPort({ container, what }) {
 
 
 
-/* harmony default export */ const pod_security_standards = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const pod_security_standards = ((0,rule/* defineRule */.K)({
     id: 'pod-security-standards',
     item: 'pod-security-standards',
     category: 'security',
@@ -6391,8 +6439,8 @@ function ownPort({ container, what }) {
             return;
         const rules = [...new Set(told.flatMap(([, rule]) => rule ?? []))];
         if (rules.includes('windows'))
-            return (0,rule/* unverified */.Qs)('no-manifest-evidence', onlyByNode);
-        return (0,rule/* toldElsewhere */.C2)(`outside ${level}: told by ${(0,phrases/* listed */.KE)(rules.map(rule => `\`${rule}\``))}`);
+            return unverified('no-manifest-evidence', onlyByNode);
+        return toldElsewhere(`outside ${level}: told by ${(0,phrases/* listed */.KE)(rules.map(rule => `\`${rule}\``))}`);
     },
 }));
 const onlyByNode = 'it runs on Windows nodes, but only `spec.os.name: windows` exempts it from the Linux controls';
@@ -6433,7 +6481,8 @@ function pod_security_standards_consequence({ breaks }, labels) {
 
 
 
-/* harmony default export */ const privilege_escalation = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const privilege_escalation = ((0,rule/* defineRule */.K)({
     id: 'privilege-escalation',
     item: 'pod-security-standards',
     category: 'security',
@@ -6446,7 +6495,7 @@ function pod_security_standards_consequence({ breaks }, labels) {
     judgesPatches: true,
     *check(container) {
         if ((0,resources_workload/* runsWindows */.KQ)(container.workload))
-            return (0,rule/* notApplicable */.hH)('Windows has no such setting');
+            return notApplicable('Windows has no such setting');
         for (const { at, says } of breachesIn('allowPrivilegeEscalation', container)) {
             yield {
                 message: `Container ${(0,phrases/* containerName */.xN)(container)} may gain more privileges than its parent (allowPrivilegeEscalation is ${says}).`,
@@ -6474,7 +6523,7 @@ function forbidden({ path }) {
 
 
 
-/* harmony default export */ const privileged_container = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const privileged_container = ((0,rule/* defineRule */.K)({
     id: 'privileged-container',
     item: 'pod-security-standards',
     category: 'security',
@@ -6577,9 +6626,10 @@ const inCode = (text) => `\`${text}\``;
 
 
 
+
 const roleKinds = ['Role', 'ClusterRole'];
 const bindingKinds = ['RoleBinding', 'ClusterRoleBinding'];
-/* harmony default export */ const rbac_least_privilege = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const rbac_least_privilege = ((0,rule/* defineRule */.K)({
     id: 'rbac-least-privilege',
     item: null,
     category: 'security',
@@ -6592,13 +6642,13 @@ const bindingKinds = ['RoleBinding', 'ClusterRoleBinding'];
     companions: [...roleKinds, ...bindingKinds],
     *check({ resource }, { unit }) {
         if (!/^(rbac\.authorization\.k8s\.io|authorization\.openshift\.io)$/.test(resource.group))
-            return (0,rule/* notApplicable */.hH)('not of Kubernetes’ RBAC');
+            return notApplicable('not of Kubernetes’ RBAC');
         if (bindingKinds.includes(resource.kind))
             return yield* ofBinding(resource, unit);
         if ((0,resources_fields/* isFields */.Ce)((0,resources_fields/* valueAt */.fK)(resource.body, ['aggregationRule'])))
-            return (0,rule/* notApplicable */.hH)('an aggregated role: its rules come from others');
+            return notApplicable('an aggregated role: its rules come from others');
         if (/^(system:.*|cluster-admin|admin|edit|view)$/.test(resource.name))
-            return (0,rule/* notApplicable */.hH)('a role of Kubernetes itself');
+            return notApplicable('a role of Kubernetes itself');
         return yield* ofRole(resource, unit);
     },
 }));
@@ -6618,7 +6668,7 @@ function* ofRole(role, unit) {
             undecided = true;
     }
     return undecided
-        ? (0,rule/* unverified */.Qs)('partial-context', 'it reads Secrets; whether a ClusterRoleBinding gives it could not be read')
+        ? unverified('partial-context', 'it reads Secrets; whether a ClusterRoleBinding gives it could not be read')
         : undefined;
 }
 /** How far a ClusterRole reaches, as the unit's bindings tell. */
@@ -6703,7 +6753,8 @@ function writesTo({ spec, workload }) {
 
 
 
-/* harmony default export */ const read_only_root_filesystem = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const read_only_root_filesystem = ((0,rule/* defineRule */.K)({
     id: 'read-only-root-filesystem',
     item: 'read-only-root-filesystem',
     category: 'security',
@@ -6716,11 +6767,11 @@ function writesTo({ spec, workload }) {
     judgesPatches: true,
     *check(container, { thresholds }) {
         if ((0,resources_workload/* runsWindows */.KQ)(container.workload))
-            return (0,rule/* notApplicable */.hH)('Windows cannot run on a read-only root filesystem');
+            return notApplicable('Windows cannot run on a read-only root filesystem');
         if (container.role === 'init' && !thresholds.readOnlyRootForInitContainers)
-            return (0,rule/* notApplicable */.hH)('an init container: judged with `read-only-root.include-init`');
+            return notApplicable('an init container: judged with `read-only-root.include-init`');
         if (container.spec.securityContext?.readOnlyRootFilesystem)
-            return writesTo(container).length > 0 ? undefined : (0,rule/* passed */.bF)('mount an emptyDir at /tmp if the app writes');
+            return writesTo(container).length > 0 ? undefined : passed('mount an emptyDir at /tmp if the app writes');
         yield {
             message: `Container ${(0,phrases/* containerName */.xN)(container)} can write to its root filesystem${read_only_root_filesystem_misplaced(container)}.`,
             at: [...container.path, 'securityContext', 'readOnlyRootFilesystem'],
@@ -6764,7 +6815,8 @@ function runsOnOpenShift(unit, namespace) {
 
 
 
-/* harmony default export */ const run_as_non_root = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const run_as_non_root = ((0,rule/* defineRule */.K)({
     id: 'run-as-non-root',
     item: 'run-as-non-root',
     category: 'security',
@@ -6779,7 +6831,7 @@ function runsOnOpenShift(unit, namespace) {
     *check({ main, container, ...subject }, { unit }) {
         const { workload, containers } = subject;
         if (ownsUserNamespace(workload))
-            return (0,rule/* passed */.bF)('`hostUsers: false` maps UID 0 to an unprivileged user of the node');
+            return passed('`hostUsers: false` maps UID 0 to an unprivileged user of the node');
         const openShift = runsOnOpenShift(unit, workload.resource.namespace);
         const own = main && rootRisk(main);
         if (main && own)
@@ -6853,7 +6905,8 @@ function fixOf({ workload, byPod }, { reason, at }, openShift) {
 
 
 
-/* harmony default export */ const run_as_user_group = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const run_as_user_group = ((0,rule/* defineRule */.K)({
     id: 'run-as-user-group',
     item: 'run-as-non-root',
     category: 'security',
@@ -6868,15 +6921,15 @@ function fixOf({ workload, byPod }, { reason, at }, openShift) {
     *check(subject, { unit }) {
         const { workload } = subject;
         if ((0,resources_workload/* runsWindows */.KQ)(workload))
-            return (0,rule/* notApplicable */.hH)('Windows has no numeric users');
+            return notApplicable('Windows has no numeric users');
         if (ownsUserNamespace(workload))
-            return (0,rule/* notApplicable */.hH)('`hostUsers: false`: the ids are the pod’s own');
+            return notApplicable('`hostUsers: false`: the ids are the pod’s own');
         if (runsOnOpenShift(unit, workload.resource.namespace))
-            return (0,rule/* notApplicable */.hH)('OpenShift gives each namespace its ids');
+            return notApplicable('OpenShift gives each namespace its ids');
         if (setsNoIds(subject)) {
             return subject.containers.some(rootRisk)
-                ? (0,rule/* openAlready */.PK)('no user or group is set: told by `run-as-non-root`')
-                : (0,rule/* notApplicable */.hH)('no user or group is set, and root is forbidden');
+                ? openAlready('no user or group is set: told by `run-as-non-root`')
+                : notApplicable('no user or group is set, and root is forbidden');
         }
         yield* ofProcess(subject);
         if (subject.byPod)
@@ -6953,7 +7006,7 @@ const guideIds = `securityContext:      # of the pod; the guide's example values
 
 
 
-/* harmony default export */ const runtime_socket_mount = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const runtime_socket_mount = ((0,rule/* defineRule */.K)({
     id: 'runtime-socket-mount',
     item: null,
     category: 'security',
@@ -6983,7 +7036,8 @@ const guideIds = `securityContext:      # of the pod; the guide's example values
 
 
 
-/* harmony default export */ const seccomp_profile = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const seccomp_profile = ((0,rule/* defineRule */.K)({
     id: 'seccomp-profile',
     item: 'pod-security-standards',
     category: 'security',
@@ -6995,7 +7049,7 @@ const guideIds = `securityContext:      # of the pod; the guide's example values
     subjects: governed(['serving', 'helper', 'sidecar', 'init', 'ephemeral'], setsProfile),
     *check(subject) {
         if ((0,resources_workload/* runsWindows */.KQ)(subject.workload))
-            return (0,rule/* notApplicable */.hH)('Windows has no seccomp');
+            return notApplicable('Windows has no seccomp');
         const [container] = subject.containers;
         if (!container)
             return;
@@ -7004,7 +7058,7 @@ const guideIds = `securityContext:      # of the pod; the guide's example values
         if (type !== undefined && confiningProfiles.includes(type))
             return;
         if (type !== undefined && (0,templated/* isTemplated */.d)(type))
-            return (0,rule/* unverified */.Qs)('templated', 'seccompProfile is filled in later');
+            return unverified('templated', 'seccompProfile is filled in later');
         yield {
             message: `${whose(subject, container)} sets no seccomp profile${type === undefined ? '' : ` (${type})`}.`,
             at: type === undefined ? at : [...at, 'type'],
@@ -7127,6 +7181,7 @@ function annotatedCredentials({ resource, templatePath }) {
 
 
 
+
 /** The workload itself for its annotations, then each of its containers. */
 const podsAndContainers = {
     kinds: workload_kinds/* workloadKinds */.dd,
@@ -7140,7 +7195,7 @@ const podsAndContainers = {
                 yield container;
     },
 };
-/* harmony default export */ const secret_env_literal = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const secret_env_literal = ((0,rule/* defineRule */.K)({
     id: 'secret-env-literal',
     item: 'secrets-externalized',
     category: 'security',
@@ -7173,7 +7228,7 @@ const podsAndContainers = {
             };
         }
         if (waiting.length > 0 && unit.stage === 'production')
-            return (0,rule/* passed */.bF)(`${(0,phrases/* listed */.KE)(waiting)} ${waiting.length === 1 ? 'holds' : 'hold'} a placeholder, to be replaced before it runs`);
+            return passed(`${(0,phrases/* listed */.KE)(waiting)} ${waiting.length === 1 ? 'holds' : 'hold'} a placeholder, to be replaced before it runs`);
     },
 }));
 function owner(subject) {
@@ -7192,7 +7247,8 @@ var secret = __webpack_require__(1036);
 
 
 
-/* harmony default export */ const secret_manifest = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const secret_manifest = ((0,rule/* defineRule */.K)({
     id: 'secret-manifest',
     item: 'secrets-externalized',
     category: 'security',
@@ -7222,7 +7278,7 @@ var secret = __webpack_require__(1036);
             };
         }
         if (placeholders.length > 0 && unit.stage === 'production')
-            return (0,rule/* passed */.bF)(`${(0,phrases/* listed */.KE)(placeholders.map(key => `\`${key}\``))} wait to be replaced before the Secret is applied`);
+            return passed(`${(0,phrases/* listed */.KE)(placeholders.map(key => `\`${key}\``))} wait to be replaced before the Secret is applied`);
     },
 }));
 /** What Helm stores of a release is every rendered manifest, Secrets included. */
@@ -7248,7 +7304,7 @@ function longLivedToken(resource) {
 /** A literal credential in the template of a Secret that is made from outside is committed all the same. */
 function* templateLiterals(resource) {
     if (resource.group !== 'external-secrets.io')
-        return (0,rule/* notApplicable */.hH)('another kind of the same name');
+        return notApplicable('another kind of the same name');
     const spec = resource.kind === 'ExternalSecret' ? ['spec'] : ['spec', 'externalSecretSpec'];
     const data = [...spec, 'target', 'template', 'data'];
     for (const [key, value] of Object.entries((0,resources_fields/* labelsAt */.dx)(resource.body, ...data))) {
@@ -7273,6 +7329,7 @@ var secret_source = __webpack_require__(3560);
 
 
 
+
 /** What can hold a secret, or bring one from outside. */
 const holders = {
     kinds: [...workload_kinds/* workloadKinds */.dd, 'Secret', 'ConfigMap', ...secret_source/* externalSecretKinds */.fB],
@@ -7283,7 +7340,7 @@ const holders = {
     },
 };
 /** Decided by the rules that serve its item: it only tells how an object keeps its secrets out of the repository. */
-/* harmony default export */ const secrets_externalized = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const secrets_externalized = ((0,rule/* defineRule */.K)({
     id: 'secrets-externalized',
     item: 'secrets-externalized',
     category: 'security',
@@ -7296,9 +7353,9 @@ const holders = {
     // biome-ignore lint/correctness/useYield: what is wrong is told by the rules that serve this item
     *check({ resource }, { unit }) {
         if (holdsPlainValues(resource))
-            return (0,rule/* notApplicable */.hH)('its values are written in the manifest: `secret-manifest` judges them');
+            return notApplicable('its values are written in the manifest: `secret-manifest` judges them');
         const mechanisms = (0,secret_source/* mechanismsOf */.ar)(resource, unit.workload(resource));
-        return mechanisms.length > 0 ? (0,rule/* passed */.bF)((0,phrases/* listed */.KE)(mechanisms)) : (0,rule/* passed */.bF)('no literal secrets');
+        return mechanisms.length > 0 ? passed((0,phrases/* listed */.KE)(mechanisms)) : passed('no literal secrets');
     },
 }));
 const holdsPlainValues = (resource) => (0,secret/* isSecret */.$)(resource) && (0,secret/* readSecret */.n)(resource).plain.length > 0;
@@ -7310,7 +7367,8 @@ var service_accounts = __webpack_require__(5197);
 
 
 
-/* harmony default export */ const service_account_token = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const service_account_token = ((0,rule/* defineRule */.K)({
     id: 'service-account-token',
     item: null,
     category: 'security',
@@ -7329,14 +7387,14 @@ var service_accounts = __webpack_require__(5197);
         const account = (0,service_accounts/* serviceAccountOf */.gw)(workload);
         const bindings = (0,service_accounts/* bindingsOf */.kK)(workload, unit);
         if (bindings.length > 0)
-            return (0,rule/* notApplicable */.hH)(`service account \`${account}\` is bound to a role: it is there to use the API`);
+            return notApplicable(`service account \`${account}\` is bound to a role: it is there to use the API`);
         if (account !== 'default')
             return;
         const object = pod.automountServiceAccountToken === undefined ? (0,service_accounts/* serviceAccountObject */.m2)(workload, unit) : undefined;
         if (object && (0,resources_fields/* valueAt */.fK)(object.resource.body, ['automountServiceAccountToken']) === false)
-            return (0,rule/* passedBy */.QD)([object]);
+            return passedBy([object]);
         if (!unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'a binding or the `default` service account may stand in what could not be read');
+            return unverified('partial-context', 'a binding or the `default` service account may stand in what could not be read');
         yield {
             message: `\`${resource.name}\` mounts an API token of the default service account.`,
             at: [...podPath, accountField(workload)],
@@ -7507,7 +7565,8 @@ function writtenRange(container, measure) {
 
 
 
-/* harmony default export */ const cpu_limit_ratio = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const cpu_limit_ratio = ((0,rule/* defineRule */.K)({
     id: 'cpu-limit-ratio',
     item: 'resource-requests',
     category: 'sizing',
@@ -7523,7 +7582,7 @@ function writtenRange(container, measure) {
             return; // the guide's other choice
         const range = writtenRange(container, 'cpu');
         if (!range)
-            return (0,rule/* notApplicable */.hH)('it writes no request and limit to compare');
+            return notApplicable('it writes no request and limit to compare');
         const { request, limit, asked, most } = range;
         if (most <= asked || (0,resources_quantity/* isBetween */.Bt)(most, asked, cpuLimitRatio))
             return; // resource-quantity tells a limit below its request
@@ -7687,6 +7746,7 @@ const indented = (text) => text.replace(/^/gm, '  ').replace(/ +$/, '');
 
 
 
+
 /** Kinds that scale a workload by load; the last four by their own rules, which nobody reads here. */
 const scalers = [
     'HorizontalPodAutoscaler',
@@ -7696,7 +7756,7 @@ const scalers = [
     'MultidimPodAutoscaler',
     'Canary',
 ];
-/* harmony default export */ const horizontal_pod_autoscaler = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const horizontal_pod_autoscaler = ((0,rule/* defineRule */.K)({
     id: 'horizontal-pod-autoscaler',
     item: 'horizontal-pod-autoscaler',
     category: 'sizing',
@@ -7713,14 +7773,14 @@ const scalers = [
         const { unit } = context;
         const fixed = reasonForFixedSize(workload, context);
         if (fixed !== undefined)
-            return (0,rule/* notApplicable */.hH)(fixed);
+            return notApplicable(fixed);
         const found = scalers.flatMap(kind => unit.targeting(kind, workload)).filter(scales);
         const paused = found.find(match => pauseOf(match) !== undefined);
         const working = found.filter(match => pauseOf(match) === undefined);
         if (working.length > 0)
-            return (0,rule/* passedBy */.QD)(working);
+            return passedBy(working);
         if (!paused && !unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', 'none is in what was read; the rest of this unit may hold one');
+            return unverified('partial-context', 'none is in what was read; the rest of this unit may hold one');
         yield {
             message: paused
                 ? `${(0,phrases/* objectName */.Hd)(paused.resource)} targets ${(0,phrases/* workloadName */.vO)(workload)} but is paused (\`${pauseOf(paused)}\`), so nothing scales it.`
@@ -7794,6 +7854,7 @@ function autoscalerName({ kind, name }) {
 
 
 
+
 /** The guide's numbers: a quiet time before shedding, at most half of the pods in a minute, and room above the target. */
 const quietSeconds = 300;
 const mostShedInAMinute = 50;
@@ -7801,7 +7862,7 @@ const headroom = {
     cpu: { most: 80, guide: 70 },
     memory: { most: 90, guide: 80 },
 };
-/* harmony default export */ const hpa_behavior = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const hpa_behavior = ((0,rule/* defineRule */.K)({
     id: 'hpa-behavior',
     item: 'horizontal-pod-autoscaler',
     category: 'sizing',
@@ -7814,7 +7875,7 @@ const headroom = {
     *check({ resource }) {
         const { behavior, metrics, max } = readHorizontalAutoscaler(resource);
         if (!behavior)
-            return (0,rule/* notApplicable */.hH)(`${resource.apiVersion} has no behavior: the API's defaults hold`);
+            return notApplicable(`${resource.apiVersion} has no behavior: the API's defaults hold`);
         const name = autoscalerName(resource);
         const faults = [
             ...faultsOfScaleDown(behavior, max?.value),
@@ -7843,9 +7904,9 @@ const headroom = {
         if (faults.length > 0)
             return;
         if ((0,resources_fields/* textAt */.$6)(behavior.written, 'scaleDown', 'selectPolicy') === 'Disabled')
-            return (0,rule/* passed */.bF)('it never scales down');
+            return passed('it never scales down');
         if ((0,resources_fields/* listAt */.gT)(behavior.written, 'scaleDown', 'policies').length === 0)
-            return (0,rule/* passed */.bF)('by default it may shed all surplus pods at once, after 300 quiet seconds; the guide sheds 10 % a minute');
+            return passed('by default it may shed all surplus pods at once, after 300 quiet seconds; the guide sheds 10 % a minute');
     },
 }));
 function fault(sort, at, { what, edit, more }) {
@@ -7936,7 +7997,7 @@ function* lackOfRequest(resource, { metrics }, workload, unit) {
         };
     }
     if (unsure)
-        return (0,rule/* unverified */.Qs)('partial-context', 'a request it measures against is not here; what was not read may hold a LimitRange');
+        return unverified('partial-context', 'a request it measures against is not here; what was not read may hold a LimitRange');
 }
 /** A request of zero is one to compute with, as long as another container asks for more. */
 function firstWithoutRequest(counted, measure, { container }, unit) {
@@ -8041,11 +8102,12 @@ function* againstVertical(resource, scaler, workload, unit) {
 
 
 
+
 /** The kinds whose objects stand in manifests; any other target may be made by its own operator. */
 const scalableKinds = ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController', 'Rollout', 'DeploymentConfig'];
 /** Kinds that install a chart, whose objects nobody reads here. */
 const chartKinds = ['HelmRelease', 'HelmChart'];
-/* harmony default export */ const hpa_effective = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const hpa_effective = ((0,rule/* defineRule */.K)({
     id: 'hpa-effective',
     item: 'horizontal-pod-autoscaler',
     category: 'sizing',
@@ -8060,7 +8122,7 @@ const chartKinds = ['HelmRelease', 'HelmChart'];
     *check({ resource }, { unit }) {
         const target = (0,scale_targets/* scaleTargetOf */.H9)(resource);
         if (!target)
-            return (0,rule/* notApplicable */.hH)('it names no target');
+            return notApplicable('it names no target');
         const scaler = readHorizontalAutoscaler(resource);
         const [workload] = (0,scale_targets/* scaledBy */.C7)(resource, unit);
         yield* tooNarrow(resource, scaler);
@@ -8090,13 +8152,13 @@ function* withoutTarget(resource, target, unit) {
     if (namesakes.length > apart.length)
         return;
     if (/[${<]/.test(name))
-        return (0,rule/* unverified */.Qs)('templated', 'the name of its target is filled in later');
+        return unverified('templated', 'the name of its target is filled in later');
     if (!unit.complete)
-        return (0,rule/* unverified */.Qs)('partial-context', 'its target is not in what was read; the rest of this unit may hold it');
+        return unverified('partial-context', 'its target is not in what was read; the rest of this unit may hold it');
     if (!scalableKinds.includes(kind))
-        return (0,rule/* unverified */.Qs)('outside-repo', `a ${kind} may be made by its operator`);
+        return unverified('outside-repo', `a ${kind} may be made by its operator`);
     if (chartKinds.some(chart => unit.ofKind(chart).length > 0))
-        return (0,rule/* unverified */.Qs)('outside-repo', 'a chart that this unit installs may hold its target');
+        return unverified('outside-repo', 'a chart that this unit installs may hold its target');
     const namespaces = [...new Set(apart.map(({ namespace }) => `\`${namespace}\``))];
     yield {
         message: `${autoscalerName(resource)} targets ${(0,phrases/* objectName */.Hd)({ kind, name })}, ${namespaces.length > 0 ? `which stands in namespace ${(0,phrases/* listed */.KE)(namespaces)}` : 'which is not there'}; it scales nothing.`,
@@ -8114,7 +8176,8 @@ function* withoutTarget(resource, target, unit) {
 
 
 
-/* harmony default export */ const hpa_replicas_conflict = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const hpa_replicas_conflict = ((0,rule/* defineRule */.K)({
     id: 'hpa-replicas-conflict',
     item: 'horizontal-pod-autoscaler',
     category: 'sizing',
@@ -8129,17 +8192,17 @@ function* withoutTarget(resource, target, unit) {
         const { replicas } = workload;
         const { min, max, autoscaler } = unit.replicas(workload);
         if (replicas === undefined || replicas === 0)
-            return (0,rule/* notApplicable */.hH)('it writes no replicas');
+            return notApplicable('it writes no replicas');
         if (!autoscaler)
-            return (0,rule/* notApplicable */.hH)('no autoscaler targets it');
+            return notApplicable('no autoscaler targets it');
         const elsewhere = (0,rollouts/* shadowed */.sz)(workload, unit);
         if (elsewhere !== undefined)
-            return (0,rule/* notApplicable */.hH)(elsewhere);
+            return notApplicable(elsewhere);
         const scaler = autoscalerName(autoscaler.resource);
         if (ignoredByArgo(workload, unit))
-            return (0,rule/* passed */.bF)('Argo CD leaves `spec.replicas` alone');
+            return passed('Argo CD leaves `spec.replicas` alone');
         if (replicas >= min && replicas <= max)
-            return (0,rule/* passed */.bF)(`replicas: ${replicas} is within the bounds of ${scaler}; each apply still resets the size to it`);
+            return passed(`replicas: ${replicas} is within the bounds of ${scaler}; each apply still resets the size to it`);
         yield {
             message: `${(0,phrases/* workloadName */.vO)(workload)} sets \`replicas: ${replicas}\` although ${scaler} owns it (${min}–${max}); each apply resets the size.`,
             at: ['spec', 'replicas'],
@@ -8172,7 +8235,8 @@ function ignoredByArgo({ resource }, unit) {
 
 
 
-/* harmony default export */ const memory_limit_ratio = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const memory_limit_ratio = ((0,rule/* defineRule */.K)({
     id: 'memory-limit-ratio',
     item: 'memory-limits',
     category: 'sizing',
@@ -8186,7 +8250,7 @@ function ignoredByArgo({ resource }, unit) {
     *check(container, { thresholds: { memoryLimitRatio } }) {
         const range = writtenRange(container, 'memory');
         if (!range)
-            return (0,rule/* notApplicable */.hH)('it writes no request and limit to compare');
+            return notApplicable('it writes no request and limit to compare');
         const { request, limit, asked, most } = range;
         if (most <= asked || (0,resources_quantity/* isBetween */.Bt)(most, asked, memoryLimitRatio))
             return; // resource-quantity tells a limit below its request
@@ -8209,7 +8273,8 @@ function ignoredByArgo({ resource }, unit) {
 
 
 
-/* harmony default export */ const memory_limits = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const memory_limits = ((0,rule/* defineRule */.K)({
     id: 'memory-limits',
     item: 'memory-limits',
     category: 'sizing',
@@ -8224,9 +8289,9 @@ function ignoredByArgo({ resource }, unit) {
     *check(container, { unit }) {
         const limit = limitOf(container, 'memory', unit);
         if (limit)
-            return (0,rule/* passedBy */.QD)(limit.by ? [limit.by] : []);
+            return passedBy(limit.by ? [limit.by] : []);
         if (!unit.complete && !unit.excerpt)
-            return (0,rule/* unverified */.Qs)('partial-context', 'no memory limit here; what was not read may hold a LimitRange that fills it in');
+            return unverified('partial-context', 'no memory limit here; what was not read may hold a LimitRange that fills it in');
         const twice = twiceTheRequest(container);
         yield {
             message: `Container ${(0,phrases/* containerName */.xN)(container)} has no memory limit; a leak can take down the node's other pods.`,
@@ -8285,7 +8350,8 @@ function isBestEffort(places) {
 
 
 
-/* harmony default export */ const qos_guaranteed = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const qos_guaranteed = ((0,rule/* defineRule */.K)({
     id: 'qos-guaranteed',
     item: 'resource-requests',
     category: 'sizing',
@@ -8299,7 +8365,7 @@ function isBestEffort(places) {
     summaryOnly: true,
     *check(workload, { unit, thresholds }) {
         if (!isCritical(workload, thresholds))
-            return (0,rule/* notApplicable */.hH)('nothing marks it as critical');
+            return notApplicable('nothing marks it as critical');
         const places = qosPlaces(workload, unit);
         const faults = places.flatMap(place => faultOf(place) ?? []);
         if (faults.length === 0)
@@ -8517,6 +8583,7 @@ function* lessThanItsContainers(workload) {
 
 
 
+
 /** Each container, and then the object that holds all other quantities. */
 const holdersOfQuantities = {
     kinds: [...workload_kinds/* workloadKinds */.dd, 'LimitRange', 'ResourceQuota', 'PersistentVolumeClaim'],
@@ -8527,7 +8594,7 @@ const holdersOfQuantities = {
         yield { resource, path: [] };
     },
 };
-/* harmony default export */ const resource_quantity = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const resource_quantity = ((0,rule/* defineRule */.K)({
     id: 'resource-quantity',
     item: 'resource-requests',
     category: 'sizing',
@@ -8548,7 +8615,7 @@ const holdersOfQuantities = {
         else if (workload?.templateOf === subject.resource)
             yield* lessThanItsContainers(workload);
         if (amounts.some(({ quantity }) => isTemplated(quantity)))
-            return (0,rule/* unverified */.Qs)('templated', 'a quantity is filled in later');
+            return unverified('templated', 'a quantity is filled in later');
     },
 }));
 /** `${SIZE}`, `{{size}}`, `DISK_SIZE`: something fills it in before the API sees it. */
@@ -8615,7 +8682,8 @@ function bytesText(value) {
 
 
 
-/* harmony default export */ const resource_requests = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const resource_requests = ((0,rule/* defineRule */.K)({
     id: 'resource-requests',
     item: 'resource-requests',
     category: 'sizing',
@@ -8631,9 +8699,9 @@ function bytesText(value) {
         const supplies = resource_requests_measures.map(measure => requestOf(container, measure, unit));
         const missing = resource_requests_measures.filter((_, index) => !supplies[index]);
         if (missing.length === 0)
-            return (0,rule/* passedBy */.QD)(supplies.flatMap(supply => supply?.by ?? []));
+            return passedBy(supplies.flatMap(supply => supply?.by ?? []));
         if (!unit.complete && !unit.excerpt)
-            return (0,rule/* unverified */.Qs)('partial-context', `no ${(0,phrases/* listed */.KE)(missing)} request here; what was not read may hold a LimitRange that fills it in`);
+            return unverified('partial-context', `no ${(0,phrases/* listed */.KE)(missing)} request here; what was not read may hold a LimitRange that fills it in`);
         yield {
             message: `Container ${(0,phrases/* containerName */.xN)(container)} sets no ${(0,phrases/* listed */.KE)(missing)} request, so the scheduler reserves nothing for it.`,
             at: [...container.path, 'resources', 'requests', ...(missing.length === 1 ? missing : [])], // what a change removed is found there
@@ -8659,6 +8727,7 @@ function requestsTemplate(missing) {
 
 
 
+
 /** What each mode does to pods; `Off` only recommends. */
 const effects = {
     Initial: 'sets the resources of new',
@@ -8667,7 +8736,7 @@ const effects = {
     InPlaceOrRecreate: 'resizes running',
     InPlace: 'resizes running',
 };
-/* harmony default export */ const vpa_recommendation_mode = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const vpa_recommendation_mode = ((0,rule/* defineRule */.K)({
     id: 'vpa-recommendation-mode',
     item: 'resource-requests',
     category: 'sizing',
@@ -8681,12 +8750,12 @@ const effects = {
     attestable: true,
     *check({ resource }, { unit }) {
         if (resource.group !== 'autoscaling.k8s.io')
-            return (0,rule/* notApplicable */.hH)('another kind of this name');
+            return notApplicable('another kind of this name');
         const vpa = readVerticalPodAutoscaler(resource);
         if (vpa.mode === 'Off' || leavesEveryContainerAlone(resource, vpa, unit))
             return;
         if (vpa.mode === undefined)
-            return (0,rule/* notApplicable */.hH)('its mode is no text (manifest-invalid)');
+            return notApplicable('its mode is no text (manifest-invalid)');
         const of = vpa.target ? `of ${(0,phrases/* objectName */.Hd)(vpa.target)}` : 'of its target';
         const effect = Object.hasOwn(effects, vpa.mode) ? effects[vpa.mode] : undefined;
         yield {
@@ -8735,7 +8804,8 @@ function nearestText(nearest) {
 
 
 
-/* harmony default export */ const dangling_network_policy = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const dangling_network_policy = ((0,rule/* defineRule */.K)({
     id: 'dangling-network-policy',
     item: null,
     category: 'validity',
@@ -8748,17 +8818,17 @@ function nearestText(nearest) {
     companions: [...workload_kinds/* workloadKinds */.dd, ...podMakers],
     *check({ resource }, { unit }) {
         if (!['networking.k8s.io', 'extensions'].includes(resource.group))
-            return (0,rule/* notApplicable */.hH)('a policy of another API');
+            return notApplicable('a policy of another API');
         const selector = (0,pod/* readLabelSelector */.Q)((0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'podSelector'])) ?? {};
         if ((0,resources_selector/* selectsAll */.D5)(selector))
-            return (0,rule/* passed */.bF)('it selects every pod of its namespace');
+            return passed('it selects every pod of its namespace');
         const { sure, likely } = selectedBy(resource, selector, unit);
         if (sure.length + likely.length > 0)
             return;
         const wanted = selector.matchLabels ?? {};
         const unseen = unseenPods(resource, wanted, unit);
         if (unseen)
-            return (0,rule/* unverified */.Qs)(unseen.reason, unseen.hint);
+            return unverified(unseen.reason, unseen.hint);
         const nearest = nearestTo(resource, wanted, unit);
         yield {
             message: `${(0,phrases/* objectName */.Hd)(resource)} selects no workload (\`${selectorText(selector)}\`)${nearestText(nearest)}.`,
@@ -8784,7 +8854,8 @@ function nearestText(nearest) {
 
 
 
-/* harmony default export */ const dangling_service = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const dangling_service = ((0,rule/* defineRule */.K)({
     id: 'dangling-service',
     item: null,
     category: 'validity',
@@ -8797,12 +8868,12 @@ function nearestText(nearest) {
     companions: [...workload_kinds/* workloadKinds */.dd, ...podMakers],
     *check({ resource }, { unit }) {
         if (resource.group !== '')
-            return (0,rule/* notApplicable */.hH)('not a Service of the core API');
+            return notApplicable('not a Service of the core API');
         if ((0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'type']) === 'ExternalName')
-            return (0,rule/* notApplicable */.hH)('it names a host outside the cluster');
+            return notApplicable('it names a host outside the cluster');
         const selector = (0,service_selector/* serviceSelector */.T)(resource);
         if (Object.keys(selector).length === 0)
-            return (0,rule/* notApplicable */.hH)('it has no selector: its endpoints are made by hand');
+            return notApplicable('it has no selector: its endpoints are made by hand');
         const { sure, likely } = selectedBy(resource, { matchLabels: selector }, unit);
         if (sure.length > 0 || likely.length > 0) {
             if (likely.length === 0 && unit.complete)
@@ -8811,7 +8882,7 @@ function nearestText(nearest) {
         }
         const unseen = unseenPods(resource, selector, unit);
         if (unseen)
-            return (0,rule/* unverified */.Qs)(unseen.reason, unseen.hint);
+            return unverified(unseen.reason, unseen.hint);
         yield noPods(resource, selector, nearestTo(resource, selector, unit));
     },
 }));
@@ -8991,7 +9062,7 @@ const retiredApis = table.map(([apiVersion, kinds, deprecated, removed, use, cha
 
 
 const byName = new Map(retiredApis.flatMap(api => api.kinds.map(kind => [`${api.apiVersion} ${kind}`, api])));
-/* harmony default export */ const deprecated_api = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const deprecated_api = ((0,rule/* defineRule */.K)({
     id: 'deprecated-api',
     item: null,
     category: 'validity',
@@ -9040,7 +9111,7 @@ function migration({ use, changes = 'an empty selector now selects every pod, be
 
 
 
-/* harmony default export */ const duplicate_env = ((0,rule/* defineRule */.Km)({
+/* harmony default export */ const duplicate_env = ((0,rule/* defineRule */.K)({
     id: 'duplicate-env',
     item: null,
     category: 'validity',
@@ -9881,7 +9952,8 @@ function pods_isComplete({ resource, containers }) {
 
 
 
-/* harmony default export */ const manifest_invalid = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const manifest_invalid = ((0,rule/* defineRule */.K)({
     id: 'manifest-invalid',
     item: null,
     category: 'validity',
@@ -9895,7 +9967,7 @@ function pods_isComplete({ resource, containers }) {
     *check({ resource }, { unit }) {
         if (resource.unparsed !== undefined) {
             if (!claimsObject(resource))
-                return (0,rule/* notApplicable */.hH)('nothing in it tells of a Kubernetes object');
+                return notApplicable('nothing in it tells of a Kubernetes object');
             yield unreadable(resource, resource.unparsed);
             return;
         }
@@ -9967,7 +10039,8 @@ function* duplicates({ duplicateKeys, body }) {
 
 
 
-/* harmony default export */ const selector_mismatch = ((0,rule/* defineRule */.Km)({
+
+/* harmony default export */ const selector_mismatch = ((0,rule/* defineRule */.K)({
     id: 'selector-mismatch',
     item: null,
     category: 'validity',
@@ -9981,18 +10054,18 @@ function* duplicates({ duplicateKeys, body }) {
         const { resource } = workload;
         const selector = (0,pod/* readLabelSelector */.Q)((0,resources_fields/* valueAt */.fK)(resource.body, ['spec', 'selector']));
         if (!selector)
-            return (0,rule/* notApplicable */.hH)('it writes no selector');
+            return notApplicable('it writes no selector');
         const empty = (0,resources_selector/* selectsAll */.D5)(selector);
         const labels = workload.podLabels;
         if (!empty && (0,resources_selector/* selects */.ko)(selector, labels))
             return;
         if (empty && !/^(apps|argoproj\.io)\/v1/.test(resource.apiVersion))
-            return (0,rule/* notApplicable */.hH)('the API fills an empty selector in');
+            return notApplicable('the API fills an empty selector in');
         if (Object.entries(labels).some(([key, value]) => (0,templated/* isTemplated */.d)(value) || (0,templated/* isTemplated */.d)(selector.matchLabels?.[key] ?? '')))
-            return (0,rule/* unverified */.Qs)('templated', 'its labels are filled in later');
+            return unverified('templated', 'its labels are filled in later');
         const bare = Object.keys(labels).length === 0;
         if ((empty || bare) && isUnbuilt(resource) && !unit.complete)
-            return (0,rule/* unverified */.Qs)('partial-context', `a build may fill its empty ${empty ? 'selector' : 'labels'} in`);
+            return unverified('partial-context', `a build may fill its empty ${empty ? 'selector' : 'labels'} in`);
         yield {
             message: empty
                 ? `Selector of ${(0,phrases/* workloadName */.vO)(workload)} is empty; the API server refuses it.`
@@ -10195,13 +10268,7 @@ function excerpt(text, length = 60) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Km: () => (/* binding */ defineRule),
-  hH: () => (/* binding */ notApplicable),
-  PK: () => (/* binding */ openAlready),
-  bF: () => (/* binding */ passed),
-  QD: () => (/* binding */ passedBy),
-  C2: () => (/* binding */ toldElsewhere),
-  Qs: () => (/* binding */ unverified)
+  K: () => (/* binding */ defineRule)
 });
 
 // EXTERNAL MODULE: ./build/resources/workload-kinds.js
@@ -10275,17 +10342,6 @@ function drain(check) {
     }
     return { problems, standing: next.value ?? { pass: true } };
 }
-const passed = (note) => ({ pass: true, ...(note !== undefined && { note }) });
-const passedBy = (by, note) => ({
-    pass: true,
-    by,
-    ...(note !== undefined && { note }),
-});
-const notApplicable = (reason) => ({ notApplicable: reason });
-/** Does not apply only because a sibling rule fails: what it would ask is open already (rules.md §3.3). */
-const openAlready = (reason) => ({ notApplicable: reason, openBefore: true });
-const toldElsewhere = (reason) => ({ toldElsewhere: reason });
-const unverified = (reason, hint) => ({ unverified: reason, hint });
 
 
 /***/ }),

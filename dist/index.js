@@ -246,6 +246,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -313,33 +320,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _optimize_late_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7018);
 /** The action's entry. The runner waits for it on every pull request: nothing is loaded before it is needed. */
-
-const { reviewOnGitHub } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.bind(__nccwpck_require__, 7180));
+const { reviewOnGitHub } = await __nccwpck_require__.e(/* import() */ 49).then(__nccwpck_require__.bind(__nccwpck_require__, 2049));
 process.exitCode = await reviewOnGitHub(process.env);
+
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 7018:
-/***/ (() => {
-
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/optimize-late.js
-
-/**
- * A review is over before V8 11 (Node 20) has gained from optimizing it: that would take as long as the review itself. Seven times
- * the default budget (67,584) leaves it to functions that run for seconds. Later versions weigh this by themselves
- * (docs/decisions/0032).
- */
-if (process.versions.v8.startsWith('11.'))
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--interrupt-budget=500000');
-
 
 /***/ })
 

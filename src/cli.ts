@@ -1,4 +1,3 @@
-import './optimize-late.ts';
 import { readCommand, UsageError, usage } from './runner/usage.ts';
 
 /** The command line: each command loads only what it needs. */

@@ -6,6 +6,7 @@ import type { ReviewedPullRequest } from './review-pull-request.ts';
 import { type ActionsToolkit, loadToolkit } from './runner/actions-toolkit.ts';
 import { annotationsFor } from './runner/annotations.ts';
 import { jobSummary, nothingReviewed } from './runner/job-summary.ts';
+import { inputIn, logCommand } from './runner/log-commands.ts';
 import { makeReport } from './runner/report.ts';
 import { type RunnerEnvironment, readEnvironment } from './runner/runner-environment.ts';
 import { makeSarif } from './runner/sarif.ts';
@@ -22,47 +23,56 @@ import { SettingsError } from './settings/settings-error.ts';
  * only then the pull request, so that nothing is lost when GitHub refuses a comment. Returns the exit code.
  */
 export async function reviewOnGitHub(env: NodeJS.ProcessEnv): Promise<number> {
-  const toolkit = await loadToolkit();
   try {
-    const inputs = readInputs(toolkit.input);
+    const input = inputIn(env);
+    const inputs = readInputs(input);
     const environment = readEnvironment(env);
     const event = readEvent(environment.eventName, environment.event, environment.sha);
     if (!event) {
-      toolkit.notice(`Nothing to review: the event ${environment.eventName} carries no change.`);
+      logCommand('notice', `Nothing to review: the event ${environment.eventName} carries no change.`);
       return 0;
     }
-    const token = toolkit.input('github-token');
+    const token = input('github-token');
     if (token === '') throw new SettingsError('The input github-token is empty: leave it out to use the token of the workflow.');
-    toolkit.secret(token);
-    return await review(toolkit, inputs, environment, event, token);
+    return await review({ inputs, named: input('config-file') || undefined, environment, event, token });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const stack = error instanceof Error ? (error.stack ?? message) : message;
     const told = error instanceof Error && isTold(error);
-    toolkit.error(told ? message : `Seaworthy failed: ${stack}`);
-    await toolkit.summary(nothingReviewed(told ? message : `Seaworthy failed: ${message}`)).catch(() => undefined); // it may be what failed
+    logCommand('error', told ? message : `Seaworthy failed: ${stack}`);
+    if (env.GITHUB_STEP_SUMMARY) await summarize(told ? message : `Seaworthy failed: ${message}`).catch(() => undefined); // it may be what failed
     return 1;
   }
 }
 
+async function summarize(failure: string): Promise<void> {
+  const { summary } = await loadToolkit();
+  await summary(nothingReviewed(failure));
+}
+
 const isTold = ({ name }: Error) => name === 'SettingsError' || name === 'ForgeError';
 
-async function review(
-  toolkit: ActionsToolkit,
-  inputs: Given,
-  environment: RunnerEnvironment,
-  event: GitHubEvent,
-  token: string,
-): Promise<number> {
-  const [{ openGitHub }, { cloneIn }, { decideSettings }] = await Promise.all([
-    import('./forge/github/open-github.ts'), // loaded here: an event without a change needs none of it
+/** What to review, and on what terms. */
+interface Wanted {
+  readonly inputs: Given;
+  /** The settings file that the workflow names. */
+  readonly named: string | undefined;
+  readonly environment: RunnerEnvironment;
+  readonly event: GitHubEvent;
+  readonly token: string;
+}
+
+async function review({ inputs, named, environment, event, token }: Wanted): Promise<number> {
+  const [toolkit, { openGitHub }, { cloneIn }, { decideSettings }] = await Promise.all([
+    loadToolkit(), // loaded here: an event without a change needs none of it
+    import('./forge/github/open-github.ts'),
     import('./forge/local/clone.ts'),
     import('./decide-settings.ts'),
   ]);
+  toolkit.secret(token);
   // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
   const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
   const concerns = pathFilter({ ...defaultSettings, ...inputs }); // a settings file can only narrow it
-  const named = toolkit.input('config-file') || undefined;
   const atTarget = named === undefined ? settingsPaths : [named];
   const forgeOf = openGitHub({ ...environment, token, event, clone, concerns, atTarget });
   const first = forgeOf(inputs.instance ?? defaultSettings.instance);

@@ -8,6 +8,7 @@ import { settleAll } from './findings/proofs/settle-all.ts';
 import { settingsNews } from './findings/settings-news.ts';
 import type { Fixable } from './fix-locally.ts';
 import type { Forge } from './forge/forge.ts';
+import './optimize-late.ts';
 import { evidenceAhead, surroundingsAhead } from './inventory/read-ahead.ts';
 import { readRepository, type Scope } from './inventory/read-repository.ts';
 import { locateRendered } from './locate-rendered.ts';

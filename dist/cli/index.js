@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -353,31 +360,15 @@ function oneOf(option, value, allowed) {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/optimize-late.js
-
-/**
- * A review is over before V8 11 (Node 20) has gained from optimizing it: that would take as long as the review itself. Seven times
- * the default budget (67,584) leaves it to functions that run for seconds. Later versions weigh this by themselves
- * (docs/decisions/0032).
- */
-if (process.versions.v8.startsWith('11.'))
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--interrupt-budget=500000');
-
-// EXTERNAL MODULE: ./build/runner/usage.js
-var usage = __nccwpck_require__(312);
-;// CONCATENATED MODULE: ./build/cli.js
-
+/* harmony import */ var _runner_usage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(312);
 
 /** The command line: each command loads only what it needs. */
 async function main(words) {
-    const command = (0,usage/* readCommand */.UK)(words);
+    const command = (0,_runner_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommand */ .UK)(words);
     switch (command.name) {
         case 'review':
         case 'check': {
-            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(298), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9194));
+            const { reviewLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(19), __nccwpck_require__.e(298), __nccwpck_require__.e(272), __nccwpck_require__.e(29), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7116));
             return reviewLocally(command);
         }
         case 'rules': {
@@ -401,7 +392,7 @@ async function main(words) {
             return 0;
         }
         case 'help':
-            process.stdout.write(usage/* usage */.CI);
+            process.stdout.write(_runner_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI);
             return 0;
     }
 }
@@ -412,7 +403,7 @@ process.stdout.on('error', error => {
 main(process.argv.slice(2)).then(code => {
     process.exitCode = code;
 }, error => {
-    const theirs = error instanceof usage/* UsageError */.eb || (error instanceof Error && ['ForgeError', 'SettingsError'].includes(error.name));
+    const theirs = error instanceof _runner_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb || (error instanceof Error && ['ForgeError', 'SettingsError'].includes(error.name));
     process.stderr.write(`seaworthy: ${theirs ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = theirs ? 2 : 3;
 });

@@ -1,9 +1,7 @@
 import type { Annotation } from './annotations.ts';
 
-/** What the runner takes from a step: inputs in; outputs, summary and log commands out. */
+/** What the runner takes from a step: outputs, summary and log commands. */
 export interface ActionsToolkit {
-  /** An input's text, '' when it is not set. */
-  readonly input: (name: string) => string;
   readonly outputs: (values: Readonly<Record<string, string | number>>) => void;
   /** Writes the job summary; nothing where the runner has no place for one. */
   readonly summary: (markdown: string) => Promise<void>;
@@ -18,7 +16,6 @@ export interface ActionsToolkit {
 export async function loadToolkit(): Promise<ActionsToolkit> {
   const core = await import('@actions/core');
   return {
-    input: name => core.getInput(name),
     outputs: values => {
       for (const [name, value] of Object.entries(values)) core.setOutput(name, value);
     },

@@ -1,5 +1,5 @@
-export const id = 180;
-export const ids = [180];
+export const id = 49;
+export const ids = [49];
 export const modules = {
 
 /***/ 241:
@@ -57,7 +57,7 @@ function lastLine({ start, end }) {
 
 /***/ }),
 
-/***/ 7180:
+/***/ 2049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -102,7 +102,6 @@ function isNone(commit) {
 async function loadToolkit() {
     const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
     return {
-        input: name => core.getInput(name),
         outputs: values => {
             for (const [name, value] of Object.entries(values))
                 core.setOutput(name, value);
@@ -161,6 +160,21 @@ function jobSummary(markdown) {
 /** What stands there when it came to no review, and why. */
 function nothingReviewed(reason) {
     return `### ⚓ Seaworthy: nothing was reviewed\n\n${(0,review_escape/* inline */.mG)(reason)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/runner/log-commands.js
+/**
+ * A line of the log that the runner takes for an annotation
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). @actions/core writes the same, but brings
+ * an HTTP client along: a step that ends before it reviews anything does without.
+ */
+function logCommand(name, message) {
+    const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    process.stdout.write(`::${name}::${escaped}\n`);
+}
+/** Reads an input as the runner passes it on: '' when it is not set. */
+function inputIn(env) {
+    return name => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
 
 // EXTERNAL MODULE: ./build/manifests/span.js
@@ -440,52 +454,58 @@ var settings_settings = __webpack_require__(4663);
 
 
 
+
 /**
  * The review as a step of a workflow. The order is a promise (contract.md §2): verdict, report and outputs, job summary, and
  * only then the pull request, so that nothing is lost when GitHub refuses a comment. Returns the exit code.
  */
 async function reviewOnGitHub(env) {
-    const toolkit = await loadToolkit();
     try {
-        const inputs = (0,read_inputs/* readInputs */.K)(toolkit.input);
+        const input = inputIn(env);
+        const inputs = (0,read_inputs/* readInputs */.K)(input);
         const environment = readEnvironment(env);
         const event = readEvent(environment.eventName, environment.event, environment.sha);
         if (!event) {
-            toolkit.notice(`Nothing to review: the event ${environment.eventName} carries no change.`);
+            logCommand('notice', `Nothing to review: the event ${environment.eventName} carries no change.`);
             return 0;
         }
-        const token = toolkit.input('github-token');
+        const token = input('github-token');
         if (token === '')
             throw new settings_error/* SettingsError */.G('The input github-token is empty: leave it out to use the token of the workflow.');
-        toolkit.secret(token);
-        return await review(toolkit, inputs, environment, event, token);
+        return await review({ inputs, named: input('config-file') || undefined, environment, event, token });
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         const stack = error instanceof Error ? (error.stack ?? message) : message;
         const told = error instanceof Error && isTold(error);
-        toolkit.error(told ? message : `Seaworthy failed: ${stack}`);
-        await toolkit.summary(nothingReviewed(told ? message : `Seaworthy failed: ${message}`)).catch(() => undefined); // it may be what failed
+        logCommand('error', told ? message : `Seaworthy failed: ${stack}`);
+        if (env.GITHUB_STEP_SUMMARY)
+            await summarize(told ? message : `Seaworthy failed: ${message}`).catch(() => undefined); // it may be what failed
         return 1;
     }
 }
+async function summarize(failure) {
+    const { summary } = await loadToolkit();
+    await summary(nothingReviewed(failure));
+}
 const isTold = ({ name }) => name === 'SettingsError' || name === 'ForgeError';
-async function review(toolkit, inputs, environment, event, token) {
-    const [{ openGitHub }, { cloneIn }, { decideSettings }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418)), // loaded here: an event without a change needs none of it
+async function review({ inputs, named, environment, event, token }) {
+    const [toolkit, { openGitHub }, { cloneIn }, { decideSettings }] = await Promise.all([
+        loadToolkit(), // loaded here: an event without a change needs none of it
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(119), __webpack_require__.e(157), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418)),
         Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 9546)),
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(721), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 1930)),
     ]);
+    toolkit.secret(token);
     // What the head of a pull request brings is data here; on pull_request_target not even a checkout of it is believed.
     const clone = event.name === 'pull_request_target' ? undefined : await cloneIn(environment.workspace);
     const concerns = (0,path_filter/* pathFilter */.Y)({ ...settings_settings/* defaultSettings */.L, ...inputs }); // a settings file can only narrow it
-    const named = toolkit.input('config-file') || undefined;
     const atTarget = named === undefined ? find_settings_file/* settingsPaths */.K : [named];
     const forgeOf = openGitHub({ ...environment, token, event, clone, concerns, atTarget });
     const first = forgeOf(inputs.instance ?? settings_settings/* defaultSettings */.L.instance);
     const [{ settings, change }, { reviewPullRequest }, { gitHubLinks }] = await Promise.all([
         decideSettings(first, inputs, { named, today: (0,day/* dayOf */.kb)(new Date()) }),
-        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(621), __webpack_require__.e(721), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 1746)), // loaded while GitHub answers
+        Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(815), __webpack_require__.e(621), __webpack_require__.e(721), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 9109)), // loaded while GitHub answers
         Promise.all(/* import() */[__webpack_require__.e(621), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 5240)),
     ]);
     const forge = forgeOf(settings.instance);

@@ -1,5 +1,5 @@
-export const id = 746;
-export const ids = [746];
+export const id = 109;
+export const ids = [109];
 export const modules = {
 
 /***/ 4760:
@@ -166,7 +166,7 @@ const objectName = ({ kind, name }) => `${kind} \`${name}\``;
 
 /***/ }),
 
-/***/ 1746:
+/***/ 9109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4193,6 +4193,18 @@ function missing(findings, others) {
     return findings.filter(finding => !known.has(settings_news_keyOf(finding))).length;
 }
 const settings_news_keyOf = ({ fingerprint, span, change }) => `${change} ${fingerprint} ${span.path}`;
+
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./build/optimize-late.js
+
+/**
+ * A review is over before V8 11 (Node 20) has gained from optimizing it: that would take as long as the review itself. Seven times
+ * the default budget (67,584) leaves it to functions that run for seconds. Later versions weigh this by themselves
+ * (docs/decisions/0032).
+ */
+if (process.versions.v8.startsWith('11.'))
+    (0,external_node_v8_.setFlagsFromString)('--interrupt-budget=500000');
 
 ;// CONCATENATED MODULE: ./build/inventory/concern.js
 
@@ -11400,6 +11412,7 @@ const whatIsRead = ({ paths, pathsIgnore, units, extraWorkloads, render, helm, t
 // EXTERNAL MODULE: ./build/settings/settings-change.js
 var settings_change = __webpack_require__(2696);
 ;// CONCATENATED MODULE: ./build/review-pull-request.js
+
 
 
 

@@ -1005,9 +1005,16 @@ function readAsYamlOrJson(text) {
 
 const isKustomizationFile = (path) => path.includes('ustomization') && names.test((0,_change_repo_path_js__WEBPACK_IMPORTED_MODULE_1__/* .baseNameOf */ .mv)(path));
 const names = /^(kustomization\.ya?ml|Kustomization)$/;
+const values = new WeakMap();
+/** Parsed once: stock is taken of the same files again for every edit that is tried. */
+function firstValue(file) {
+    if (!values.has(file))
+        values.set(file, (0,_read_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocuments */ .r)(file).documents[0]?.value);
+    return values.get(file);
+}
 /** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
 function readKustomization(file, readPatch) {
-    const value = (0,_read_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocuments */ .r)(file).documents[0]?.value;
+    const value = firstValue(file);
     if (!isMap(value))
         return undefined;
     const folder = (0,_change_repo_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(file.path);

@@ -32,12 +32,20 @@ export const isKustomizationFile = (path: RepoPath): boolean => path.includes('u
 
 const names = /^(kustomization\.ya?ml|Kustomization)$/;
 
+const values = new WeakMap<Pick<SourceFile, 'path' | 'text'>, unknown>();
+
+/** Parsed once: stock is taken of the same files again for every edit that is tried. */
+function firstValue(file: Pick<SourceFile, 'path' | 'text'>): unknown {
+  if (!values.has(file)) values.set(file, readDocuments(file).documents[0]?.value);
+  return values.get(file);
+}
+
 /** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
 export function readKustomization(
   file: Pick<SourceFile, 'path' | 'text'>,
   readPatch: (path: RepoPath) => string | undefined,
 ): Kustomization | undefined {
-  const value = readDocuments(file).documents[0]?.value;
+  const value = firstValue(file);
   if (!isMap(value)) return undefined;
   const folder = folderOf(file.path);
   const takesIn: RepoPath[] = [];

@@ -318,8 +318,8 @@ function reasonsOf(claims) {
 
 // EXTERNAL MODULE: ./build/change/diff-lines.js
 var diff_lines = __webpack_require__(856);
-// EXTERNAL MODULE: ./build/resources/once-each.js
-var once_each = __webpack_require__(5655);
+// EXTERNAL MODULE: ./build/manifests/once-each.js
+var once_each = __webpack_require__(5164);
 // EXTERNAL MODULE: ./build/settings/day.js
 var day = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/settings/vouching.js
@@ -1414,15 +1414,11 @@ function fitsPattern(pattern, name) {
 
 
 
+
 const isKustomizationFile = (path) => path.includes('ustomization') && names.test((0,repo_path/* baseNameOf */.mv)(path));
 const names = /^(kustomization\.ya?ml|Kustomization)$/;
-const values = new WeakMap();
 /** Parsed once: stock is taken of the same files again for every edit that is tried. */
-function firstValue(file) {
-    if (!values.has(file))
-        values.set(file, (0,read_documents/* readDocuments */.r)(file).documents[0]?.value);
-    return values.get(file);
-}
+const firstValue = (0,once_each/* onceEach */.f)((file) => (0,read_documents/* readDocuments */.r)(file).documents[0]?.value);
 /** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
 function readKustomization(file, readPatch) {
     const value = firstValue(file);
@@ -3832,23 +3828,27 @@ const idOf = (text) => `tried ${(0,external_node_crypto_.hash)('sha1', text)}`;
  * All that go together, from the first on, in one: first the best that is proposed for each finding, then what only another fix
  * makes possible (`allowPrivilegeEscalation: false` is refused beside `privileged: true`).
  */
-function mergeFixes(findings, { proposed, unlocked, fits, build }, whole = false) {
+function mergeFixes(findings, { proposed, unlocked, write, prove }, whole = false) {
     const best = findings.flatMap(finding => proposed(finding)[0] ?? []);
-    const fitsWhole = fits(best);
-    if (whole && !fitsWhole)
+    const all = write(undefined, best);
+    if (whole && !all)
         return undefined;
-    const fitting = fitsWhole ? best : best.length > mostWeighed ? [] : thoseThatFit(best, fits);
-    let built = fitting.length > 1 ? build(undefined, fitting) : undefined;
-    for (const finding of fitting.length === best.length && built ? [] : findings) {
+    const first = all ?? (best.length > mostWeighed ? undefined : thoseThatFit(best, write));
+    const build = (on, choice) => {
+        const draft = write(on, [choice]);
+        return draft && prove(draft);
+    };
+    let built = first && first.choices.length > 1 ? prove(first) : undefined;
+    for (const finding of all && built ? [] : findings) {
         if (built && isSettled(finding, built.state))
             continue;
-        built = firstOf(proposed(finding), (choice) => build(built, [choice])) ?? built;
+        built = firstOf(proposed(finding), (choice) => build(built, choice)) ?? built;
     }
     for (let grows = built !== undefined; grows && built;) {
         grows = false;
         for (const finding of findings) {
             const further = isSettled(finding, built.state) ? [] : unlocked(finding, built.state);
-            const next = firstOf(further, choice => build(built, [choice]));
+            const next = firstOf(further, choice => build(built, choice));
             grows ||= next !== undefined;
             built = next ?? built;
         }
@@ -3865,12 +3865,11 @@ function mergeFixes(findings, { proposed, unlocked, fits, build }, whole = false
 }
 /** So many choices are put together one by one to see which lines fit. */
 const mostWeighed = 6;
-function thoseThatFit(choices, fits) {
-    const fitting = [];
+function thoseThatFit(choices, write) {
+    let draft;
     for (const choice of choices)
-        if (fits([...fitting, choice]))
-            fitting.push(choice);
-    return fitting;
+        draft = write(undefined, [...(draft?.choices ?? []), choice]) ?? draft;
+    return draft;
 }
 function firstOf(items, find) {
     for (const item of items) {
@@ -3999,23 +3998,19 @@ function proveFixes(theCase, found, materials) {
             outcomes.set(key, workshop.tryTexts(start, texts, only));
         return outcomes.get(key);
     };
-    const buildWithin = (accepts) => {
-        const write = (on, choices) => {
-            const change = makeChange(choices.map(({ proposal }) => proposal), workshop.read, path => on?.state.texts.get(path) ?? original(path), original);
-            const fix = change && describe(change, [...(on?.choices ?? []), ...choices]);
-            return change && fix && accepts(fix) && mayShow(fix) ? { change, fix } : undefined;
-        };
-        return {
-            fits: choices => write(undefined, choices) !== undefined,
-            build: (on, choices) => {
-                const all = [...(on?.choices ?? []), ...choices];
-                const written = write(on, choices);
-                const outcome = written && outcomeOf(new Map([[written.change.path, written.change.text]]), touchedBy(all));
-                const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
-                return written && holds ? { fix: written.fix, choices: all, state: outcome } : undefined;
-            },
-        };
-    };
+    const builderWithin = (accepts) => ({
+        write: (on, further) => {
+            const change = makeChange(further.map(({ proposal }) => proposal), workshop.read, path => on?.state.texts.get(path) ?? original(path), original);
+            const choices = [...(on?.choices ?? []), ...further];
+            const fix = change && describe(change, choices);
+            return change && fix && accepts(fix) && mayShow(fix) ? { text: change.text, fix, choices } : undefined;
+        },
+        prove: ({ text, fix, choices }) => {
+            const outcome = outcomeOf(new Map([[fix.path, text]]), touchedBy(choices));
+            const holds = outcome?.harmed.size === 0 && choices.every(({ finding }) => isSettled(finding, outcome));
+            return holds ? { fix, choices, state: outcome } : undefined;
+        },
+    });
     const proposals = (finding, { findings }) => {
         const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
         if (!now || !fixes_isOpen(now))
@@ -4026,10 +4021,14 @@ function proveFixes(theCase, found, materials) {
     const prove = (finding) => {
         if (proofs.has(finding))
             return proofs.get(finding);
-        const { build } = buildWithin(() => true);
+        const builder = builderWithin(() => true);
         let proof;
-        for (const choice of proposals(finding, start))
-            proof ??= build(undefined, [choice]);
+        for (const choice of proposals(finding, start)) {
+            const draft = builder.write(undefined, [choice]);
+            proof = draft && builder.prove(draft);
+            if (proof)
+                break;
+        }
         proofs.set(finding, proof);
         return proof;
     };
@@ -4054,7 +4053,7 @@ function proveFixes(theCase, found, materials) {
         },
         together: (findings, accepts, whole = false) => {
             const first = (finding) => proposals(finding, start);
-            return mergeFixes(findings, { proposed: first, unlocked, ...buildWithin(accepts) }, whole);
+            return mergeFixes(findings, { proposed: first, unlocked, ...builderWithin(accepts) }, whole);
         },
     };
 }

@@ -228,8 +228,8 @@ __webpack_require__.d(__webpack_exports__, {
   CF: () => (/* binding */ networkPolicyKinds)
 });
 
-// EXTERNAL MODULE: ./build/resources/once-each.js
-var once_each = __webpack_require__(5655);
+// EXTERNAL MODULE: ./build/manifests/once-each.js
+var once_each = __webpack_require__(5164);
 // EXTERNAL MODULE: ./build/resources/fields.js
 var fields = __webpack_require__(1793);
 // EXTERNAL MODULE: ./build/resources/pod.js
@@ -919,6 +919,25 @@ function isManifestHeader(value) {
 
 /***/ }),
 
+/***/ 5164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ onceEach)
+/* harmony export */ });
+/** Asks about each object once, however many want to know, for as long as the object lives. */
+function onceEach(ask) {
+    const answers = new WeakMap();
+    return object => {
+        const known = answers.get(object) ?? { answer: ask(object) };
+        answers.set(object, known);
+        return known.answer;
+    };
+}
+
+
+/***/ }),
+
 /***/ 1513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1489,25 +1508,6 @@ function durationSeconds(text) {
         return undefined;
     const [, hours = '0', minutes = '0', seconds = '0', milliseconds = '0'] = match;
     return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(milliseconds) / 1000;
-}
-
-
-/***/ }),
-
-/***/ 5655:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ onceEach)
-/* harmony export */ });
-/** Asks about each object once, however many want to know, for as long as the object lives. */
-function onceEach(ask) {
-    const answers = new WeakMap();
-    return object => {
-        const known = answers.get(object) ?? { answer: ask(object) };
-        answers.set(object, known);
-        return known.answer;
-    };
 }
 
 
@@ -2689,12 +2689,12 @@ function holds({ key = '', operator, values = [] }, labels) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ serviceSelector)
 /* harmony export */ });
+/* harmony import */ var _manifests_once_each_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5164);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1793);
-/* harmony import */ var _once_each_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
 
 
 /** What a Service asks of pods' labels; empty where it selects none. */
-const serviceSelector = (0,_once_each_js__WEBPACK_IMPORTED_MODULE_0__/* .onceEach */ .f)(({ body }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsAt */ .dx)(body, 'spec', 'selector'));
+const serviceSelector = (0,_manifests_once_each_js__WEBPACK_IMPORTED_MODULE_0__/* .onceEach */ .f)(({ body }) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsAt */ .dx)(body, 'spec', 'selector'));
 
 
 /***/ }),
@@ -2714,8 +2714,8 @@ const serviceSelector = (0,_once_each_js__WEBPACK_IMPORTED_MODULE_0__/* .onceEac
 /* harmony export */   o0: () => (/* binding */ looseText),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
+/* harmony import */ var _manifests_once_each_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5164);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1793);
-/* harmony import */ var _once_each_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5655);
 
 
 const text = value => (typeof value === 'string' ? value : undefined);
@@ -2757,7 +2757,7 @@ const record = (shapes) => {
 };
 /** Reads each map once, however many ask for it. */
 const once = (shape) => {
-    const read = (0,_once_each_js__WEBPACK_IMPORTED_MODULE_1__/* .onceEach */ .f)((value) => shape(value));
+    const read = (0,_manifests_once_each_js__WEBPACK_IMPORTED_MODULE_1__/* .onceEach */ .f)((value) => shape(value));
     return value => ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? read(value) : shape(value));
 };
 const own = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
@@ -2790,8 +2790,8 @@ const isTemplated = (text) => /[$%{}<>@]|\[\[|__[A-Z]/.test(text);
 /* harmony export */   kH: () => (/* binding */ runningContainers),
 /* harmony export */   yQ: () => (/* binding */ isSystem)
 /* harmony export */ });
+/* harmony import */ var _manifests_once_each_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5164);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1793);
-/* harmony import */ var _once_each_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5655);
 /* harmony import */ var _pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3657);
 /* harmony import */ var _workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3015);
 
@@ -2802,7 +2802,7 @@ const isTemplated = (text) => /[$%{}<>@]|\[\[|__[A-Z]/.test(text);
 function readWorkload(resource, templateOf = resource) {
     return templateOf === resource ? readOwn(resource) : readFrom(templateOf, resource);
 }
-const readOwn = (0,_once_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onceEach */ .f)((resource) => readFrom(resource, resource));
+const readOwn = (0,_manifests_once_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onceEach */ .f)((resource) => readFrom(resource, resource));
 function readFrom(templateOf, resource) {
     const templatePath = templateOf && (0,_workload_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templatePathOf */ .ZM)(templateOf);
     if (!templatePath)
@@ -6170,12 +6170,12 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}spec:
 
 // EXTERNAL MODULE: ./build/inventory/secret-names.js
 var secret_names = __webpack_require__(9946);
+// EXTERNAL MODULE: ./build/manifests/once-each.js
+var once_each = __webpack_require__(5164);
 // EXTERNAL MODULE: ./build/resources/credential.js
 var credential = __webpack_require__(9377);
 // EXTERNAL MODULE: ./build/resources/credential-lines.js
 var credential_lines = __webpack_require__(9175);
-// EXTERNAL MODULE: ./build/resources/once-each.js
-var once_each = __webpack_require__(5655);
 ;// CONCATENATED MODULE: ./build/rules/security/secret-templates.js
 
 /** A credential as the guide has it: read from a Secret that the External Secrets Operator makes. */

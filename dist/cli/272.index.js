@@ -4837,12 +4837,12 @@ ${namespace === undefined ? '' : `  namespace: ${yamlText(namespace)}\n`}spec:
 
 // EXTERNAL MODULE: ./build/inventory/secret-names.js
 var secret_names = __webpack_require__(9946);
+// EXTERNAL MODULE: ./build/manifests/once-each.js
+var once_each = __webpack_require__(5164);
 // EXTERNAL MODULE: ./build/resources/credential.js
 var credential = __webpack_require__(9377);
 // EXTERNAL MODULE: ./build/resources/credential-lines.js
 var credential_lines = __webpack_require__(9175);
-// EXTERNAL MODULE: ./build/resources/once-each.js
-var once_each = __webpack_require__(5655);
 ;// CONCATENATED MODULE: ./build/rules/security/secret-templates.js
 
 /** A credential as the guide has it: read from a Secret that the External Secrets Operator makes. */

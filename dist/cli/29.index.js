@@ -998,20 +998,17 @@ function readAsYamlOrJson(text) {
 /* harmony export */   yi: () => (/* binding */ isKustomizationFile)
 /* harmony export */ });
 /* harmony import */ var _change_repo_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(241);
+/* harmony import */ var _once_each_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5164);
 /* harmony import */ var _read_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74);
-/* harmony import */ var _target_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6499);
+/* harmony import */ var _target_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6499);
+
 
 
 
 const isKustomizationFile = (path) => path.includes('ustomization') && names.test((0,_change_repo_path_js__WEBPACK_IMPORTED_MODULE_1__/* .baseNameOf */ .mv)(path));
 const names = /^(kustomization\.ya?ml|Kustomization)$/;
-const values = new WeakMap();
 /** Parsed once: stock is taken of the same files again for every edit that is tried. */
-function firstValue(file) {
-    if (!values.has(file))
-        values.set(file, (0,_read_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocuments */ .r)(file).documents[0]?.value);
-    return values.get(file);
-}
+const firstValue = (0,_once_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onceEach */ .f)((file) => (0,_read_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocuments */ .r)(file).documents[0]?.value);
 /** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
 function readKustomization(file, readPatch) {
     const value = firstValue(file);
@@ -1115,7 +1112,7 @@ function changesInBuild({ kustomizations }, kind, name) {
 function concerns(target, kind, name) {
     if (target.kind !== undefined && target.kind !== kind)
         return false;
-    return target.name === undefined || (0,_target_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsPattern */ .j)(target.name, name);
+    return target.name === undefined || (0,_target_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .fitsPattern */ .j)(target.name, name);
 }
 function namedIn(patchText) {
     if (patchText === undefined)

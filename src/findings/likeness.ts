@@ -1,8 +1,8 @@
 import { folderOf } from '../change/repo-path.ts';
 import { sameNamespace } from '../inventory/namespaces.ts';
+import { onceEach } from '../manifests/once-each.ts';
 import { parseImage } from '../resources/image.ts';
 import { currentGroup } from '../resources/kinds.ts';
-import { onceEach } from '../resources/once-each.ts';
 import type { Resource } from '../resources/resource.ts';
 import { readWorkload } from '../resources/workload.ts';
 import { templatePathOf } from '../resources/workload-kinds.ts';

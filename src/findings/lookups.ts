@@ -1,7 +1,7 @@
 import { scrapingKinds } from '../inventory/monitoring.ts';
 import { borrowsTemplate, templateLenders } from '../inventory/rollouts.ts';
 import type { Unit } from '../inventory/unit.ts';
-import { onceEach } from '../resources/once-each.ts';
+import { onceEach } from '../manifests/once-each.ts';
 import type { Workload } from '../resources/workload.ts';
 
 /** What a rule looked for in a unit besides the object that it was asked about. */

@@ -1,4 +1,4 @@
-import { onceEach } from '../resources/once-each.ts';
+import { onceEach } from '../manifests/once-each.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { Workload } from '../resources/workload.ts';
 import { adminGuards } from './admin-network-policy.ts';

@@ -1,5 +1,6 @@
 import { baseNameOf, folderOf, resolvePath } from '../change/repo-path.ts';
 import type { RepoPath, SourceFile } from '../change/source-file.ts';
+import { onceEach } from './once-each.ts';
 import { readDocuments } from './read-documents.ts';
 import { fitsPattern } from './target-pattern.ts';
 
@@ -32,13 +33,8 @@ export const isKustomizationFile = (path: RepoPath): boolean => path.includes('u
 
 const names = /^(kustomization\.ya?ml|Kustomization)$/;
 
-const values = new WeakMap<Pick<SourceFile, 'path' | 'text'>, unknown>();
-
 /** Parsed once: stock is taken of the same files again for every edit that is tried. */
-function firstValue(file: Pick<SourceFile, 'path' | 'text'>): unknown {
-  if (!values.has(file)) values.set(file, readDocuments(file).documents[0]?.value);
-  return values.get(file);
-}
+const firstValue = onceEach((file: Pick<SourceFile, 'path' | 'text'>) => readDocuments(file).documents[0]?.value);
 
 /** Reads a kustomization file; undefined when it cannot be read. `readPatch` gives the text of a patch file beside it. */
 export function readKustomization(

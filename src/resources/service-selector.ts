@@ -1,5 +1,5 @@
+import { onceEach } from '../manifests/once-each.ts';
 import { labelsAt } from './fields.ts';
-import { onceEach } from './once-each.ts';
 import type { Labels, Resource } from './resource.ts';
 
 /** What a Service asks of pods' labels; empty where it selects none. */

@@ -1,5 +1,5 @@
+import { onceEach } from '../manifests/once-each.ts';
 import { type Fields, isFields } from './fields.ts';
-import { onceEach } from './once-each.ts';
 
 /** How to read a value that nobody has checked: its typed form, or undefined where it is something else. */
 export type Shape<T> = (value: unknown) => T | undefined;

@@ -1,6 +1,6 @@
+import { onceEach } from '../manifests/once-each.ts';
 import type { KeyPath } from '../manifests/span.ts';
 import { isFields, mapAt, numberAt, textAt, valueAt } from './fields.ts';
-import { onceEach } from './once-each.ts';
 import { type ContainerSpec, type PodSpec, type PodTemplate, readPodTemplate } from './pod.ts';
 import type { Labels, Resource, Subject } from './resource.ts';
 import { templatePathOf } from './workload-kinds.ts';

@@ -1,4 +1,4 @@
-import { onceEach } from '../resources/once-each.ts';
+import { onceEach } from '../manifests/once-each.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { PlatformFact } from '../rules/thresholds.ts';
 import { foreignVouchings } from './foreign-annotations.ts';

@@ -1,4 +1,4 @@
-import { onceEach } from '../../resources/once-each.ts';
+import { onceEach } from '../../manifests/once-each.ts';
 import type { Resource } from '../../resources/resource.ts';
 import type { Claim } from '../claim.ts';
 import type { Comparison } from '../compare-commits.ts';

@@ -24,12 +24,19 @@ export interface Built {
   readonly choices: readonly Choice[];
 }
 
+/** Fixes written into a text; nobody has tried it yet. */
+export interface Draft {
+  readonly text: string;
+  readonly fix: ProvenFix;
+  readonly choices: readonly Choice[];
+}
+
 /** Makes fixes one upon the other. */
 export interface Builder {
-  /** Whether the lines that these change together are wanted; nothing is tried yet. */
-  readonly fits: (choices: readonly Choice[]) => boolean;
-  /** Makes further fixes upon what is built; undefined where that does not settle them all or does harm. */
-  readonly build: (on: Built | undefined, choices: readonly Choice[]) => Built | undefined;
+  /** Writes further fixes upon what is built; undefined where they cannot be written, or change other lines than are wanted. */
+  readonly write: (on: Built | undefined, choices: readonly Choice[]) => Draft | undefined;
+  /** Tries it: undefined where it does not settle them all or does harm. */
+  readonly prove: (draft: Draft) => Built | undefined;
 }
 
 /** What to try for a finding. */
@@ -45,23 +52,27 @@ export interface Proposals {
  */
 export function mergeFixes(
   findings: readonly Finding[],
-  { proposed, unlocked, fits, build }: Builder & Proposals,
+  { proposed, unlocked, write, prove }: Builder & Proposals,
   whole = false,
 ): MergedFix | undefined {
   const best = findings.flatMap(finding => proposed(finding)[0] ?? []);
-  const fitsWhole = fits(best);
-  if (whole && !fitsWhole) return undefined;
-  const fitting = fitsWhole ? best : best.length > mostWeighed ? [] : thoseThatFit(best, fits);
-  let built = fitting.length > 1 ? build(undefined, fitting) : undefined;
-  for (const finding of fitting.length === best.length && built ? [] : findings) {
+  const all = write(undefined, best);
+  if (whole && !all) return undefined;
+  const first = all ?? (best.length > mostWeighed ? undefined : thoseThatFit(best, write));
+  const build = (on: Built | undefined, choice: Choice) => {
+    const draft = write(on, [choice]);
+    return draft && prove(draft);
+  };
+  let built = first && first.choices.length > 1 ? prove(first) : undefined;
+  for (const finding of all && built ? [] : findings) {
     if (built && isSettled(finding, built.state)) continue;
-    built = firstOf(proposed(finding), (choice): Built | undefined => build(built, [choice])) ?? built;
+    built = firstOf(proposed(finding), (choice): Built | undefined => build(built, choice)) ?? built;
   }
   for (let grows = built !== undefined; grows && built; ) {
     grows = false;
     for (const finding of findings) {
       const further: readonly Choice[] = isSettled(finding, built.state) ? [] : unlocked(finding, built.state);
-      const next: Built | undefined = firstOf(further, choice => build(built, [choice]));
+      const next: Built | undefined = firstOf(further, choice => build(built, choice));
       grows ||= next !== undefined;
       built = next ?? built;
     }
@@ -79,10 +90,10 @@ export function mergeFixes(
 /** So many choices are put together one by one to see which lines fit. */
 const mostWeighed = 6;
 
-function thoseThatFit(choices: readonly Choice[], fits: Builder['fits']): readonly Choice[] {
-  const fitting: Choice[] = [];
-  for (const choice of choices) if (fits([...fitting, choice])) fitting.push(choice);
-  return fitting;
+function thoseThatFit(choices: readonly Choice[], write: Builder['write']): Draft | undefined {
+  let draft: Draft | undefined;
+  for (const choice of choices) draft = write(undefined, [...(draft?.choices ?? []), choice]) ?? draft;
+  return draft;
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

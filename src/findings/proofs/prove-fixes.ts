@@ -30,28 +30,24 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
     return outcomes.get(key);
   };
 
-  const buildWithin = (accepts: (fix: ProvenFix) => boolean): Builder => {
-    const write = (on: Built | undefined, choices: readonly Choice[]) => {
+  const builderWithin = (accepts: (fix: ProvenFix) => boolean): Builder => ({
+    write: (on, further) => {
       const change = makeChange(
-        choices.map(({ proposal }) => proposal),
+        further.map(({ proposal }) => proposal),
         workshop.read,
         path => on?.state.texts.get(path) ?? original(path),
         original,
       );
-      const fix = change && describe(change, [...(on?.choices ?? []), ...choices]);
-      return change && fix && accepts(fix) && mayShow(fix) ? { change, fix } : undefined;
-    };
-    return {
-      fits: choices => write(undefined, choices) !== undefined,
-      build: (on, choices) => {
-        const all = [...(on?.choices ?? []), ...choices];
-        const written = write(on, choices);
-        const outcome = written && outcomeOf(new Map([[written.change.path, written.change.text]]), touchedBy(all));
-        const holds = outcome?.harmed.size === 0 && all.every(({ finding }) => isSettled(finding, outcome));
-        return written && holds ? { fix: written.fix, choices: all, state: outcome } : undefined;
-      },
-    };
-  };
+      const choices = [...(on?.choices ?? []), ...further];
+      const fix = change && describe(change, choices);
+      return change && fix && accepts(fix) && mayShow(fix) ? { text: change.text, fix, choices } : undefined;
+    },
+    prove: ({ text, fix, choices }) => {
+      const outcome = outcomeOf(new Map([[fix.path, text]]), touchedBy(choices));
+      const holds = outcome?.harmed.size === 0 && choices.every(({ finding }) => isSettled(finding, outcome));
+      return holds ? { fix, choices, state: outcome } : undefined;
+    },
+  });
 
   const proposals = (finding: Finding, { findings }: State): readonly Choice[] => {
     const now = findings.find(other => other.fingerprint === finding.fingerprint && other.span.path === finding.span.path);
@@ -61,9 +57,13 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
   const proofs = new Map<Finding, Built | undefined>();
   const prove = (finding: Finding): Built | undefined => {
     if (proofs.has(finding)) return proofs.get(finding);
-    const { build } = buildWithin(() => true);
+    const builder = builderWithin(() => true);
     let proof: Built | undefined;
-    for (const choice of proposals(finding, start)) proof ??= build(undefined, [choice]);
+    for (const choice of proposals(finding, start)) {
+      const draft = builder.write(undefined, [choice]);
+      proof = draft && builder.prove(draft);
+      if (proof) break;
+    }
     proofs.set(finding, proof);
     return proof;
   };
@@ -94,7 +94,7 @@ export function proveFixes(theCase: Case, found: Assessed, materials: Materials)
     },
     together: (findings, accepts, whole = false) => {
       const first = (finding: Finding) => proposals(finding, start);
-      return mergeFixes(findings, { proposed: first, unlocked, ...buildWithin(accepts) }, whole);
+      return mergeFixes(findings, { proposed: first, unlocked, ...builderWithin(accepts) }, whole);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { sameNamespace } from '../../inventory/namespaces.ts';
 import { isSecretName, secretNamingKinds } from '../../inventory/secret-names.ts';
 import type { Unit } from '../../inventory/unit.ts';
+import { onceEach } from '../../manifests/once-each.ts';
 import { namesCredential, namesPassword, suspicion } from '../../resources/credential.ts';
 import { type CredentialLine, credentialLines } from '../../resources/credential-lines.ts';
 import { labelsAt } from '../../resources/fields.ts';
-import { onceEach } from '../../resources/once-each.ts';
 import type { Resource } from '../../resources/resource.ts';
 import { workloadKinds } from '../../resources/workload-kinds.ts';
 import { notApplicable } from '../judgement.ts';
